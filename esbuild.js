@@ -1,0 +1,114 @@
+'use strict';
+// Builds the extension for the desktop and for the browser from one source, and packs what ships with it.
+//   node esbuild.js [--production] [--watch]
+require('tsx/cjs');
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  charset: 'utf8',
+  metafile: true,
+  external: ['vscode'],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+};
+
+/**
+ * On the desktop, what is imported dynamically is a bundle of its own, so that activation need not even compile it. A
+ * browser's extension host loads a single file; there it is only run on first need.
+ * @type {import('esbuild').Plugin}
+ */
+const bundleOfItsOwn = {
+  name: 'bundle of its own',
+  setup: (build) =>
+    build.onResolve({ filter: /^\./ }, ({ kind, path: module }) =>
+      kind === 'dynamic-import' ? { path: `./${path.basename(module)}.js`, external: true } : undefined,
+    ),
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const builds = [
+  {
+    ...common,
+    entryPoints: ['src/extension.ts', 'src/editor/engine.ts', 'src/library/parseArticle.ts'],
+    platform: 'node',
+    outdir: 'dist',
+    entryNames: '[name]',
+    plugins: [bundleOfItsOwn],
+    supported: { 'dynamic-import': false },
+  },
+  {
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    platform: 'browser',
+    // Before `browser`: some packages offer a browser form that needs a document, which an extension host has not.
+    conditions: ['worker'],
+    outfile: 'dist/browser/extension.js',
+  },
+];
+
+/** Files below `folder`, `/` between segments, in a stable order. */
+const filesBelow = (folder, pattern) =>
+  fs
+    .readdirSync(folder, { recursive: true })
+    .map((file) => String(file).split(path.sep).join('/'))
+    .filter((file) => pattern.test(file))
+    .sort();
+
+/** Parses the articles and puts them, with the snippet files, into one file that is read at once on every host. */
+function packShippedFiles() {
+  const { parseArticle } = require('./src/library/parseArticle.ts');
+  const { packArticle } = require('./src/library/packedArticle.ts');
+  const read = (file) => fs.readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+  // Only what lies in the folder of a category is an article.
+  const articles = filesBelow('corpus', /\/[^/]+\.md$/).map((file) => {
+    const { article, problems } = parseArticle({ uri: '', path: file, origin: 'builtin' }, read(`corpus/${file}`));
+    if (problems.length > 0) throw new Error(`corpus/${file}: ${problems[0].detail}`);
+    return packArticle(article, file);
+  });
+  const snippets = filesBelow('snippets', /\.json$/).map((file) => read(`snippets/${file}`));
+  fs.mkdirSync('dist', { recursive: true });
+  fs.writeFileSync('dist/shipped.json', JSON.stringify({ articles, snippets }));
+}
+
+/** The licences of everything that is bundled ask to be handed on. */
+function writeNotices(metafiles) {
+  const folders = new Set(
+    metafiles
+      .flatMap(({ inputs }) => Object.keys(inputs))
+      .flatMap((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []),
+  );
+  // Its data is in src/library/pinyin.json.
+  folders.add('node_modules/pinyin-pro');
+  const notices = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(fs.readFileSync(`${folder}/package.json`, 'utf8'));
+    const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file ? fs.readFileSync(`${folder}/${file}`, 'utf8').trim() : ''}\n`;
+  });
+  fs.writeFileSync('dist/ThirdPartyNotices.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+async function main() {
+  fs.rmSync('dist', { recursive: true, force: true });
+  packShippedFiles();
+  if (!watch) {
+    const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+    writeNotices(results.map(({ metafile }) => metafile));
+    return;
+  }
+  for (const options of builds) await (await esbuild.context(options)).watch();
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
