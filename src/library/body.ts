@@ -1,0 +1,18 @@
+import type { Heading } from './article';
+
+/** A paragraph found in a file, before its kind is known. */
+export interface Block {
+  readonly text: string;
+  /** UTF-16 offset in the whole file. */
+  readonly offset: number;
+  /** Zero-based line in the whole file. */
+  readonly line: number;
+  /** Whether it is what a list item says: the item's first paragraph. */
+  readonly listItem: boolean;
+}
+
+/** What a parser of one format finds in a file, both lists in reading order. */
+export interface Body {
+  readonly headings: readonly Heading[];
+  readonly blocks: readonly Block[];
+}

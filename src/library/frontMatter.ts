@@ -1,0 +1,76 @@
+import { parseDocument } from 'yaml';
+
+/** What the front matter of an article says; absent keys are undefined. */
+export interface FrontMatter {
+  readonly title?: string | undefined;
+  readonly category?: string | undefined;
+  readonly tags: readonly string[];
+  readonly source?: string | undefined;
+  readonly date?: string | undefined;
+  /** UTF-16 offset at which the body begins; 0 without front matter. */
+  readonly bodyOffset: number;
+  /** The YAML parser's words when the block could not be read; its values are then all absent. */
+  readonly error?: string;
+}
+
+/** Longest block in characters. Real ones have a few hundred; the parser's time grows with the square of the keys. */
+const maximumLength = 8000;
+
+/**
+ * Reads the YAML block between `---` lines at the start of `text` (line ends LF).
+ * Never throws: a block that YAML refuses, or that is not a mapping, is skipped and its fault returned in `error`.
+ * What stands between two such lines and has no line like `key: value` is no front matter but text between two rules.
+ */
+export function parseFrontMatter(text: string): FrontMatter {
+  const opening = /^---[ \t]*\n/.exec(text);
+  if (!opening) return { tags: [], bodyOffset: 0 };
+  const start = opening[0].length;
+  const closing = /(?<=\n)---[ \t]*(?:\n|$)/g;
+  closing.lastIndex = start;
+  const end = closing.exec(text);
+  if (!end || end.index - start > maximumLength) {
+    const meant = /^\w+:(?:\s|$)/.test(text.slice(start, start + maximumLength));
+    return { tags: [], bodyOffset: 0, ...(meant ? { error: 'front matter is not closed by ---' } : {}) };
+  }
+  const block = text.slice(start, end.index);
+  const bodyOffset = closing.lastIndex;
+  const content = readYaml(block);
+  if (content instanceof Map) return { ...known(content), bodyOffset };
+  const meant = /^[ \t]*["']?\w+["']?[ \t]*[:：]/m.test(block);
+  return meant ? { tags: [], bodyOffset, error: content } : { tags: [], bodyOffset: 0 };
+}
+
+/** The mapping in `block`, else what is wrong with it. */
+function readYaml(block: string): Map<string, unknown> | string {
+  try {
+    // In the failsafe schema every scalar is a string: dates, numbers and 是/否 stay as the writer wrote them.
+    const document = parseDocument(block, { schema: 'failsafe', logLevel: 'silent' });
+    const [error] = document.errors;
+    if (error) return error.message;
+    // Throws on aliases without an anchor, and on aliases that would unfold to something huge.
+    const content: unknown = document.toJS() ?? {};
+    if (typeof content === 'object' && content !== null && !Array.isArray(content)) {
+      return new Map(Object.entries(content));
+    }
+    return 'front matter is not a mapping of keys to values';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const known = (values: ReadonlyMap<string, unknown>): Omit<FrontMatter, 'bodyOffset'> => ({
+  title: oneLine(values.get('title')),
+  category: oneLine(values.get('category')),
+  source: oneLine(values.get('source')),
+  date: oneLine(values.get('date')),
+  tags: tagList(values.get('tags')),
+});
+
+const oneLine = (value: unknown): string | undefined =>
+  (typeof value === 'string' && value.trim().replace(/\s+/g, ' ')) || undefined;
+
+/** `tags: [a, b]`, `tags: a` and `tags: a、b` all give a list, each tag once. */
+function tagList(value: unknown): readonly string[] {
+  const list: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,，、;；]/) : [];
+  return [...new Set(list.flatMap((tag) => oneLine(tag) ?? []))];
+}

@@ -1,0 +1,79 @@
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Heading } from './article';
+import type { Block, Body } from './body';
+import type { MarkdownSection } from './markdownSections';
+import { markdownSections } from './markdownSections';
+import { plainTextBody } from './plainTextBody';
+import type { Steps } from './slices';
+import { hasWords, textLines } from './textLines';
+
+/** Past this many characters a section (a paragraph without end, deep nesting) is read line by line instead. */
+const longestSection = 4000;
+
+/** Official documents hold no code; indented text is text, 首行缩进 typed with spaces. */
+const options = { extensions: [{ disable: { null: ['codeIndented'] } }] };
+
+/**
+ * Finds headings and paragraphs of Markdown, a section a step.
+ * @param text the whole file; positions in the result count from its start
+ * @param start UTF-16 offset at which the Markdown begins (after the front matter)
+ * @param firstLine zero-based line of `start`
+ */
+export function* markdownBody(text: string, start: number, firstLine: number): Steps<Body> {
+  const body = { headings: [] as Heading[], blocks: [] as Block[] };
+  for (const section of markdownSections(text, start, firstLine)) {
+    const { from, to, line } = section;
+    if (to - from > longestSection) {
+      const { headings, blocks } = yield* plainTextBody(text, from, to, line);
+      for (const heading of headings) body.headings.push(heading);
+      for (const block of blocks) body.blocks.push(block);
+    } else {
+      readSection(text, section, body);
+    }
+    yield;
+  }
+  return body;
+}
+
+function readSection(text: string, section: MarkdownSection, body: { headings: Heading[]; blocks: Block[] }): void {
+  // The parser drops a byte order mark without counting it.
+  const from = section.from + (text.charCodeAt(section.from) === 0xfeff ? 1 : 0);
+  const lineOf = (node: Nodes): number => section.line + (node.position?.start.line ?? 1) - 1;
+  const visit = (node: Nodes, parent?: Nodes): void => {
+    if (node.type === 'heading') {
+      const heading = plainText(node).trim().replace(/\s+/g, ' ');
+      if (heading) body.headings.push({ text: heading, level: node.depth, line: lineOf(node) });
+    } else if (node.type === 'paragraph') {
+      // An item's further paragraphs explain it: they are no quotes or phrases themselves.
+      const listItem = parent?.type === 'listItem' && parent.children[0] === node;
+      if (hasWords(plainText(node))) {
+        const start = from + (node.position?.start.offset ?? 0);
+        const end = from + (node.position?.end.offset ?? 0);
+        body.blocks.push(...paragraphs(text, start, end, lineOf(node), listItem));
+      }
+    } else if ('children' in node) {
+      for (const child of node.children) visit(child, node);
+    }
+  };
+  visit(fromMarkdown(text.slice(from, section.to), options));
+}
+
+/** Markdown runs lines together; to a Chinese writer, a line with 首行缩进 and one after a line of blanks open a paragraph. */
+function paragraphs(text: string, from: number, to: number, firstLine: number, listItem: boolean): readonly Block[] {
+  const groups: { offset: number; line: number; end: number; lastLine: number }[] = [];
+  for (const { text: content, offset, line, indented } of textLines(text, from, to, firstLine)) {
+    const group = groups.at(-1);
+    const end = offset + content.length;
+    if (group && !indented && line === group.lastLine + 1) Object.assign(group, { end, lastLine: line });
+    else groups.push({ offset, line, end, lastLine: line });
+  }
+  return groups.map(({ offset, line, end }) => ({ text: text.slice(offset, end), offset, line, listItem }));
+}
+
+/** Text without marks; images and HTML say nothing. */
+function plainText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(plainText).join('') : '';
+}

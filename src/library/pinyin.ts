@@ -1,0 +1,139 @@
+import data from './pinyin.json';
+
+/** Readings of one character, toneless and in lower case with `v` for ü; the commonest first. */
+export type Readings = readonly string[];
+
+const firstCode = 0x4e00;
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
+const none: Readings = [];
+
+interface Word {
+  readonly text: string;
+  /** The number of the reading of each character. */
+  readonly order: string;
+}
+
+let decodedLists: readonly Readings[] | undefined;
+let decodedWords: ReadonlyMap<string, readonly Word[]> | undefined;
+
+/** The different lists of readings, decoded on first use. */
+const readingLists = (): readonly Readings[] =>
+  (decodedLists ??= data.readings.split(',').map((list) => (list ? list.split(' ') : none)));
+
+/** Words that decide how their characters are read, by first character, the longest first; decoded on first use. */
+const words = (): ReadonlyMap<string, readonly Word[]> => (decodedWords ??= decodeWords());
+
+function decodeWords(): ReadonlyMap<string, readonly Word[]> {
+  const byFirst = new Map<string, Word[]>();
+  for (const entry of data.words.split(' ')) {
+    const word = { text: entry.slice(0, entry.length / 2), order: entry.slice(entry.length / 2) };
+    const same = byFirst.get(word.text.charAt(0));
+    if (same) same.push(word);
+    else byFirst.set(word.text.charAt(0), [word]);
+  }
+  for (const same of byFirst.values()) same.sort((a, b) => b.text.length - a.text.length);
+  return byFirst;
+}
+
+/** All readings of the character at `index` (UTF-16) of `text`; empty for what is not Han or not known. */
+export function readingsAt(text: string, index: number): Readings {
+  const code = text.charCodeAt(index) === 0x3007 ? 0x96f6 : text.charCodeAt(index); // 〇 reads as 零
+  const at = 2 * (code - firstCode);
+  if (!(at >= 0 && at < data.table.length)) return none;
+  return readingLists()[digits.indexOf(data.table.charAt(at)) * 64 + digits.indexOf(data.table.charAt(at + 1))] ?? none;
+}
+
+/**
+ * Readings of every UTF-16 unit of `text`: `syllables('增长')` is `[['zeng'], ['zhang', 'chang']]`.
+ * All readings of a character are there; the first is the one that the word around it asks for. Empty for what is not Han.
+ */
+export function syllables(text: string): readonly Readings[] {
+  const result = Array.from({ length: text.length }, (_, index) => readingsAt(text, index));
+  for (let index = 0; index < text.length; index++) {
+    const word = words()
+      .get(text.charAt(index))
+      ?.find((candidate) => text.startsWith(candidate.text, index));
+    if (!word) continue;
+    for (const [offset, digit] of [...word.order].entries()) {
+      const readings = result[index + offset] ?? none;
+      const first = readings[Number(digit)];
+      if (first !== undefined && digit !== '0')
+        result[index + offset] = [first, ...readings.filter((r) => r !== first)];
+    }
+    index += word.text.length - 1;
+  }
+  return result;
+}
+
+/** First letters of `text` as a typist enters them: `科技自立自强` gives `kjzlzq`, `AI赋能` gives `aifn`; punctuation is left out. */
+export function initials(text: string): string {
+  return syllables(text)
+    .map(
+      (readings, index) =>
+        readings[0]?.charAt(0) ?? (isLatin(text.charCodeAt(index)) ? text.charAt(index).toLowerCase() : ''),
+    )
+    .join('');
+}
+
+/** Tells how far into `text`, from the UTF-16 offset `start` (0 unless told), something typed reaches: see `speller`. */
+export type Speller = (text: string, start?: number) => number | undefined;
+
+/**
+ * Reads `typed` as pinyin. The result, asked about a text, gives the offset after the last character that is spelt, or
+ * undefined when `typed` does not spell what stands there. Each character may be spelt in full, by its first letter or by
+ * zh, ch, sh, in any of its readings, or stand for itself (`kj创新`); the last one may be unfinished (`kejichuangx`).
+ * @param typed letters a–z (v or ü for ü), digits, Han, and `'` between syllables
+ */
+export function speller(typed: string): Speller {
+  const letters = typed
+    .toLowerCase()
+    .replaceAll('ü', 'v')
+    .replaceAll(/(?<=[ln])ue/g, 've')
+    .replace(/'+$/, '');
+  // The same characters come again and again.
+  const known = new Map<number, readonly number[]>();
+  const lengthsAt = (from: number, text: string, index: number): readonly number[] => {
+    const key = from * 0x10000 + text.charCodeAt(index);
+    let lengths = known.get(key);
+    if (!lengths) known.set(key, (lengths = spelledLengths(letters, from, text, index)));
+    return lengths;
+  };
+  return (text, start = 0) => {
+    // Every point of what was typed that some way of spelling the characters so far has reached.
+    let reached: readonly number[] = [0];
+    for (let index = start; index < text.length && reached.length > 0; index++) {
+      const next: number[] = [];
+      for (const from of reached) {
+        for (const length of lengthsAt(from, text, index)) {
+          const after = from + length;
+          if (after === letters.length) return index + 1;
+          const to = letters.charAt(after) === "'" ? after + 1 : after;
+          if (!next.includes(to)) next.push(to);
+        }
+      }
+      reached = next;
+    }
+    return undefined;
+  };
+}
+
+/** How many of the letters from `from` on can stand for the character at `index` of `text`, in each possible way. */
+function spelledLengths(letters: string, from: number, text: string, index: number): readonly number[] {
+  const lengths: number[] = [];
+  const letter = letters.charAt(from);
+  const readings = readingsAt(text, index);
+  for (const reading of readings) {
+    if (!letter || !reading.startsWith(letter)) continue;
+    lengths.push(1);
+    if (letters.charAt(from + 1) === 'h' && reading.charAt(1) === 'h') lengths.push(2);
+    if (letters.startsWith(reading, from)) lengths.push(reading.length);
+    // What ends the input may be any beginning of a syllable.
+    else if (reading.startsWith(letters.slice(from))) lengths.push(letters.length - from);
+  }
+  const itself = readings.length > 0 || isLatin(text.charCodeAt(index)) ? text.charAt(index).toLowerCase() : '';
+  if (itself && itself === letter) lengths.push(1);
+  return lengths;
+}
+
+const isLatin = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);

@@ -1,0 +1,75 @@
+/** Longest stretch of work, in milliseconds, before the host gets a turn: less than a frame. */
+const sliceMilliseconds = 12;
+
+/** Work cut into steps of about a millisecond, with a result at the end. */
+export type Steps<T> = Generator<void, T>;
+
+/**
+ * Gives the host a turn: resolves in a later task, so that input and rendering come first. A message, because a timer
+ * waits at least a millisecond, and four in browsers.
+ */
+export const yieldToHost = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+
+/** Takes all steps at once. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Takes all steps, giving the host a turn whenever a slice of time is used up.
+ * @param slice shared by works that go on at the same time, so that together they leave the host its turns
+ */
+export async function finishInSlices<T>(steps: Steps<T>, slice = new Slice()): Promise<T> {
+  for (;;) {
+    while (slice.over) await slice.next();
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Runs `work` on every item in order, giving the host a turn whenever a slice of time is used up.
+ * Stops early, without an error, once `cancelled` says so.
+ */
+export async function inSlices<T>(
+  items: Iterable<T>,
+  work: (item: T) => void,
+  cancelled: () => boolean = () => false,
+): Promise<void> {
+  const slice = new Slice();
+  for (const item of items) {
+    if (cancelled()) return;
+    work(item);
+    if (slice.over) await slice.next();
+  }
+}
+
+/** A stretch of time for work. When it is over, the host gets a turn and the next begins. */
+export class Slice {
+  private end = performance.now() + sliceMilliseconds;
+  private turn: Promise<void> | undefined;
+
+  get over(): boolean {
+    return performance.now() >= this.end;
+  }
+
+  /** Resolves when the host has had its turn. Another work may use the new slice up first: ask `over` again. */
+  next(): Promise<void> {
+    this.turn ??= yieldToHost().then(() => {
+      this.turn = undefined;
+      this.end = performance.now() + sliceMilliseconds;
+    });
+    return this.turn;
+  }
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { Library } from '../../../src/library/library';
+import { listen, page, settled, titles } from './libraryFixtures';
+import { MemorySource } from './memorySource';
+
+describe('Library', () => {
+  it('is empty, and reads nothing, before it is loaded', () => {
+    const source = new MemorySource('workspace', { 'a.md': '甲' });
+    const library = new Library([source]);
+    assert.deepEqual([library.articles, library.problems, source.reads], [[], [], []]);
+  });
+
+  it('loads once, however often it is asked', async () => {
+    const source = new MemorySource('workspace', { 'a.md': page('甲') });
+    const library = new Library([source]);
+    const { changes } = listen(library);
+    await Promise.all([library.load(), library.load()]);
+    await library.load();
+    assert.deepEqual(source.reads, [source.uri('a.md')]);
+    assert.deepEqual(
+      changes.map(({ added, removed }) => [titles(added), titles(removed)]),
+      [[['甲'], []]],
+    );
+    assert.equal(library.article(source.uri('a.md')), library.articles[0]);
+    assert.equal(library.article('memory:/none'), undefined);
+  });
+
+  it('loads more files than it reads at a time, each once', async () => {
+    const files = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`${at}.md`, page(`第${at}篇`)]));
+    const source = new MemorySource('workspace', files);
+    let reading = 0;
+    let most = 0;
+    source.delay = async () => {
+      most = Math.max(most, ++reading);
+      await settled();
+      reading--;
+    };
+    const library = new Library([source]);
+    await library.load();
+    assert.equal(library.articles.length, 50);
+    assert.equal(source.reads.length, 50);
+    assert.ok(most > 1 && most <= 8, `${most} at a time`);
+  });
+
+  it('loads without sources', async () => {
+    const library = new Library([]);
+    const { changes } = listen(library);
+    await library.load();
+    assert.deepEqual(changes, [{ added: [], removed: [] }]);
+  });
+
+  it("sorts the writer's own first, then by category and title in Chinese order", async () => {
+    const builtin = new MemorySource('builtin', { '1.md': page('甲', '贺信') });
+    const personal = new MemorySource('personal', { '1.md': page('乙', '讲话') });
+    const workspace = new MemorySource('workspace', {
+      '1.md': page('第10次讲话', '讲话'),
+      '2.md': page('第2次讲话', '讲话'),
+      '3.md': page('白露'),
+      '4.md': page('总结', '报告'),
+      '5.md': page('白露'),
+    });
+    const library = new Library([builtin, personal, workspace]);
+    await library.load();
+    assert.deepEqual(
+      library.articles.map(({ title, id }) => `${title} ${id.slice(-4)}`),
+      ['总结 4.md', '白露 3.md', '白露 5.md', '第2次讲话 2.md', '第10次讲话 1.md', '乙 1.md', '甲 1.md'],
+    );
+  });
+
+  it('gives a file of two sources to the one given first', async () => {
+    const files = { 'a.md': page('甲') };
+    const first = new MemorySource('personal', files, 'memory:/shared/');
+    const second = new MemorySource('workspace', files, 'memory:/shared/');
+    first.delay = settled;
+    const library = new Library([first, second]);
+    await library.load();
+    const origins = (): string[] => library.articles.map(({ origin }) => origin);
+    assert.deepEqual(origins(), ['personal']);
+
+    const { changes, next } = listen(library);
+    second.write('a.md', page('乙'));
+    first.put('b.md', page('丙'));
+    second.put('b.md', page('丙'));
+    first.write('b.md', page('丙'));
+    second.write('b.md', page('丙'));
+    await next();
+    await settled();
+    assert.deepEqual(origins(), ['personal', 'personal']);
+    assert.equal(changes.length, 1);
+  });
+
+  it('only takes note of other sources before the first load', async () => {
+    const first = new MemorySource('workspace', { 'a.md': page('甲') });
+    const second = new MemorySource('personal', { 'b.md': page('乙') });
+    const library = new Library([first]);
+    await library.reload([second]);
+    assert.deepEqual(library.articles, []);
+    await library.load();
+    assert.deepEqual(titles(library.articles), ['乙']);
+    assert.deepEqual(first.reads, []);
+  });
+
+  it('tells folders that cannot be listed, and loads the rest', async () => {
+    const source = new MemorySource('workspace', { 'a.md': page('甲') });
+    source.failures = [{ uri: 'memory:/locked', reason: 'NoPermissions' }];
+    const library = new Library([source]);
+    await library.load();
+    assert.deepEqual(library.problems, [{ uri: 'memory:/locked', code: 'unreadable', detail: 'NoPermissions' }]);
+    assert.deepEqual(titles(library.articles), ['甲']);
+    source.failures = [];
+    await library.reload();
+    assert.deepEqual(library.problems, []);
+  });
+
+  it('loads every good file beside one of each bad kind', async () => {
+    const source = new MemorySource('workspace', {
+      'binary.md': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0),
+      'empty.md': '',
+      'gone.md': new Error('EntryNotFound'),
+      'front.md': '---\ntitle: [\n---\n\n# 有救',
+      'gbk.txt': Uint8Array.of(0xb4, 0xba, 0xb8, 0xfb, 0xca, 0xb1, 0xbd, 0xda),
+      'large.md': new Uint8Array(10 * 1024 * 1024 + 1).fill(0x61),
+      'good.md': page('好'),
+    });
+    const library = new Library([source]);
+    await library.load();
+    assert.deepEqual(titles(library.articles).sort(), ['gbk', '好', '有救'].sort());
+    assert.deepEqual(
+      library.problems.map(({ uri, code }) => [uri, code]).sort(),
+      [
+        ['binary.md', 'binary'],
+        ['empty.md', 'empty'],
+        ['front.md', 'frontMatter'],
+        ['gbk.txt', 'encoding'],
+        ['gone.md', 'unreadable'],
+        ['large.md', 'tooLarge'],
+      ].map(([path, code]) => [source.uri(path ?? ''), code]),
+    );
+  });
+});
