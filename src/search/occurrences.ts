@@ -1,0 +1,70 @@
+import type { TextRange } from './fold';
+import { isInsideWord } from './tokenize';
+
+/** A token of the query and how much its presence says. */
+export interface Term {
+  /** Folded. */
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** Where a term stands in a folded text. */
+export interface Occurrence extends TextRange {
+  readonly term: Term;
+}
+
+/** Places at which `term` stands in the folded `text`; a word of letters or digits only as a whole word. May overlap. */
+export function occurrencesOf(term: Term, text: string): Occurrence[] {
+  const occurrences: Occurrence[] = [];
+  for (let start = nextIn(text, term.text, 0); start >= 0; start = nextIn(text, term.text, start + 1)) {
+    occurrences.push({ term, start, end: start + term.text.length });
+  }
+  return occurrences;
+}
+
+/** Whether `part` stands in the folded `text`; a word of letters or digits only as a whole word. */
+export const isIn = (text: string, part: string): boolean => nextIn(text, part, 0) >= 0;
+
+function nextIn(text: string, part: string, from: number): number {
+  let at = text.indexOf(part, from);
+  while (at >= 0 && (isInsideWord(text, at) || isInsideWord(text, at + part.length))) at = text.indexOf(part, at + 1);
+  return at;
+}
+
+/** Orders occurrences by their places. */
+export const byPlace = (a: TextRange, b: TextRange): number => a.start - b.start || a.end - b.end;
+
+/** A stretch of a text and the weight of the different terms in it. */
+export interface Window extends TextRange {
+  readonly weight: number;
+}
+
+/**
+ * The stretch of at most `width` units (or one occurrence, if that is longer) in which the different terms weigh most; the
+ * first and shortest of equals. Undefined without occurrences.
+ * @param occurrences in the order of their places
+ */
+export function densestWindow(occurrences: readonly Occurrence[], width: number): Window | undefined {
+  const counts = new Map<Term, number>();
+  const leave = ({ term }: Occurrence): void => {
+    const count = (counts.get(term) ?? 0) - 1;
+    counts.set(term, count);
+    if (count === 0) weight -= term.weight;
+  };
+  let best: Window | undefined;
+  let weight = 0;
+  let first = 0;
+  for (const [last, { term, end }] of occurrences.entries()) {
+    const count = counts.get(term) ?? 0;
+    counts.set(term, count + 1);
+    if (count === 0) weight += term.weight;
+    for (let left = occurrences[first]; left && first < last; left = occurrences[++first]) {
+      if (end - left.start <= width && counts.get(left.term) === 1) break;
+      leave(left);
+    }
+    const start = occurrences[first]?.start ?? 0;
+    // Weights come and go, so that equal ones may differ in the last digits.
+    if (!best || weight > best.weight + 1e-9) best = { start, end, weight };
+  }
+  return best;
+}
