@@ -1,0 +1,76 @@
+/** Something that may be offered. */
+export interface Offer {
+  /** What would stand after the cursor. */
+  readonly text: string;
+  /** Probability that the writer goes on with it. */
+  readonly likelihood: number;
+}
+
+/** The places of a list that a writer looks at. */
+export const lookedAt = 5;
+/** More characters one offer does not count for, so that long unlikely ones do not crowd out short likely ones. */
+const mostCounted = 14;
+
+/**
+ * Puts the offers in the order in which they save most keys together: first the one with the greatest expected saving,
+ * then always the one that adds most to those before it. Of near-identical offers only the better one is kept.
+ */
+export function chooseBest<T extends Offer>(offers: readonly T[], limit: number): readonly T[] {
+  const rest = [...offers].sort(
+    (a, b) => saving(b) - saving(a) || b.likelihood - a.likelihood || (a.text < b.text ? -1 : 1),
+  );
+  const chosen: T[] = [];
+  while (chosen.length < limit && rest.length > 0) {
+    // Whoever looks further down looks for one thing: there the order of the savings is as good.
+    const best = chosen.length < lookedAt ? indexOfGreatest(rest, (offer) => added(offer, chosen)) : 0;
+    const [offer] = rest.splice(best, 1);
+    if (offer && !chosen.some((other) => nearlySame(offer.text, other.text))) chosen.push(offer);
+  }
+  return chosen;
+}
+
+/** Probability that the writer goes on with one of the offers. */
+export function usefulness(offers: readonly Offer[]): number {
+  let sum = 0;
+  for (const { text } of offers) {
+    if (offers.some((other) => other.text.length < text.length && text.startsWith(other.text))) continue;
+    // What goes on from it comes true only together with it.
+    const together = offers.filter((other) => other.text.startsWith(text));
+    sum += Math.max(...together.map(({ likelihood }) => likelihood));
+  }
+  return Math.min(sum, 1);
+}
+
+/**
+ * What accepting is worth, in keys: a key a character, and one for not having looked at the list in vain. With the key that
+ * accepts taken off instead, more lists turn out useless and fewer keys are saved.
+ */
+const keys = (text: string): number => Math.min(text.length, mostCounted) + 1;
+
+const saving = ({ text, likelihood }: Offer): number => likelihood * keys(text);
+
+/** Keys that an offer is expected to save beyond what the chosen ones save. */
+function added(offer: Offer, chosen: readonly Offer[]): number {
+  let { likelihood } = offer;
+  let saved = keys(offer.text);
+  for (const other of chosen) {
+    // Where the longer one comes true it is taken instead; where it does not, the shorter one is still there.
+    if (other.text.startsWith(offer.text)) likelihood = Math.min(likelihood, offer.likelihood - other.likelihood);
+    else if (offer.text.startsWith(other.text)) saved = Math.min(saved, keys(offer.text) - keys(other.text));
+  }
+  return likelihood * saved;
+}
+
+/** One is the other with a character more. */
+const nearlySame = (a: string, b: string): boolean =>
+  Math.abs(a.length - b.length) <= 1 && (a.startsWith(b) || b.startsWith(a));
+
+function indexOfGreatest<T>(items: readonly T[], value: (item: T) => number): number {
+  let best = 0;
+  let greatest = -Infinity;
+  for (const [index, item] of items.entries()) {
+    const own = value(item);
+    if (own > greatest) [best, greatest] = [index, own];
+  }
+  return best;
+}

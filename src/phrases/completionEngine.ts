@@ -1,0 +1,145 @@
+import type { Article } from '../library/article';
+import type { Disposable } from '../library/event';
+import type { Library } from '../library/library';
+import { finishInSlices } from '../library/slices';
+import type { Candidate, CompletionContext } from './candidate';
+import { isHan } from './chinese';
+import { chooseBest, lookedAt, usefulness } from './chooseBest';
+import { Concordance } from './concordance';
+import { DraftEchoes } from './draftEcho';
+import { isProse } from './isProse';
+import { latinRun } from './latinRun';
+import type { Offered } from './phraseOffers';
+import { PhraseOffers } from './phraseOffers';
+import { begunQuotes, spelledQuotes } from './quoteOffers';
+import { QuoteTable } from './quotes';
+import { lineStart } from './lineStart';
+import { parseSnippets, SnippetTable } from './snippets';
+
+/** Most candidates in a list. */
+const mostCandidates = 30;
+
+/** Text after the cursor that is compared with what would be inserted. */
+const longestOverlap = 14;
+
+export interface CompletionOptions {
+  /** Least probability, from 0 to 1, that one of the first five of a list is what the writer goes on to type. */
+  readonly threshold?: number;
+}
+
+/** See `bench/charactersSaved.ts`. */
+const defaultThreshold = 0.25;
+
+/**
+ * Says what to offer at a cursor in Chinese prose: words of the library and of the draft itself, quotes and skeletons.
+ * Answers from memory. Nothing is built before `ready`; from then on a changed article costs what that article costs.
+ */
+export class CompletionEngine implements Disposable {
+  private concordance = new Concordance();
+  private readonly echoes = new DraftEchoes();
+  private phrases = new PhraseOffers(this.concordance, this.echoes);
+  private readonly quotes = new QuoteTable();
+  private readonly snippets: SnippetTable;
+  private readonly threshold: number;
+  /** Articles that the tables were last made to agree with. */
+  private agreed: readonly Article[] = [];
+  private updating: Promise<void> = Promise.resolve();
+  private subscription: Disposable | undefined;
+  private disposed = false;
+
+  /**
+   * @param snippetFiles texts of VS Code snippet files
+   * @throws SyntaxError if one of them is not JSON
+   */
+  constructor(
+    private readonly library: Library,
+    snippetFiles: readonly string[] = [],
+    { threshold = defaultThreshold }: CompletionOptions = {},
+  ) {
+    this.snippets = new SnippetTable(snippetFiles.flatMap(parseSnippets));
+    this.threshold = threshold;
+  }
+
+  /** Resolves when the library is loaded and the tables agree with it. */
+  async ready(): Promise<void> {
+    this.subscription ??= this.library.onDidChange(() => this.follow());
+    await this.library.load();
+    this.follow();
+    await this.updating;
+  }
+
+  /**
+   * What to offer at a UTF-16 offset of a draft, best first; nothing where nothing is likely enough to be wanted.
+   * Never throws; an offset outside the text counts as its nearer end.
+   */
+  complete(text: string, offset: number, context: CompletionContext = {}): readonly Candidate[] {
+    const cursor = Math.min(Math.max(Math.trunc(offset) || 0, 0), text.length);
+    if (!isProse(text, cursor)) return [];
+    const before = text.slice(lineStart(text, cursor), cursor);
+    const called = this.snippets.called(before);
+    const latin = latinRun(text, cursor);
+    const offers = latin
+      ? [...this.phrases.spelled(latin, text, cursor, context), ...spelledQuotes(this.quotes, latin)]
+      : [...this.phrases.typed(text, cursor, context), ...begunQuotes(this.quotes, before)];
+    // What stands after the cursor already is not offered again.
+    const after = text.slice(cursor, cursor + longestOverlap);
+    const wanted = offers.filter(({ text: offered }) => !isRepeated(offered, after));
+    const chosen = chooseBest(wanted, mostCandidates);
+    // Letters can hardly be meant otherwise.
+    const meant = latin !== '' || chosen.some(({ begun }) => begun);
+    const shown = meant || usefulness(chosen.slice(0, lookedAt)) >= this.threshold ? chosen : [];
+    return [
+      ...called.filter(({ alone }) => alone).map(({ candidate }) => candidate),
+      ...shown.map(toCandidate),
+      ...called.filter(({ alone }) => !alone).map(({ candidate }) => candidate),
+    ].slice(0, mostCandidates);
+  }
+
+  /** Every Chinese character that begins or continues something in the library: what the editor must ask after. */
+  triggerCharacters(): readonly string[] {
+    return [...this.concordance.alphabet].filter((character) => isHan(character.charCodeAt(0)));
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.subscription?.dispose();
+  }
+
+  private follow(): void {
+    this.updating = this.updating.then(() => this.update());
+  }
+
+  /** Makes the tables agree with the library. */
+  private async update(): Promise<void> {
+    const { articles } = this.library;
+    if (articles === this.agreed || this.disposed) return;
+    const [before, now] = [new Set(this.agreed), new Set(articles)];
+    const removed = new Set(this.agreed.filter((article) => !now.has(article)));
+    const added = articles.filter((article) => !before.has(article));
+    this.agreed = articles;
+    this.quotes.update(removed, added);
+    // Removed text keeps its room, so now and then everything is written anew.
+    if (this.concordance.wornOut || 2 * removed.size > before.size) {
+      const concordance = new Concordance();
+      await finishInSlices(concordance.update(new Set(), articles));
+      this.concordance = concordance;
+      this.phrases = new PhraseOffers(concordance, this.echoes);
+    } else {
+      await finishInSlices(this.concordance.update(removed, added));
+    }
+  }
+}
+
+/** Whether `after` goes on as `offered` begins, or begins as `offered` ends. */
+function isRepeated(offered: string, after: string): boolean {
+  if (after && offered.startsWith(after.charAt(0))) return true;
+  for (let length = 2; length <= after.length; length++) {
+    if (offered.endsWith(after.slice(0, length))) return true;
+  }
+  return false;
+}
+
+const toCandidate = ({ candidate, likelihood }: Offered): Candidate => ({
+  ...candidate(),
+  score: Math.min(likelihood, 1),
+});

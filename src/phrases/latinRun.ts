@@ -1,0 +1,38 @@
+import { isHan } from './chinese';
+import { lineMargin } from './lineMargin';
+import { lineStart } from './lineStart';
+
+/** UTF-16 units before the letters in which Chinese is looked for. */
+const neighbourhood = 600;
+/** More letters than these are no pinyin of anything that is offered. */
+const longestLatin = 60;
+/** Fewest letters that are taken for pinyin. */
+const shortestLatin = 2;
+
+/**
+ * The letters before `offset` if they can be the writer's pinyin: lower case, after Chinese or its punctuation, or at the
+ * start of a line in a text that is not in another language. Empty if not.
+ */
+export function latinRun(text: string, offset: number): string {
+  const before = text.slice(lineStart(text, offset), offset);
+  const latin = /[a-z][a-z']*$/.exec(before.slice(-longestLatin))?.[0] ?? '';
+  if (latin.length < shortestLatin || /^[a-z0-9_]/i.test(text.slice(offset, offset + 1))) return '';
+  const preceding = before.slice(0, -latin.length);
+  if (isChinese(preceding.charCodeAt(preceding.length - 1))) return latin;
+  const first = lineMargin.exec(preceding)?.[0] === preceding;
+  return first && !isForeign(text, offset - latin.length) ? latin : '';
+}
+
+/** Han characters and the punctuation that goes with them. */
+const isChinese = (code: number): boolean =>
+  isHan(code) ||
+  (code >= 0x3001 && code <= 0x3011) ||
+  (code >= 0xff01 && code <= 0xff1f) ||
+  code === 0x201c ||
+  code === 0x201d;
+
+/** Whether the text before `offset` has letters but no Chinese. */
+function isForeign(text: string, offset: number): boolean {
+  const near = text.slice(Math.max(0, offset - neighbourhood), offset);
+  return /[a-z]/i.test(near) && !/\p{Script=Han}/u.test(near);
+}

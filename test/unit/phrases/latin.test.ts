@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { latinRun } from '../../../src/phrases/latinRun';
+import { spelledInitials } from '../../../src/phrases/latinSpelling';
+
+function runAt(marked: string): string {
+  const offset = marked.indexOf('|');
+  return latinRun(marked.replace('|', ''), offset);
+}
+
+describe('latinRun', () => {
+  for (const [text, latin] of [
+    ['推进kjcx|', 'kjcx'],
+    ['推进，kejichuang|', 'kejichuang'],
+    ['“kj|', 'kj'],
+    ['kj|', 'kj'],
+    ['## kj|', 'kj'],
+    ['- kj|', 'kj'],
+    ['春耕生产\n\nkj|', 'kj'],
+    ["推进xi'an|", "xi'an"],
+    ['推进k|', ''],
+    ['推进KJ|', ''],
+    ['推进Kj|', ''],
+    ['推进 kj|', ''],
+    ['a kj|', ''],
+    ['5kj|', ''],
+    ['推进kj|cx', ''],
+    ['推进kj|5', ''],
+    ['An English paragraph\n\nand|', ''],
+    ['推进|', ''],
+    ['|', ''],
+  ] as const) {
+    it(`takes ${latin || 'nothing'} from ${JSON.stringify(text)}`, () => assert.equal(runAt(text), latin));
+  }
+});
+
+describe('spelledInitials', () => {
+  for (const [latin, initials] of [
+    ['kjcx', 'kjcx'],
+    ['keji', 'kj'],
+    ['kejichuangxin', 'kjcx'],
+    ['kejichuangx', 'kjcx'],
+    ['kjzlziqiang', 'kjzlzq'],
+    ['zhsh', 'zs'],
+    ["xi'an", 'xa'],
+    ['xian', 'x'],
+    ['xian', 'xa'],
+    ['anquan', 'aq'],
+    ['erge', 'eg'],
+    ['lvse', 'ls'],
+  ] as const) {
+    it(`reads ${latin} as ${initials}`, () => assert.ok(spelledInitials(latin).includes(initials)));
+  }
+
+  it('gives nothing for what cannot be pinyin', () => {
+    for (const latin of ['uv', 'ikj', 'kjiu'.repeat(20)]) assert.deepEqual(spelledInitials(latin), []);
+  });
+
+  it('gives few readings of anything, each made of first letters of its parts', () => {
+    const latin = fc.string({ unit: fc.constantFrom(...'aeiouhngzsckjqxv'), minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(latin, (letters) => {
+        const readings = spelledInitials(letters);
+        assert.ok(readings.length <= 32);
+        for (const reading of readings) {
+          assert.equal(reading.charAt(0), letters.charAt(0));
+          // A subsequence.
+          let at = 0;
+          for (const letter of letters) if (letter === reading.charAt(at)) at++;
+          assert.equal(at, reading.length);
+        }
+      }),
+    );
+  });
+});
