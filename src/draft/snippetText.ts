@@ -1,0 +1,35 @@
+import { findPlaceholders } from './placeholders';
+
+/** Escapes what the snippet syntax gives a meaning: `$`, `}` and `\`. Source: VS Code, “Snippets in Visual Studio Code”. */
+export const escapeSnippet = (text: string): string => text.replace(/[$}\\]/g, '\\$&');
+
+/**
+ * Turns material into the body of a snippet: its placeholders become tab stops, numbered in reading order, and linked
+ * placeholders of one role share a number. The last stop is after the text.
+ */
+export function toSnippet(text: string): string {
+  const numbers = new Map<string, number>();
+  let stops = 0;
+  let body = '';
+  let end = 0;
+  for (const placeholder of findPlaceholders(text)) {
+    const known = placeholder.linked ? numbers.get(placeholder.role) : undefined;
+    const stop = known ?? ++stops;
+    if (placeholder.linked) numbers.set(placeholder.role, stop);
+    body += `${escapeSnippet(text.slice(end, placeholder.offset))}\${${stop}:${escapeSnippet(placeholder.text)}}`;
+    end = placeholder.offset + placeholder.text.length;
+  }
+  return `${body}${escapeSnippet(text.slice(end))}$0`;
+}
+
+/**
+ * Prepares a passage for insertion: lines that a file only wrapped are joined, without a space between Chinese
+ * characters, so that one paragraph stays one line; the marks of a quotation `>` go with the line ends.
+ */
+export const joinWrappedLines = (text: string): string =>
+  text.replace(/[ \t]*\n[ \t]*(?:>[ \t]?)*/g, (_, at: number) =>
+    isWide(text.slice(0, at).at(-1)) || isWide(text.slice(at).trimStart()[0]) ? '' : ' ',
+  );
+
+const isWide = (character: string | undefined): boolean =>
+  character !== undefined && /[\u2e80-\uffef]|[“”‘’—…]/.test(character);

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { escapeSnippet, joinWrappedLines, toSnippet } from '../../../src/draft/snippetText';
+
+/** What a snippet shows before anything is filled in: the reverse of escaping, by the snippet grammar. */
+const shown = (snippet: string): string =>
+  snippet.replace(
+    /\\([$}\\])|\$\{\d+:((?:\\[$}\\]|[^}\\])*)\}|\$0/g,
+    (_, escaped?: string, value?: string) => escaped ?? (value === undefined ? '' : shown(value)),
+  );
+
+describe('toSnippet', () => {
+  it('links the same role and numbers the stops in reading order', () => {
+    assert.equal(toSnippet('X市要求，X市各级、X厅长'), '${1:X市}要求，${1:X市}各级、${2:X}厅长$0');
+  });
+
+  it('gives every number a stop of its own', () => {
+    assert.equal(toSnippet('X%和X%'), '${1:X}%和${2:X}%$0');
+  });
+
+  it('escapes what the snippet syntax gives a meaning', () => {
+    assert.equal(toSnippet('花费$5 {a} \\n'), '花费\\$5 {a\\} \\\\n$0');
+  });
+
+  it('shows exactly the text, for any text', () => {
+    const pieces = fc.constantFrom('X市', 'X%', '$', '}', '{', '\\', '${1:a}', '$0', '文', '〔a}〕');
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces).map((list) => list.join('')),
+        ),
+        (text) => {
+          assert.equal(shown(toSnippet(text)), text);
+          assert.equal(shown(escapeSnippet(text)), text);
+        },
+      ),
+    );
+  });
+});
+
+describe('joinWrappedLines', () => {
+  it('joins Chinese lines without a space and latin ones with one', () => {
+    assert.equal(joinWrappedLines('推动科技\n  创新，use\nsmall steps'), '推动科技创新，use small steps');
+    assert.equal(joinWrappedLines('推动科技\n> 创新'), '推动科技创新');
+  });
+});
