@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import type { Candidate } from '../phrases/candidate';
+import type { CompletionEngine } from '../phrases/completionEngine';
+import { placeLabel } from './labels';
+import { readerScheme } from './reader';
+import { onDidChangeSettings, settings } from './settings';
+import { joinWrappedLines, toSnippet } from '../draft/snippetText';
+import { triggerCharacters } from './triggerCharacters';
+
+/** Languages for which VS Code itself offers the contributed snippets at the start of a line. */
+const staticSnippetLanguages = new Set(['markdown', 'plaintext']);
+
+const itemKinds: Record<Candidate['kind'], vscode.CompletionItemKind> = {
+  phrase: vscode.CompletionItemKind.Text,
+  quote: vscode.CompletionItemKind.Reference,
+  snippet: vscode.CompletionItemKind.Snippet,
+};
+
+/** What was offered at one position of one version of a document. */
+interface Answer {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly offset: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Offers phrases, quotes and skeletons while writing, in the languages of the setting. */
+export class Completion implements vscode.CompletionItemProvider<CandidateItem>, vscode.Disposable {
+  private registration: vscode.Disposable | undefined;
+  private readonly subscription: vscode.Disposable;
+  private latest: Answer | undefined;
+
+  /** @param engine called on first need; it loads and builds what it needs */
+  constructor(private readonly engine: () => Promise<CompletionEngine>) {
+    this.register();
+    const keys = ['completion.enabled', 'completion.languages'];
+    this.subscription = onDidChangeSettings(keys, () => this.register());
+  }
+
+  private register(): void {
+    this.registration?.dispose();
+    this.registration = settings.completionEnabled()
+      ? vscode.languages.registerCompletionItemProvider(
+          [...settings.completionLanguages()],
+          this,
+          ...triggerCharacters(),
+        )
+      : undefined;
+  }
+
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CompletionList<CandidateItem> | undefined> {
+    if (document.uri.scheme === readerScheme) return undefined;
+    const engine = await this.engine();
+    if (token.isCancellationRequested) return undefined;
+    const candidates = this.candidates(engine, document, position);
+    const [first] = candidates;
+    // A skeleton called by its whole name is what is meant: nothing of ours may stand before it.
+    if (first && isOfferedStatically(first, document, position)) return undefined;
+    const items = candidates
+      .filter((candidate) => !isOfferedStatically(candidate, document, position))
+      .map((candidate, order) => new CandidateItem(candidate, position, order));
+    // Incomplete: every further character asks again, because the best continuation changes with it.
+    return new vscode.CompletionList(items, true);
+  }
+
+  /** The editor asks several times for one position, whenever another extension registers a provider. */
+  private candidates(
+    engine: CompletionEngine,
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): readonly Candidate[] {
+    const offset = document.offsetAt(position);
+    const { version } = document;
+    const { latest } = this;
+    if (latest?.document === document && latest.version === version && latest.offset === offset)
+      return latest.candidates;
+    const candidates = engine.complete(document.getText(), offset);
+    this.latest = { document, version, offset, candidates };
+    return candidates;
+  }
+
+  resolveCompletionItem(item: CandidateItem): CandidateItem {
+    item.documentation = documentation(item.candidate);
+    return item;
+  }
+
+  dispose(): void {
+    this.registration?.dispose();
+    this.subscription.dispose();
+  }
+}
+
+class CandidateItem extends vscode.CompletionItem {
+  constructor(
+    readonly candidate: Candidate,
+    position: vscode.Position,
+    order: number,
+  ) {
+    const { article, kind } = candidate;
+    super(
+      { label: joinWrappedLines(candidate.label), ...(article ? { description: article.title } : {}) },
+      itemKinds[kind],
+    );
+    // Plain text opens no snippet session: while one is open the editor holds suggestions back.
+    const text = joinWrappedLines(candidate.insertText);
+    const snippet = candidate.isSnippet ? candidate.insertText : toSnippet(text);
+    this.insertText = snippet.includes('${') ? new vscode.SnippetString(snippet) : text;
+    this.range = new vscode.Range(position.translate(0, -candidate.replaces), position);
+    // The editor keeps an item only if this begins with the text that it replaces.
+    this.filterText = candidate.filterText;
+    this.sortText = String(order).padStart(3, '0');
+  }
+}
+
+/** A contributed snippet matches where its prefix is a word of its own; there the editor offers it itself. */
+function isOfferedStatically(candidate: Candidate, document: vscode.TextDocument, position: vscode.Position): boolean {
+  if (candidate.kind !== 'snippet' || !staticSnippetLanguages.has(document.languageId)) return false;
+  const word = document.getWordRangeAtPosition(position);
+  return word?.start.isEqual(position.translate(0, -candidate.replaces)) ?? false;
+}
+
+/** Where the candidate stands in the library, with the words around it. Library text goes in as text, never as Markdown. */
+function documentation({ article, passage, insertText, isSnippet, description }: Candidate): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  if (isSnippet) return markdown.appendText(description ?? '').appendCodeblock(insertText, 'markdown');
+  if (passage) markdown.appendText(passage.text).appendMarkdown('\n\n---\n\n');
+  if (article) markdown.appendText(placeLabel(article, passage?.headings ?? []));
+  if (article?.source) markdown.appendMarkdown('\n\n').appendText(vscode.l10n.t('Source: {0}', article.source));
+  return markdown;
+}

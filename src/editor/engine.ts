@@ -1,0 +1,3 @@
+// What is loaded on first need, in a bundle of its own on the desktop.
+export { CompletionEngine } from '../phrases/completionEngine';
+export { SearchService } from '../search/searchService';

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Source } from '../library/library';
+import { FileSource } from './fileSource';
+import { settings } from './settings';
+import type { ShippedFiles } from './shippedFiles';
+
+/** Settings that `LibrarySources` reads. */
+export const sourceSettings = ['library.personalFolder', 'library.workspaceFolders', 'library.builtin'];
+
+/** Opens the places that hold articles, as the settings and the open folders say. */
+export class LibrarySources implements vscode.Disposable {
+  private open: FileSource[] = [];
+
+  constructor(
+    private readonly shipped: ShippedFiles,
+    private readonly globalStorageUri: vscode.Uri,
+  ) {}
+
+  /** The writer's own folder: from the setting, else one that exists on every host. */
+  get personalFolder(): vscode.Uri {
+    return parseFolder(settings.personalFolder()) ?? vscode.Uri.joinPath(this.globalStorageUri, '素材');
+  }
+
+  /** Sources for the settings of this moment; the ones opened before are closed. */
+  reopen(): readonly Source[] {
+    this.dispose();
+    const workspaceSources = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) =>
+      settings
+        .workspaceFolders(uri)
+        .filter(isInside)
+        .map((path) => new FileSource('workspace', withoutSlash(vscode.Uri.joinPath(uri, path)), uri)),
+    );
+    this.open = [...workspaceSources, new FileSource('personal', this.personalFolder)];
+    return [...this.open, ...(settings.builtin() ? [this.shipped] : [])];
+  }
+
+  dispose(): void {
+    for (const source of this.open) source.dispose();
+    this.open = [];
+  }
+}
+
+/** A workspace may name folders of its own only. */
+const isInside = (path: string): boolean => path.trim() !== '' && !path.split(/[\\/]/).includes('..');
+
+/** A folder written as a path, absolute or below the home folder (`~`), or as a URI; undefined for an empty one. */
+function parseFolder(written: string): vscode.Uri | undefined {
+  const folder = written.trim();
+  if (!folder) return undefined;
+  if (/^[a-z][\w+.-]+:\/\//i.test(folder)) return withoutSlash(vscode.Uri.parse(folder));
+  const home = homeFolder();
+  if (home === undefined || /^(?:[\\/]|[a-z]:)/i.test(folder)) return withoutSlash(vscode.Uri.file(folder));
+  return withoutSlash(vscode.Uri.joinPath(vscode.Uri.file(home), folder.replace(/^~[\\/]?/, '')));
+}
+
+/** Paths are compared, and a folder's name is what follows the last slash. */
+const withoutSlash = (uri: vscode.Uri): vscode.Uri => uri.with({ path: uri.path.replace(/(.)\/+$/, '$1') });
+
+/** The home folder on a desktop host; a browser host has none. */
+function homeFolder(): string | undefined {
+  const host = globalThis as { process?: { env?: Record<string, string | undefined> } };
+  return host.process?.env?.HOME ?? host.process?.env?.USERPROFILE;
+}

@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import type { SearchService } from '../search/searchService';
+import type { MaterialActions } from './materialActions';
+import type { SearchRow, SearchRows } from './searchRows';
+import { settings } from './settings';
+import type { UsedMaterial } from './usedMaterial';
+
+/** Long enough to skip the letters of a composition that is typed fast, too short to be felt. */
+const debounceMilliseconds = 30;
+const maximumResults = 50;
+
+/** The search in a quick pick: results while typing, in the order of our engine. */
+export class SearchCommand {
+  constructor(
+    private readonly search: () => Promise<SearchService>,
+    private readonly rows: SearchRows,
+    private readonly actions: MaterialActions,
+    private readonly used: UsedMaterial,
+  ) {}
+
+  /** Opens the quick pick with a query: by default the last one, selected, so that typing replaces it. */
+  show(query = this.used.queries[0] ?? ''): void {
+    const session = new SearchSession(this.search, this.rows, this.actions, this.used);
+    session.open(query);
+  }
+}
+
+/** One opening of the quick pick; it disposes itself when it is closed. */
+class SearchSession {
+  private readonly pick = vscode.window.createQuickPick<SearchRow>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts queries, so that the answer to an earlier one never replaces that to a later one. */
+  private latest = 0;
+  /** The query that the rows were made for. */
+  private shown: string | undefined;
+  /** The last query that found something. */
+  private worked = '';
+
+  constructor(
+    private readonly search: () => Promise<SearchService>,
+    private readonly rows: SearchRows,
+    private readonly actions: MaterialActions,
+    private readonly used: UsedMaterial,
+  ) {
+    const { pick } = this;
+    pick.placeholder = vscode.l10n.t(
+      'Words in any order, “exact words”, -without, category:, tag:, source:, title:, or pinyin',
+    );
+    pick.matchOnDetail = true;
+    pick.matchOnDescription = true;
+    pick.keepScrollPosition = true;
+    // Not in the typings, but honoured: without it the quick pick sorts by where the label matches.
+    Object.assign(pick, { sortByLabel: false });
+    pick.onDidChangeValue(() => this.schedule());
+    pick.onDidAccept(() => void this.accept());
+    pick.onDidTriggerItemButton(({ item, button }) => void this.press(item, button));
+    pick.onDidHide(() => {
+      this.dispose();
+      void this.used.addQuery(this.worked);
+    });
+  }
+
+  open(query: string): void {
+    this.pick.value = query;
+    this.pick.show();
+    void this.update();
+    // The index is built while the user thinks and types.
+    void this.search().then((search) => search.ready());
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.update(), debounceMilliseconds);
+  }
+
+  private async update(): Promise<void> {
+    const turn = ++this.latest;
+    const query = this.pick.value;
+    this.pick.busy = true;
+    const found = query.trim()
+      ? await (
+          await this.search()
+        ).search(query, {
+          limit: maximumResults,
+          cancelled: () => turn !== this.latest,
+        })
+      : undefined;
+    const rows = found ? this.rows.forResult(query, found) : await this.rows.withoutQuery();
+    if (turn !== this.latest) return;
+    this.pick.busy = false;
+    this.pick.title = found
+      ? vscode.l10n.t('Search Material: {0} found', found.total)
+      : vscode.l10n.t('Search Material');
+    this.pick.items = rows;
+    this.shown = query;
+    if (found?.hits.length) this.worked = query;
+  }
+
+  private async accept(): Promise<void> {
+    const upToDate = this.shown === this.pick.value;
+    if (!upToDate) await this.update();
+    // Rows of an earlier query are never acted on.
+    const [row] = upToDate ? this.pick.selectedItems : this.pick.items;
+    if (row?.query !== undefined) {
+      this.pick.value = row.query;
+      await this.update();
+    } else if (row?.material) {
+      const { insert, open } = this.rows.buttons;
+      await this.act(row, settings.enterAction() === 'insert' ? insert : open);
+    }
+  }
+
+  private async press(row: SearchRow, button: vscode.QuickInputButton): Promise<void> {
+    const { favorite, unfavorite } = this.rows.buttons;
+    if (row.material && (button === favorite || button === unfavorite)) {
+      await this.actions.toggleFavorite(row.material);
+      await this.update();
+    } else {
+      await this.act(row, button);
+    }
+  }
+
+  private async act({ material, match }: SearchRow, button: vscode.QuickInputButton): Promise<void> {
+    if (!material) return;
+    const { insert, copy, openToSide } = this.rows.buttons;
+    this.pick.hide();
+    if (button === insert) await this.actions.insert(material);
+    else if (button === copy) await this.actions.copy(material);
+    else await this.actions.open(material, { toSide: button === openToSide, ...(match ? { match } : {}) });
+  }
+
+  private dispose(): void {
+    clearTimeout(this.timer);
+    this.latest++;
+    this.pick.dispose();
+  }
+}

@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import type { Library } from '../library/library';
+import type { Excerpt } from '../search/excerpt';
+import type { SearchHit, SearchResult } from '../search/searchService';
+import type { Material } from './material';
+import { passageMaterial, referenceTo, resolveReference } from './material';
+import { oneLine } from './oneLine';
+import { describeQueryProblem } from './queryProblems';
+import { passageIcon } from './passageIcon';
+import type { UsedMaterial } from './usedMaterial';
+
+const detailLength = 90;
+
+/** A row of the search: a passage, an earlier query, or a hint (neither). */
+export interface SearchRow extends vscode.QuickPickItem {
+  readonly material?: Material;
+  /** UTF-16 range of the hit in the material's text. */
+  readonly match?: { readonly start: number; readonly end: number };
+  readonly query?: string;
+}
+
+/** Turns what the library offers into rows of the search. */
+export class SearchRows {
+  readonly buttons = {
+    insert: button('insert', vscode.l10n.t('Insert into Draft')),
+    open: button('book', vscode.l10n.t('Open in Reader')),
+    openToSide: button('split-horizontal', vscode.l10n.t('Open to the Side')),
+    copy: button('copy', vscode.l10n.t('Copy')),
+    favorite: button('star-empty', vscode.l10n.t('Add to Favourites')),
+    unfavorite: button('star-full', vscode.l10n.t('Remove from Favourites')),
+  };
+
+  constructor(
+    private readonly library: Library,
+    private readonly used: UsedMaterial,
+  ) {}
+
+  /** Rows for what was found, or for why nothing was. */
+  forResult(query: string, { hits, problems }: SearchResult): SearchRow[] {
+    const faults = problems.map((problem) => hint('warning', describeQueryProblem(problem)));
+    const found = hits.map((hit) => this.hitRow(query, hit));
+    return [...faults, ...(found.length ? found : [nothingFound(query)])];
+  }
+
+  /** Rows before anything is typed: earlier queries, favourites and recent material, or a hint when there are none. */
+  async withoutQuery(): Promise<SearchRow[]> {
+    await this.library.load();
+    const groups: [string, SearchRow[]][] = [
+      [vscode.l10n.t('recent searches'), this.used.queries.map(queryRow)],
+      [vscode.l10n.t('favourites'), this.materialRows(this.used.favorites)],
+      [
+        vscode.l10n.t('recently used'),
+        this.materialRows(this.used.recent.filter((reference) => !this.used.isFavorite(reference))),
+      ],
+    ];
+    const rows = groups.flatMap(([label, group]) => (group.length ? [separator(label), ...group] : []));
+    return rows.length ? rows : [firstHint()];
+  }
+
+  private materialRows(references: UsedMaterial['recent']): SearchRow[] {
+    return references.flatMap((reference) => {
+      const material = resolveReference(this.library, reference);
+      return material ? [this.materialRow(material, oneLine(material.text, detailLength))] : [];
+    });
+  }
+
+  private hitRow(query: string, { article, passage, excerpt, matches: [match] }: SearchHit): SearchRow {
+    return {
+      ...this.materialRow(passageMaterial(article, passage), highlighted(query, excerpt)),
+      ...(match ? { match } : {}),
+    };
+  }
+
+  private materialRow(material: Material, detail: string): SearchRow {
+    const { article, passage } = material;
+    const { insert, open, openToSide, copy, favorite, unfavorite } = this.buttons;
+    const starred = this.used.isFavorite(referenceTo(material));
+    return {
+      label: article.title,
+      description: [article.category, ...(passage?.headings ?? [])].filter(Boolean).join(' › '),
+      detail,
+      alwaysShow: true,
+      iconPath: new vscode.ThemeIcon(passageIcon(passage?.kind)),
+      buttons: [insert, open, openToSide, copy, starred ? unfavorite : favorite],
+      material,
+    };
+  }
+}
+
+/**
+ * The quick pick highlights the query where it stands word for word, and nothing otherwise; then the matches are marked
+ * in the text itself.
+ */
+function highlighted(query: string, { text, matches }: Excerpt): string {
+  if (text.toLowerCase().includes(query.trim().toLowerCase())) return text;
+  let marked = '';
+  let end = 0;
+  for (const match of matches) {
+    marked += `${text.slice(end, match.start)}【${text.slice(match.start, match.end)}】`;
+    end = match.end;
+  }
+  return marked + text.slice(end);
+}
+
+const button = (icon: string, tooltip: string): vscode.QuickInputButton => ({
+  iconPath: new vscode.ThemeIcon(icon),
+  tooltip,
+});
+
+const separator = (label: string): SearchRow => ({ label, kind: vscode.QuickPickItemKind.Separator });
+
+const queryRow = (query: string): SearchRow => ({
+  label: query,
+  iconPath: new vscode.ThemeIcon('history'),
+  alwaysShow: true,
+  query,
+});
+
+const hint = (icon: string, label: string, detail = ''): SearchRow => ({
+  label,
+  detail,
+  iconPath: new vscode.ThemeIcon(icon),
+  alwaysShow: true,
+});
+
+const nothingFound = (query: string): SearchRow =>
+  hint(
+    'info',
+    vscode.l10n.t('Nothing found for “{0}”', query.trim()),
+    vscode.l10n.t('Try fewer or shorter words, leave out quotation marks and filters, or type pinyin initials (kjcx).'),
+  );
+
+const firstHint = (): SearchRow =>
+  hint(
+    'lightbulb',
+    vscode.l10n.t('Type any words that you remember'),
+    vscode.l10n.t('They may stand anywhere and in any order. What you use or mark with a star will be listed here.'),
+  );

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { GongwenApi } from './editor/api';
+import { createApi } from './editor/api';
+import { registerCommands } from './editor/commands';
+import { Completion } from './editor/completion';
+import { Drafts } from './editor/drafts';
+import { LibraryProblems } from './editor/libraryProblems';
+import { LibrarySources, sourceSettings } from './editor/librarySources';
+import { LibraryTree } from './editor/libraryTree';
+import { MaterialActions } from './editor/materialActions';
+import { Reader } from './editor/reader';
+import { SearchCommand } from './editor/searchCommand';
+import { SearchRows } from './editor/searchRows';
+import { onDidChangeSettings } from './editor/settings';
+import { ShippedFiles } from './editor/shippedFiles';
+import { UsedMaterial } from './editor/usedMaterial';
+import { Library } from './library/library';
+
+/** Builds the parts and hands them to each other. Nothing is read or indexed before it is first needed. */
+export function activate(context: vscode.ExtensionContext): GongwenApi {
+  const log = vscode.window.createOutputChannel('Gongwen Library', { log: true });
+  const shipped = new ShippedFiles(context.extensionUri);
+  const sources = new LibrarySources(shipped, context.globalStorageUri);
+  const library = new Library(sources.reopen());
+  const engine = once(() => {
+    // The library is read while the code is loaded.
+    void library.load();
+    return import('./editor/engine');
+  });
+  const search = once(async () => new (await engine()).SearchService(library));
+  const completion = once(async () => {
+    const completionEngine = new (await engine()).CompletionEngine(library, await shipped.snippets());
+    context.subscriptions.push(completionEngine);
+    await completionEngine.ready();
+    return completionEngine;
+  });
+
+  const used = new UsedMaterial(context.globalState);
+  const reader = new Reader(library);
+  const drafts = new Drafts();
+  const actions = new MaterialActions(drafts, reader, used);
+  const tree = new LibraryTree(library);
+  const searchCommand = new SearchCommand(search, new SearchRows(library, used), actions, used);
+  const reopen = (): void => void library.reload(sources.reopen());
+
+  context.subscriptions.push(
+    log,
+    sources,
+    library,
+    reader,
+    drafts,
+    tree,
+    new LibraryProblems(library, log),
+    new Completion(completion),
+    registerCommands({ library, sources, tree, reader, drafts, actions, search: searchCommand }),
+    onDidChangeSettings(sourceSettings, reopen),
+    vscode.workspace.onDidChangeWorkspaceFolders(reopen),
+  );
+  return createApi(library, search, completion);
+}
+
+/** A function that makes its value when it is first called, and returns the same ever after; a failure is tried again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
+}

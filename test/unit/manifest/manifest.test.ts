@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { callsIn, sourceFiles } from './sourceCalls';
+
+const readJson = <T>(file: string): T => JSON.parse(fs.readFileSync(file, 'utf8')) as T;
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly keybindings: readonly { readonly command: string; readonly key: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly snippets: readonly { readonly path: string }[];
+  };
+}
+
+const manifestText = fs.readFileSync('package.json', 'utf8');
+const { contributes } = JSON.parse(manifestText) as Manifest;
+const english = readJson<Record<string, string>>('package.nls.json');
+const chinese = readJson<Record<string, string>>('package.nls.zh-cn.json');
+const bundle = readJson<Record<string, string>>('l10n/bundle.l10n.zh-cn.json');
+const commands = contributes.commands.map(({ command }) => command);
+const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort();
+
+describe('manifest', () => {
+  it('has every text in both languages, and no text that is not used', () => {
+    const used = [...manifestText.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '');
+    assert.ok(used.length > 0);
+    assert.deepEqual(sorted(Object.keys(english)), sorted(used));
+    assert.deepEqual(sorted(Object.keys(chinese)), sorted(used));
+  });
+
+  it('has every message of the code in Chinese, and no message that is not used', () => {
+    const messages = callsIn(sourceFiles('src'), 'vscode.l10n.t');
+    assert.ok(messages.length > 0);
+    assert.deepEqual(sorted(Object.keys(bundle)), sorted(messages));
+  });
+
+  it('keeps the arguments of every message in Chinese', () => {
+    const slots = (text: string): string[] => sorted(text.match(/\{\d\}|\$\([\w-]+\)|command:[\w.]+/g) ?? []);
+    const pairs = [
+      ...Object.entries(bundle),
+      ...Object.entries(english).map(([key, text]) => [text, chinese[key] ?? ''] as const),
+    ];
+    for (const [from, to] of pairs) assert.deepEqual(slots(to), slots(from), from);
+  });
+
+  it('writes Chinese with full-width punctuation', () => {
+    for (const text of [...Object.values(bundle), ...Object.values(chinese)]) {
+      assert.doesNotMatch(text, /\p{Script=Han}[,;:!?]|[,;:!?]\p{Script=Han}/u, text);
+    }
+  });
+
+  it('declares exactly the commands that the code registers', () => {
+    const registered = callsIn(['src/editor/commands.ts'], 'register').map((name) => `gongwen.${name}`);
+    assert.ok(registered.length > 0);
+    assert.deepEqual(sorted(commands), sorted(registered));
+  });
+
+  it('declares exactly the settings that the code reads', () => {
+    const read = callsIn(['src/editor/settings.ts'], 'get').map((name) => `gongwen.${name}`);
+    assert.ok(read.length > 0);
+    assert.deepEqual(sorted(Object.keys(contributes.configuration.properties)), sorted(read));
+  });
+
+  it('names only its own commands and views in menus, keybindings and links', () => {
+    const named = [
+      ...Object.values(contributes.menus)
+        .flat()
+        .map(({ command }) => command),
+      ...contributes.keybindings.map(({ command }) => command),
+      ...[
+        ...Object.values(english)
+          .join(' ')
+          .matchAll(/command:([\w.]+)/g),
+      ].map((match) => match[1] ?? ''),
+    ];
+    const views = Object.values(contributes.views).flat();
+    // The editor's own; Tab goes on in a snippet even while suggestions show.
+    const known = new Set(['jumpToNextSnippetPlaceholder', ...commands, ...views.map(({ id }) => `${id}.focus`)]);
+    assert.deepEqual(
+      named.filter((command) => !known.has(command)),
+      [],
+    );
+  });
+
+  it('binds no key that an input method takes', () => {
+    for (const { key } of contributes.keybindings)
+      assert.doesNotMatch(key, /^(?:ctrl|shift)\+(?:space|\.|shift)$|^shift$/);
+  });
+
+  it('contributes every snippet file', () => {
+    const files = fs.readdirSync('snippets').map((file) => `./snippets/${file}`);
+    assert.deepEqual(sorted(contributes.snippets.map(({ path }) => path)), sorted(files));
+  });
+});
