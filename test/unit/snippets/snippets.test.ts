@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { enumerationSequence, headingSequence } from '../corpus/headingRules';
+import { report } from '../corpus/piece';
+import { balancedMarks, fullWidthPunctuation, halfWidthDigits } from '../corpus/punctuationRules';
+import { knownPlaceholders, nothingBanned, plausibleOffices } from '../corpus/wordingRules';
+import type { SnippetRule } from './snippetRules';
+import {
+  inExpandedText,
+  pinyinPrefixes,
+  readSnippets,
+  realChoices,
+  soundTabStops,
+  uniquePrefixes,
+} from './snippetRules';
+
+const root = join(import.meta.dirname, '../../../snippets');
+
+const files = readdirSync(root)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name) => readSnippets(name, readFileSync(join(root, name), 'utf8')));
+
+const entries = files.flatMap((file) => file.entries);
+
+const rules: Readonly<Record<string, SnippetRule>> = {
+  'a prefix for each alone': uniquePrefixes,
+  'prefixes in Chinese, pinyin and initials': pinyinPrefixes,
+  'tab stops without gaps or stray braces': soundTabStops,
+  'choices between real alternatives': realChoices,
+  'full-width punctuation beside Han': inExpandedText(fullWidthPunctuation),
+  'half-width digits': inExpandedText(halfWidthDigits),
+  'balanced quotes, title marks and brackets': inExpandedText(balancedMarks),
+  'headings numbered in sequence': inExpandedText(headingSequence),
+  'enumerations in sequence': inExpandedText(enumerationSequence),
+  'placeholders in known forms': inExpandedText(knownPlaceholders),
+  'nobody and nothing that must not be named': inExpandedText(nothingBanned),
+  'offices named as their level does': inExpandedText(plausibleOffices),
+};
+
+// prettier-ignore
+const genres = [
+  '理论文章', '讲话稿', '致辞', '新闻发布会实录', '工作综述',
+  '通知', '请示', '报告', '函', '批复', '意见', '决定', '会议纪要', '通报', '公告', '方案', '工作总结', '述职报告', '调研报告',
+  '主持词', '倡议书', '贺信', '感谢信', '简报', '信息',
+];
+
+describe('the shipped snippets', () => {
+  it('are strict JSON with prefix, body and description', () => {
+    const findings = files.flatMap((file) => file.findings);
+    assert.equal(findings.length, 0, report(findings, 'snippets'));
+  });
+
+  for (const [name, rule] of Object.entries(rules)) {
+    it(`have ${name}`, () => {
+      const findings = rule(entries);
+      assert.equal(findings.length, 0, report(findings, 'snippets'));
+    });
+  }
+
+  it('have a skeleton for every genre', () => {
+    const prefixes = new Set(entries.flatMap((entry) => entry.prefixes));
+    assert.deepEqual(
+      genres.filter((genre) => !prefixes.has(genre)),
+      [],
+    );
+  });
+});
