@@ -1,0 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import Mocha from 'mocha';
+
+/** Mocha's usual report; the counts also go to the file that GONGWEN_TALLY names. */
+export default class TallyReporter extends Mocha.reporters.Spec {
+  constructor(runner, options) {
+    super(runner, options);
+    runner.once('end', () => {
+      const { passes, failures } = runner.stats;
+      writeFileSync(process.env.GONGWEN_TALLY, JSON.stringify({ passes, failures }));
+    });
+  }
+}

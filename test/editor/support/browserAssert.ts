@@ -1,0 +1,20 @@
+// What tests use of node:assert/strict, for a host that has no Node.js.
+
+export function ok(value: unknown, message = `${String(value)} is not truthy`): asserts value {
+  if (!value) throw new Error(message);
+}
+
+export function equal(actual: unknown, expected: unknown, message?: string): void {
+  ok(Object.is(actual, expected), message ?? `${String(actual)} is not ${String(expected)}`);
+}
+
+/** Compares plain data. */
+export function deepEqual(actual: unknown, expected: unknown, message?: string): void {
+  equal(JSON.stringify(actual), JSON.stringify(expected), message);
+}
+
+export function match(text: string, pattern: RegExp, message = `${text} does not match ${String(pattern)}`): void {
+  ok(pattern.test(text), message);
+}
+
+export default { ok, equal, deepEqual, match };
