@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from './support/useWorkbench';
+
+describe('completion', () => {
+  const workbench = useWorkbench();
+
+  it('offers phrases when an input method commits at a line end, and Tab accepts', async () => {
+    const ui = workbench();
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+End');
+    await ui.ime('keji', '科技');
+    const suggestions = await ui.suggestions();
+    await ui.screenshot('completion line end');
+    const [first] = suggestions;
+    assert.ok(first?.startsWith('科技'));
+    await ui.acceptSuggestion();
+    const text = await ui.editorText();
+    assert.ok(text.endsWith(`\n${first}`), text.slice(-40));
+  });
+
+  it('offers phrases in the middle of a sentence, and says where they come from', async () => {
+    const ui = workbench();
+    await ui.press('Enter');
+    await ui.ime('womenyaobashishanghao', '我们要把事办好。');
+    for (let back = 0; back < 4; back++) await ui.press('ArrowLeft');
+    await ui.ime('keji', '科技');
+    const [first = ''] = await ui.suggestions();
+    // It may begin with words that stand before 科技: 把科技创新….
+    const before = first.indexOf('科技');
+    assert.ok(before >= 0 && '我们要把'.endsWith(first.slice(0, before)), first);
+    assert.match(await ui.suggestionDetails(), /公文素材库|常用表述|科技创新/);
+    await ui.screenshot('completion mid sentence');
+    await ui.acceptSuggestion();
+    assert.ok((await ui.editorText()).endsWith(`\n${'我们要把'.slice(0, 4 - before)}${first}事办好。`));
+  });
+
+  it('takes pinyin initials after Chinese text', async () => {
+    const ui = workbench();
+    await ui.press('End');
+    await ui.type('kjcx');
+    const suggestions = await ui.suggestions();
+    await ui.screenshot('completion pinyin');
+    assert.ok(suggestions.some((label) => label.startsWith('科技创新')));
+    await ui.acceptSuggestion(suggestions.find((label) => label.startsWith('科技创新')));
+    assert.match(await ui.editorText(), /事办好。科技创新[^\n]*$/);
+  });
+
+  it('lets Enter start a new line while the list shows', async () => {
+    const ui = workbench();
+    await ui.press('End', 'Enter');
+    await ui.ime('keji', '科技');
+    await ui.suggestions();
+    await ui.press('Enter');
+    assert.match(await ui.editorText(), /\n科技\n$/);
+  });
+
+  it('offers each skeleton once at the start of a line', async () => {
+    const ui = workbench();
+    await ui.ime('qingshi', '请示');
+    const suggestions = await ui.suggestions();
+    await ui.screenshot('completion skeleton');
+    assert.equal(suggestions.filter((label) => label === '请示').length, 1);
+    await ui.press('Escape');
+  });
+});

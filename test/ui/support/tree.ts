@@ -1,0 +1,82 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A page's element, as far as these tests look at it; the types of the browser clash with those of workers. */
+export interface Element {
+  getAttribute(name: string): string | null;
+}
+
+export interface TreeRow {
+  /** As it is read out. */
+  label: string;
+  /** 1 for the outermost. */
+  level: number;
+  /** Absent when there is nothing below the row. */
+  expanded?: boolean;
+}
+
+/** A tree view in the side bar. Rows out of sight do not exist: make the window tall enough. */
+export class Tree {
+  private readonly pane: Locator;
+
+  constructor(
+    private readonly page: Page,
+    view: string,
+  ) {
+    this.pane = page.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${view}"]`) });
+  }
+
+  async waitForRows(): Promise<void> {
+    await this.pane.locator('.monaco-list-row').first().waitFor();
+  }
+
+  /** All rows in sight, from the top. */
+  rows(): Promise<TreeRow[]> {
+    // All at once: rows come and go while the tree is being drawn.
+    return this.pane.locator('.monaco-list-row').evaluateAll((rows: unknown): TreeRow[] =>
+      (rows as Element[]).map((row) => {
+        const expanded = row.getAttribute('aria-expanded');
+        return {
+          label: row.getAttribute('aria-label')?.trim() ?? '',
+          level: Number(row.getAttribute('aria-level')),
+          ...(expanded !== null && { expanded: expanded === 'true' }),
+        };
+      }),
+    );
+  }
+
+  /** Expands the first row whose label begins so, and waits for what is below. */
+  async expand(label: string): Promise<void> {
+    const row = this.row(label);
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
+    await this.row(label, '[aria-expanded="true"]').waitFor();
+    const level = Number(await row.getAttribute('aria-level')) + 1;
+    await this.pane.locator(`.monaco-list-row[aria-level="${level}"]`).first().waitFor();
+  }
+
+  async click(label: string): Promise<void> {
+    await this.row(label).locator('.monaco-icon-label').click();
+  }
+
+  /** Points at a row and clicks one of the actions that appear at its end. */
+  async hoverAction(label: string, action: string): Promise<void> {
+    await this.row(label).hover();
+    await this.row(label).locator(`.action-label[aria-label^="${action}"]`).click();
+  }
+
+  /** Points at a row and returns the text that pops up. */
+  async hoverText(label: string): Promise<string> {
+    await this.page.mouse.move(0, 0); // a pointer that is there already does not arrive
+    await this.row(label).locator('.monaco-icon-label').hover();
+    return this.page.locator('.workbench-hover:visible').first().innerText();
+  }
+
+  /** Clicks an action in the header of the view. */
+  async headerAction(action: string): Promise<void> {
+    await this.page.locator(`.part.sidebar .title-actions, .part.sidebar .pane-header`).first().hover();
+    await this.page.locator(`.part.sidebar .action-label[aria-label^="${action}"]`).first().click();
+  }
+
+  private row(label: string, condition = ''): Locator {
+    return this.pane.locator(`.monaco-list-row[aria-label^="${label}"]${condition}`).first();
+  }
+}

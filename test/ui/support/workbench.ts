@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchWorkbench } from '../../host/launchWorkbench.mjs';
+import { makeScratch } from '../../host/serveWorkbench.mjs';
+import { eventually } from './eventually';
+import type { Element } from './tree';
+import { Tree } from './tree';
+
+const root = join(__dirname, '../../..');
+const readyLimit = 60_000;
+
+export interface WorkbenchOptions {
+  /** Copied, and the copy opened as the workspace; by default the folder with the sample draft. */
+  folder?: string;
+  /** A file of that folder, opened at the start; by default the sample draft. */
+  openFile?: string;
+  /** User settings. */
+  settings?: Record<string, unknown>;
+  /** Display language of the extension, for example `zh-cn`. */
+  locale?: string;
+  viewport?: { width: number; height: number };
+}
+
+/** The workbench as a person has it: a screen, a keyboard with an input method, a mouse. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    /** The copy that is open as the workspace. */
+    readonly folder: string,
+    private readonly driven: Awaited<ReturnType<typeof launchWorkbench>>,
+  ) {}
+
+  /** Opens the workbench, with the built extension in it; resolves when the extension is ready. */
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const scratch = makeScratch();
+    const folder = join(scratch, 'draft');
+    cpSync(options.folder ?? join(root, 'test/fixtures/draft'), folder, { recursive: true });
+    const extensionsDir = join(scratch, 'extensions');
+    cpSync(join(__dirname, 'readyProbe'), join(extensionsDir, 'gongwen-test.ready-probe-0.0.1'), { recursive: true });
+    const readyFile = join(scratch, 'ready');
+    const openFile = options.openFile ?? '工作推进会讲话稿.md';
+    const driven = await launchWorkbench({
+      ...options,
+      scratch,
+      folder,
+      openFile,
+      extensionDevelopmentPath: root,
+      extensionsDir,
+      env: { GONGWEN_READY_FILE: readyFile },
+    });
+    const workbench = new Workbench(driven.page, folder, driven);
+    try {
+      await eventually(() => assert.ok(existsSync(readyFile), 'The extension did not become ready.'), readyLimit);
+      assert.equal(readFileSync(readyFile, 'utf8'), 'ready');
+      await workbench.waitForEditor(openFile);
+    } catch (error) {
+      await workbench.screenshot('not ready');
+      await workbench.close();
+      throw error;
+    }
+    return workbench;
+  }
+
+  /** Ends browser and server, and removes the workspace. */
+  close(): Promise<void> {
+    return this.driven.close();
+  }
+
+  /** Presses keys, for example `Control+End`; `ControlOrMeta` is ⌘ on macOS. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Types without an input method, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  /**
+   * Types through an input method: the Latin letters are composed one by one, then replaced by what is committed.
+   * @example ime('keji', '科技')
+   */
+  async ime(latin: string, committed: string): Promise<void> {
+    for (let length = 1; length <= latin.length; length++) {
+      await this.compose(latin.slice(0, length));
+      await this.page.waitForTimeout(20);
+    }
+    await this.driven.cdp.send('Input.insertText', { text: committed });
+  }
+
+  /** Leaves Latin letters in composition, as an input method shows them before a choice is made. */
+  async compose(latin: string): Promise<void> {
+    const { length } = latin;
+    await this.driven.cdp.send('Input.imeSetComposition', {
+      text: latin,
+      selectionStart: length,
+      selectionEnd: length,
+    });
+  }
+
+  /** Labels of the suggestion list from the top, once it shows. */
+  suggestions(): Promise<string[]> {
+    const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+    return eventually(async () => {
+      const texts = await labels.allInnerTexts();
+      assert.notEqual(texts.length, 0, 'no suggestions');
+      return texts;
+    });
+  }
+
+  /** @throws when a suggestion list shows, or comes to show within a second */
+  async noSuggestions(): Promise<void> {
+    await this.page.waitForTimeout(1000);
+    assert.equal(await this.page.locator('.suggest-widget.visible .monaco-list-row').count(), 0, 'suggestions show');
+  }
+
+  /** Text of the pane beside the suggestion list, opened if need be. */
+  async suggestionDetails(): Promise<string> {
+    const details = this.page.locator('.suggest-details-container:visible .suggest-details');
+    if ((await details.count()) === 0) await this.press('Control+Space');
+    return eventually(async () => {
+      const text = await details.innerText({ timeout: 1000 });
+      assert.doesNotMatch(text, /^Loading/);
+      return text;
+    });
+  }
+
+  /** Accepts a suggestion, the focused one unless a label says which, and waits until the list is gone. */
+  async acceptSuggestion(label?: string): Promise<void> {
+    const list = this.page.locator('.suggest-widget.visible');
+    await this.suggestions();
+    const focused = list.locator('.monaco-list-row.focused .label-name');
+    for (let tries = 0; label && (await focused.innerText()) !== label; tries++) {
+      assert.ok(tries < 50, `${label} is not suggested`);
+      await this.press('ArrowDown');
+    }
+    await this.press('Tab');
+    await list.waitFor({ state: 'hidden' });
+  }
+
+  /** Ghost text after the cursor, once it shows. */
+  ghostText(): Promise<string> {
+    const ghost = this.page.locator('.view-lines [class*="ghost-text"]');
+    return eventually(async () => {
+      const text = (await ghost.allInnerTexts()).join('').replaceAll('\u00a0', ' ');
+      assert.notEqual(text, '', 'no ghost text');
+      return text;
+    });
+  }
+
+  /** Runs a command by its title, as the command palette shows it. */
+  async runCommand(title: string): Promise<void> {
+    await this.press('F1');
+    await this.waitForQuickInput();
+    await this.type(title);
+    await this.pickRow(title);
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.press('ControlOrMeta+P');
+    await this.waitForQuickInput();
+    await this.type(name);
+    await this.pickRow(name);
+    await this.waitForEditor(name);
+  }
+
+  /** The rows of the quick pick that shows, title and all, as they are read out. */
+  quickPickRows(): Promise<string[]> {
+    return this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .evaluateAll((rows: unknown): string[] => (rows as Element[]).map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Picks the row whose label is `label`, as soon as it is there. */
+  async pickRow(label: string): Promise<void> {
+    const name = this.page.locator('.quick-input-list-row:first-child .label-name').getByText(label, { exact: true });
+    await name.first().click();
+  }
+
+  async waitForQuickInput(): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible input').first().waitFor();
+  }
+
+  /** Saves the file of the active editor and returns what is then in it: exactly what the editor holds. */
+  async editorText(): Promise<string> {
+    const tab = this.page.locator('.editor-group-container.active .tab.active');
+    const file = await tab.locator('.tab-label').getAttribute('aria-label');
+    assert.ok(file, 'no file is open');
+    await this.press('ControlOrMeta+S');
+    await tab.and(this.page.locator('.dirty')).waitFor({ state: 'detached' });
+    return readFileSync(file, 'utf8');
+  }
+
+  /** What of the active editor's text is in sight. */
+  async visibleText(): Promise<string> {
+    const lines = this.page.locator('.editor-group-container.active .monaco-editor .view-line');
+    return (await lines.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /** Puts the cursor into the active editor. */
+  async focusEditor(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
+  }
+
+  /** Messages of the notification centre, which is opened for it: a workbench under test pops none up. */
+  async notifications(): Promise<string[]> {
+    await this.page.locator('[id="status.notifications"]').click();
+    const messages = this.page.locator('.notifications-center .notification-list-item-message');
+    return eventually(async () => {
+      const texts = await messages.allInnerTexts();
+      assert.notEqual(texts.length, 0, 'no messages');
+      return texts;
+    });
+  }
+
+  /** Opens a container of the activity bar by its title, and returns one of its trees by the title of the view. */
+  async openTree(container: string, view: string): Promise<Tree> {
+    const icon = this.page.locator('.activitybar .action-item', {
+      has: this.page.locator(`[aria-label^="${container}"]`),
+    });
+    if (!(await icon.getAttribute('class'))?.includes('checked')) await icon.click();
+    const tree = new Tree(this.page, view);
+    await tree.waitForRows();
+    return tree;
+  }
+
+  /** Saves a picture of the window into out/screenshots/. @returns the file */
+  async screenshot(name: string): Promise<string> {
+    const folder = join(root, 'out/screenshots');
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  private async waitForEditor(name: string): Promise<void> {
+    await this.page
+      .locator(`.editor-group-container.active .tab.active[data-resource-name="${basename(name)}"]`)
+      .waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
+  }
+}

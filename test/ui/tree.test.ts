@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { eventually } from './support/eventually';
+import { useWorkbench } from './support/useWorkbench';
+
+describe('the library in the sidebar', () => {
+  const workbench = useWorkbench({
+    viewport: { width: 1280, height: 900 },
+    settings: { 'files.readonlyInclude': { '**/金句.md': true } },
+  });
+
+  it('shows categories with counts, and the writer’s own beside the shipped', async () => {
+    const tree = await workbench().openTree('Gongwen Library', 'Material');
+    const labels = (await tree.rows()).map(({ label }) => label);
+    for (const category of ['理论文章 1', '讲话致辞 3', '新闻发布 3', '工作综述 1', '金句 3']) {
+      assert.ok(
+        labels.some((label) => label.startsWith(category)),
+        `${category} in ${labels.join()}`,
+      );
+    }
+  });
+
+  it('expands from category to passage, reads, and inserts with linked tab stops', async () => {
+    const ui = workbench();
+    const tree = await ui.openTree('Gongwen Library', 'Material');
+    await tree.expand('讲话致辞');
+    await tree.expand('在春季农业生产现场会上的讲话');
+    await tree.expand('二、把责任落到人头');
+    assert.match(await tree.hoverText('在春季农业生产现场会上的讲话'), /2024-03-12/);
+    await ui.screenshot('tree expanded');
+
+    await tree.click('XX县要建立干部包村');
+    await ui.page.locator('.tab.active[data-resource-name="在春季农业生产现场会上的讲话.md"]').waitFor();
+    await ui.screenshot('tree reader');
+
+    await ui.openFile('工作推进会讲话稿.md');
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+End');
+    await tree.hoverAction('XX县要建立干部包村', 'Insert into Draft');
+    await eventually(async () => assert.match(await ui.visibleText(), /XX县要建立干部包村/));
+    await ui.type('Linjiang');
+    await ui.screenshot('tree inserted');
+    assert.match(await ui.editorText(), /\nLinjiang要建立干部包村、农技员包田的工作台账.*标准清、时限清。\n?$/);
+  });
+
+  it('filters as one types, and shows everything again when cleared', async () => {
+    const ui = workbench();
+    const tree = await ui.openTree('Gongwen Library', 'Material');
+    await tree.headerAction('Filter the Library');
+    await ui.waitForQuickInput();
+    await ui.ime('nongshi', '农时');
+    await eventually(async () => {
+      const rows = await tree.rows();
+      assert.ok(rows.some(({ label }) => label.startsWith('春争日')));
+      assert.ok(!rows.some(({ label }) => label.startsWith('理论文章')));
+    });
+    await ui.screenshot('tree filtered');
+    await ui.press('Enter');
+    await tree.headerAction('Clear the Filter');
+    await eventually(async () => assert.ok((await tree.rows()).some(({ label }) => label.startsWith('理论文章'))));
+  });
+
+  it('says so when the document cannot be changed', async () => {
+    const ui = workbench();
+    await ui.openFile('金句.md');
+    const tree = await ui.openTree('Gongwen Library', 'Material');
+    await tree.expand('讲话致辞');
+    await tree.hoverAction('在春季农业生产现场会上的讲话', 'Insert into Draft');
+    assert.match((await ui.notifications()).join(), /“金句\.md” is read-only/);
+    await ui.screenshot('tree read-only');
+  });
+});
