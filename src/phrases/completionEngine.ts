@@ -8,7 +8,7 @@ import { chooseBest, lookedAt, usefulness } from './chooseBest';
 import { Concordance } from './concordance';
 import { DraftEchoes } from './draftEcho';
 import { isProse } from './isProse';
-import { latinRun } from './latinRun';
+import { isLatinUnfinished, latinRun } from './latinRun';
 import type { Offered } from './phraseOffers';
 import { PhraseOffers } from './phraseOffers';
 import { begunQuotes, spelledQuotes } from './quoteOffers';
@@ -93,6 +93,11 @@ export class CompletionEngine implements Disposable {
       ...shown.map(toCandidate),
       ...called.filter(({ alone }) => !alone).map(({ candidate }) => candidate),
     ].slice(0, mostCandidates);
+  }
+
+  /** Whether letters that are being typed at an offset may yet bring something up. */
+  expectsMore(text: string, offset: number): boolean {
+    return isLatinUnfinished(text, offset) && isProse(text, offset);
   }
 
   /** Every Chinese character that begins or continues something in the library: what the editor must ask after. */
