@@ -53,7 +53,7 @@ describe('completion', () => {
       assert.notEqual(
         items.length,
         0,
-        `nothing of ours in ${document.uri} at ${vscode.window.activeTextEditor?.selection.active.character}`,
+        `nothing of ours at ${vscode.window.activeTextEditor?.selection.active.character} of ${document.getText()}`,
       );
       for (const item of items) {
         // The editor drops an item whose filter text does not begin with what it replaces.
