@@ -7,6 +7,7 @@
 import { resolveCliPathFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { join } from 'node:path';
 import { installServer } from '../test/host/installServer.mjs';
+import { homeBelow } from '../test/host/serveWorkbench.mjs';
 import { root } from './support/paths.mjs';
 import { runProcess } from './support/runProcess.mjs';
 import { makeSampleFolder } from './support/sampleFolder.mjs';
@@ -48,6 +49,8 @@ const options = {
   extensionDevelopmentPath: which === 'packaged' ? join(root, 'test/host/fixtures/extension') : root,
   extensionTestsPath: join(root, which === 'browser' ? 'out/editor/web.js' : 'out/editor/node/index.js'),
   extensionTestsEnv: {
+    // The stand-in does the same for itself, which needs its own home to find what is installed there.
+    ...(desktop && homeBelow(scratch)),
     GONGWEN_HOST_KIND: which === 'browser' ? 'web' : 'workspace',
     GONGWEN_HOST_LIMIT: '300',
     GONGWEN_CHECKOUT: root,

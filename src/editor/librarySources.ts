@@ -16,9 +16,18 @@ export class LibrarySources implements vscode.Disposable {
     private readonly globalStorageUri: vscode.Uri,
   ) {}
 
-  /** The writer's own folder: from the setting, else one that exists on every host. */
+  /**
+   * The writer's own folder: from the setting, else one in the home folder, which outlives this extension. Only a
+   * browser host, which has no home, keeps it in storage that goes when the extension is uninstalled.
+   */
   get personalFolder(): vscode.Uri {
-    return parseFolder(settings.personalFolder()) ?? vscode.Uri.joinPath(this.globalStorageUri, '素材');
+    const home = homeFolder();
+    return (
+      parseFolder(settings.personalFolder()) ??
+      (home === undefined
+        ? vscode.Uri.joinPath(this.globalStorageUri, '素材')
+        : vscode.Uri.joinPath(vscode.Uri.file(home), '公文素材'))
+    );
   }
 
   /** Sources for the settings of this moment; the ones opened before are closed. */

@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, parseArgs } from 'node:util';
 import { launchWorkbench } from './launchWorkbench.mjs';
-import { makeScratch } from './serveWorkbench.mjs';
+import { homeBelow, makeScratch } from './serveWorkbench.mjs';
 
 const { GONGWEN_HOST_KIND, GONGWEN_HOST_LIMIT = '180', GONGWEN_TALLY } = process.env;
 const kind = GONGWEN_HOST_KIND === 'web' ? 'web' : 'workspace';
@@ -80,7 +80,7 @@ async function run() {
     extensionsDir: one('extensions-dir'),
     userDataDir: one('user-data-dir'),
     disableExtensions: values['disable-extensions'] === true,
-    env: { GONGWEN_HOST_RUN: JSON.stringify({ testsPath, outputFile, statusFile }) },
+    env: { ...homeBelow(scratch), GONGWEN_HOST_RUN: JSON.stringify({ testsPath, outputFile, statusFile }) },
     say: console.error,
     beforeLoad: async (page) => {
       await page.exposeFunction('codeAutomationLog', readConsole);

@@ -50,6 +50,17 @@ export function makeScratch() {
 }
 
 /**
+ * Environment of an extension host that must not see the home folder of whoever runs it.
+ * @param {string} scratch
+ * @returns {Record<string, string>}
+ */
+export function homeBelow(scratch) {
+  const home = join(scratch, 'home');
+  mkdirSync(home, { recursive: true });
+  return { HOME: home, USERPROFILE: home };
+}
+
+/**
  * Serves VS Code's workbench to browsers of this machine.
  * @param {WorkbenchOptions} options
  * @returns {Promise<ServedWorkbench>} rejects with the server's output when it does not come up

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchWorkbench } from '../../host/launchWorkbench.mjs';
-import { makeScratch } from '../../host/serveWorkbench.mjs';
+import { homeBelow, makeScratch } from '../../host/serveWorkbench.mjs';
 import { eventually } from './eventually';
 import type { Element } from './tree';
 import { Tree } from './tree';
@@ -48,7 +48,7 @@ export class Workbench {
       openFile,
       extensionDevelopmentPath: root,
       extensionsDir,
-      env: { GONGWEN_READY_FILE: readyFile },
+      env: { ...homeBelow(scratch), GONGWEN_READY_FILE: readyFile },
     });
     const workbench = new Workbench(driven.page, folder, driven);
     try {
