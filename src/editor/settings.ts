@@ -8,17 +8,25 @@ export type EnterAction = 'insert' | 'open';
 /** The user's settings, read when asked for, so that a change counts at once. Names and defaults are in the manifest. */
 export const settings = {
   /** The personal folder as the user wrote it: a path, a URI, or empty for the default. */
-  personalFolder: (): string => get('library.personalFolder', ''),
+  personalFolder: (): string => get('library.personalFolder', isString, ''),
   /** Of one workspace folder. */
-  workspaceFolders: (uri: vscode.Uri): readonly string[] => get('library.workspaceFolders', [], uri),
-  builtin: (): boolean => get('library.builtin', true),
-  enterAction: (): EnterAction => get('search.enterAction', 'insert'),
-  completionEnabled: (): boolean => get('completion.enabled', true),
-  completionLanguages: (): readonly string[] => get('completion.languages', []),
+  workspaceFolders: (uri: vscode.Uri): readonly string[] => get('library.workspaceFolders', isStringList, [], uri),
+  builtin: (): boolean => get('library.builtin', isBoolean, true),
+  enterAction: (): EnterAction => get('search.enterAction', isEnterAction, 'insert'),
+  completionEnabled: (): boolean => get('completion.enabled', isBoolean, true),
+  completionLanguages: (): readonly string[] => get('completion.languages', isStringList, []),
 };
 
-const get = <T>(key: string, fallback: T, scope?: vscode.Uri): T =>
-  vscode.workspace.getConfiguration(section, scope).get(key, fallback);
+/** What a hand-written setting says; of another type than it must be (the editor marks that), it counts as not written. */
+function get<T>(key: string, isValid: (value: unknown) => value is T, fallback: T, scope?: vscode.Uri): T {
+  const value: unknown = vscode.workspace.getConfiguration(section, scope).get(key);
+  return isValid(value) ? value : fallback;
+}
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isStringList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isString);
+const isEnterAction = (value: unknown): value is EnterAction => value === 'insert' || value === 'open';
 
 /** Calls `listener` after one of these settings (without the `gongwen.` prefix) has changed. */
 export function onDidChangeSettings(keys: readonly string[], listener: () => void): vscode.Disposable {
