@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { InsertParts } from './insertCommand';
+import { editFile } from './editFile';
 import { insertCommand } from './insertCommand';
 import type { LibrarySources } from './librarySources';
 import { chooseFolder, openFolder } from './libraryFolder';
 import type { LibraryTree } from './libraryTree';
 import type { Material } from './material';
 import { materialOf } from './materialArgument';
-import type { Reader } from './reader';
 import type { TreeNode } from './treeNodes';
 
 /** What the commands work on. */
@@ -46,7 +46,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       'toggleFavorite',
       onMaterial((material) => actions.toggleFavorite(material)),
     ),
-    register('editFile', (node?: TreeNode | vscode.Uri) => editFile(reader, node)),
+    register('editFile', (node?: TreeNode | vscode.Uri) => editFile(library, reader, node)),
     register('filterLibrary', (filter?: unknown) => filterLibrary(tree, filter)),
     register('clearFilter', () => (tree.filter = '')),
     register('refresh', async () => {
@@ -56,18 +56,6 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     register('openLibraryFolder', () => openFolder(sources.personalFolder)),
     register('chooseLibraryFolder', () => chooseFolder(sources.personalFolder)),
   );
-}
-
-/** Opens the file behind an article of the tree, or behind the document of the reader, for editing. */
-async function editFile(reader: Reader, node?: TreeNode | vscode.Uri): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  const article =
-    node && 'kind' in node
-      ? node.kind === 'article'
-        ? node.article
-        : undefined
-      : document && reader.articleOf(document);
-  if (article && article.origin !== 'builtin') await vscode.window.showTextDocument(vscode.Uri.parse(article.id));
 }
 
 /** The letters of a composition come fast, and a whole tree is drawn for each. */

@@ -21,7 +21,7 @@ export function describeProblem(problem: Problem): string {
       );
     case 'encoding':
       return vscode.l10n.t(
-        '“{0}” is in GB18030 (GBK) encoding; it was read, but save it as UTF-8 so that every program shows it correctly.',
+        '“{0}” is in GB18030 (GBK) encoding and was read as such. If it looks garbled in an editor, do not save it: choose “Reopen with Encoding” and GB18030 first, then “Save with Encoding” and UTF-8.',
         name,
       );
   }
