@@ -4,7 +4,7 @@ import type { Heading } from './article';
 import type { Block, Body } from './body';
 import type { MarkdownSection } from './markdownSections';
 import { markdownSections } from './markdownSections';
-import { plainTextBody } from './plainTextBody';
+import { headingLevel, plainTextBody } from './plainTextBody';
 import type { Steps } from './slices';
 import { hasWords, textLines } from './textLines';
 
@@ -33,7 +33,23 @@ export function* markdownBody(text: string, start: number, firstLine: number): S
     }
     yield;
   }
-  return body;
+  return body.headings.length > 1 ? body : withNumberedHeadings(body);
+}
+
+/** Where at most the title is marked as a heading, paragraphs of one line are headings by their number, as in plain text. */
+function withNumberedHeadings({ headings, blocks }: Body): Body {
+  const above = headings[0]?.level ?? 0;
+  const numbered = new Map(
+    blocks
+      .filter(({ text, listItem }) => !listItem && !text.includes('\n'))
+      .map((block) => [block, headingLevel(block.text)] as const)
+      .filter(([, level]) => level > 0),
+  );
+  const found = [...numbered].map(([{ text, line }, level]) => ({ text, level: above + level, line }));
+  return {
+    headings: [...headings, ...found].sort((a, b) => a.line - b.line),
+    blocks: blocks.filter((block) => !numbered.has(block)),
+  };
 }
 
 function readSection(text: string, section: MarkdownSection, body: { headings: Heading[]; blocks: Block[] }): void {

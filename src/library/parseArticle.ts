@@ -51,7 +51,7 @@ export function* articleSteps(file: ArticleFile, text: string): Steps<ParsedArti
     origin: file.origin,
     text,
     headings: body.headings,
-    passages: passages(body, category),
+    passages: passages(body, category, plain),
     characters: yield* countCharacters(text, start),
   };
   const problems =
@@ -82,8 +82,9 @@ const withoutTitle = (headings: readonly Heading[], title: string | undefined): 
 
 const fileTitle = (name: string): string => name.replace(/\.[^.]*$/, '') || name;
 
-function passages(body: Body, category: string): readonly Passage[] {
-  const listKind: PassageKind =
+/** @param plain whether the file is plain text, which has no lists: there every line is an entry of one */
+function passages(body: Body, category: string, plain: boolean): readonly Passage[] {
+  const entryKind: PassageKind =
     category === quoteCategory ? 'quote' : category === phraseCategory ? 'phrase' : 'paragraph';
   const path: Heading[] = [];
   let next = 0;
@@ -95,7 +96,7 @@ function passages(body: Body, category: string): readonly Passage[] {
       path.push(heading);
     }
     return {
-      kind: listItem ? listKind : 'paragraph',
+      kind: plain || listItem ? entryKind : 'paragraph',
       text,
       headings: path.map((heading) => heading.text),
       offset,

@@ -36,7 +36,7 @@ export function* plainTextBody(text: string, from: number, to: number, firstLine
 }
 
 /** Level 1 or 2 by the numbering that `line` begins with, 0 when it is no heading. */
-function headingLevel(line: string): number {
+export function headingLevel(line: string): number {
   if (line.length > headingLength || /[。；，：！？;,:!?]$/.test(line)) return 0;
   return numbering.findIndex((pattern) => pattern.test(line)) + 1;
 }

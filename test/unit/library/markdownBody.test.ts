@@ -20,6 +20,23 @@ describe('markdownBody', () => {
     ]);
   });
 
+  it('takes numbered lines for headings where at most the title is marked as one', () => {
+    const text = '# 春耕\n\n一、总体要求\n\n（一）不误农时\n\n抓紧备耕。\n\n二、保障措施，一定要落实到位。\n';
+    assert.deepEqual(read(text).headings, [
+      { text: '春耕', level: 1, line: 0 },
+      { text: '一、总体要求', level: 2, line: 2 },
+      { text: '（一）不误农时', level: 3, line: 4 },
+    ]);
+    assert.deepEqual(texts(text), ['抓紧备耕。', '二、保障措施，一定要落实到位。']);
+    assert.deepEqual(read('一、总体要求\n\n甲').headings, [{ text: '一、总体要求', level: 1, line: 0 }]);
+  });
+
+  it('leaves numbered lines alone where the headings are marked, in lists, and run together with others', () => {
+    for (const text of ['## 甲\n\n## 乙\n\n一、丙', '- 一、丙', '一、丙\n丁']) {
+      assert.ok(!read(text).headings.some((heading) => heading.text.startsWith('一、')), text);
+    }
+  });
+
   it('passes over headings without text and takes #甲 for text', () => {
     assert.deepEqual(read('#\n\n## ![](a.png)\n\n#甲'), {
       headings: [],

@@ -29,6 +29,15 @@ function checkPlaces({ text, passages, headings }: Article): void {
 }
 
 describe('parseArticle', () => {
+  it('takes every line of a plain text of quotes or phrases for one of them', () => {
+    const kinds = (path: string): string[] =>
+      article('一锹一锹挖，井才会深。\n\n春耕不误时，秋收不负人。', path).passages.map(({ kind }) => kind);
+    assert.deepEqual(kinds('金句/春耕.txt'), ['quote', 'quote']);
+    assert.deepEqual(kinds('短语/春耕.txt'), ['phrase', 'phrase']);
+    assert.deepEqual(kinds('讲话致辞/春耕.txt'), ['paragraph', 'paragraph']);
+    assert.deepEqual(kinds('金句/春耕.md'), ['paragraph', 'paragraph']);
+  });
+
   it('gives title, category, tags, source and date of the front matter', () => {
     const text = `${front('title: 春耕动员', 'category: 工作', 'tags: 农业、春耕', 'source: 农办', 'date: 2024-03-01')}甲`;
     const { title, category, tags, source, date, id, origin, problems } = { ...article(text), ...parse(text) };
