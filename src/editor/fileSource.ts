@@ -5,7 +5,7 @@ import { Emitter } from '../library/event';
 import type { ArticleSource, Listing, SourceChange, SourceFile } from '../library/source';
 
 const articleName = /\.(?:md|txt)$/i;
-/** Deeper folders are not looked into: a link that points upwards would never end. */
+/** Deeper folders are not looked into. */
 const maximumDepth = 8;
 
 /** The articles in one folder of any file system that VS Code can reach. */
@@ -65,7 +65,8 @@ export class FileSource implements ArticleSource, Disposable {
         if (name.startsWith('.')) continue;
         const child = vscode.Uri.joinPath(uri, name);
         if (type & vscode.FileType.Directory) {
-          if (depth < maximumDepth) await visit(child, depth + 1);
+          // A linked folder may lie above this one: its files would be listed again and again.
+          if (depth < maximumDepth && !(type & vscode.FileType.SymbolicLink)) await visit(child, depth + 1);
         } else if (articleName.test(name)) {
           files.push(this.remember(child));
         }

@@ -13,6 +13,10 @@ export const insertedText = (material: Material): string =>
  * @returns whether the text was inserted
  */
 export async function insertText(drafts: Drafts, text: string): Promise<boolean> {
+  if (!text) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to insert: this article has no text.'));
+    return false;
+  }
   const editor = (await drafts.editor()) ?? (await offerNewDraft());
   if (!editor) return false;
   const before = editor.document.version;

@@ -33,7 +33,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node) return [...childNodes(node)];
-    await this.library.load();
+    await vscode.window.withProgress({ location: { viewId: 'gongwen.library' } }, () => this.library.load());
     this.roots ??= categoryNodes(this.library.articles, this.filterText);
     setContext('gongwen.libraryState', this.library.articles.length ? 'ready' : 'empty');
     this.view.message = this.message();

@@ -26,6 +26,7 @@ export function treeItem(node: TreeNode, expanded: boolean): vscode.TreeItem {
   if (node.kind !== 'passage') {
     item.collapsibleState = vscode.TreeItemCollapsibleState[expanded ? 'Expanded' : 'Collapsed'];
     item.description = String(node.kind === 'category' ? node.articles.length : node.passages);
+    item.accessibilityInformation = { label: `${label(node)} ${count(node)}` };
   }
   if (node.kind !== 'category') {
     item.command = { command: 'gongwen.open', title: vscode.l10n.t('Open'), arguments: [node] };
@@ -51,6 +52,12 @@ export function fillTooltip(item: vscode.TreeItem, node: TreeNode): vscode.TreeI
   item.tooltip = tooltip;
   return item;
 }
+
+/** The number beside a row, with what it counts: for those who have the row read out. */
+const count = (node: Exclude<TreeNode, { kind: 'passage' }>): string =>
+  node.kind === 'category'
+    ? vscode.l10n.t('{0} article(s)', node.articles.length)
+    : vscode.l10n.t('{0} passage(s)', node.passages);
 
 function label(node: TreeNode): string {
   switch (node.kind) {

@@ -45,11 +45,11 @@ export interface PassageNode {
 const categoryOrder = ['理论文章', '讲话致辞', '新闻发布', '工作综述', '金句', '短语'];
 
 /**
- * The top of the tree for these articles. With a filter, an article stays when its title, category, tags or source hold
- * the filter's text, and otherwise keeps only the passages that do.
+ * The top of the tree for these articles. With a filter, an article stays when its title, category, tags and source hold
+ * every word of the filter, and otherwise keeps only the passages that do, together with their headings.
  */
 export function categoryNodes(articles: readonly Article[], filter = ''): readonly CategoryNode[] {
-  const wanted = filter.trim().toLowerCase();
+  const wanted = normalize(filter).trim();
   const categories = new Map<string, CategoryNode & { readonly articles: ArticleNode[] }>();
   for (const article of articles) {
     const kept = wanted ? filterArticle(article, wanted) : article;
@@ -123,13 +123,19 @@ function below(parent: ArticleNode | SectionNode, { passages, sections }: Outlin
 }
 
 function filterArticle(article: Article, wanted: string): Article | undefined {
+  const words = wanted.split(/\s+/);
+  const holdAll = (parts: readonly string[]): boolean => {
+    const text = normalize(parts.join('\n'));
+    return words.every((word) => text.includes(word));
+  };
   const about = [article.title, article.category, article.source, ...article.tags];
-  if (about.some((text) => text.toLowerCase().includes(wanted))) return article;
-  const passages = article.passages.filter(({ text, headings }) =>
-    [text, ...headings].some((part) => part.toLowerCase().includes(wanted)),
-  );
+  if (holdAll(about)) return article;
+  const passages = article.passages.filter(({ text, headings }) => holdAll([...about, ...headings, text]));
   return passages.length ? { ...article, passages } : undefined;
 }
+
+/** Full-width letters and digits count as half-width ones, capitals as small ones. */
+const normalize = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 function rank(category: string): number {
   const at = categoryOrder.indexOf(category);
