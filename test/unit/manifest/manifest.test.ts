@@ -90,8 +90,9 @@ describe('manifest', () => {
       assert.doesNotMatch(key, /^(?:ctrl|shift)\+(?:space|\.|shift)$|^shift$/);
   });
 
-  it('contributes every snippet file', () => {
-    const files = fs.readdirSync('snippets').map((file) => `./snippets/${file}`);
-    assert.deepEqual(sorted(contributes.snippets.map(({ path }) => path)), sorted(files));
+  it('contributes every snippet file, and for plain text what the build makes of it', () => {
+    const files = fs.readdirSync('snippets');
+    const paths = [...files.map((file) => `./snippets/${file}`), ...files.map((file) => `./dist/plaintext/${file}`)];
+    assert.deepEqual(sorted(contributes.snippets.map(({ path }) => path)), sorted(paths));
   });
 });
