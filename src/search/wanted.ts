@@ -61,7 +61,7 @@ function literal(text: string, index: SearchIndex): readonly Wording[] {
 /** What `typed` spells in the library, weighted so that a frequent spelling comes before a rare one. */
 function spellings(typed: string, index: SearchIndex): readonly Wording[] {
   if (!maySpell(typed)) return [];
-  const inTexts = findSpellings(typed, index.texts(), maximumSpellings);
+  const inTexts = findSpellings(typed, index.textsSpelled(typed), maximumSpellings);
   const all = inTexts.length > 0 ? inTexts : findSpellings(typed, index.titles(), maximumSpellings);
   const found = all.flatMap(({ text }) => literal(text, index));
   const masses = found.map(({ terms }) => terms.reduce((total, { weight }) => total + weight, 0));
