@@ -4,6 +4,8 @@ import { createApi } from './editor/api';
 import { registerCommands } from './editor/commands';
 import { Completion } from './editor/completion';
 import { Drafts } from './editor/drafts';
+import { IndexFiles } from './editor/indexFiles';
+import { IndexingStatus } from './editor/indexingStatus';
 import { LibraryProblems } from './editor/libraryProblems';
 import { LibrarySources, sourceSettings } from './editor/librarySources';
 import { LibraryTree } from './editor/libraryTree';
@@ -27,7 +29,14 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     void library.load();
     return import('./editor/engine');
   });
-  const search = once(async () => new (await engine()).SearchService(library));
+  const search = once(async () => {
+    const { IndexKeeper, SearchService } = await engine();
+    const { version } = context.extension.packageJSON as { version: string };
+    const files = new IndexFiles(vscode.Uri.joinPath(context.globalStorageUri, 'index'));
+    const service = new SearchService(library, new IndexKeeper(files, version, (message) => log.info(message)));
+    context.subscriptions.push(service, new IndexingStatus(service));
+    return service;
+  });
   const completion = once(async () => {
     const completionEngine = new (await engine()).CompletionEngine(library, await shipped.snippets());
     context.subscriptions.push(completionEngine);

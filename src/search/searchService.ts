@@ -1,5 +1,5 @@
 import type { Article } from '../library/article';
-import type { Event } from '../library/event';
+import type { Disposable, Event } from '../library/event';
 import { Emitter } from '../library/event';
 import type { Library } from '../library/library';
 import type { Steps } from '../library/slices';
@@ -46,6 +46,8 @@ const defaultLimit = 50;
 /** An impatient search waits as long for the index; a small library takes less. */
 const patience = 150;
 const articlesAProgress = 50;
+/** Milliseconds without changes after which the index is looked after. */
+const tidyDelay = 3000;
 /** Share of the index that may be loose; what is takes four times the memory. */
 const mostLoose = 0.25;
 
@@ -53,7 +55,7 @@ const mostLoose = 0.25;
  * Searches a library. Nothing is indexed before it is needed; the index is then opened as it was kept, or built, in
  * slices of a few milliseconds, and changes of the library are taken over in the same way before the next search.
  */
-export class SearchService {
+export class SearchService implements Disposable {
   private index = new SearchIndex();
   /** Articles in the index, by id. */
   private readonly indexed = new Map<string, Article>();
@@ -63,6 +65,10 @@ export class SearchService {
   private agreed: readonly Article[] | undefined;
   private updating: Promise<void> = Promise.resolve();
   private opened = false;
+  private disposed = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Passages that came or went since the index was last looked after. */
+  private untidy = 0;
   private readonly progressed = new Emitter<Progress | undefined>();
   /** Fires while the index is built, and with undefined at the end. */
   readonly onDidProgress: Event<Progress | undefined> = this.progressed.event;
@@ -83,9 +89,18 @@ export class SearchService {
     await (this.updating = this.updating.then(update, update));
   }
 
-  /** Resolves when nothing is under way any more: indexing, packing and keeping what was indexed. */
+  /** Packs the index tight and keeps it, as is done by itself after a while without changes. Never rejects. */
   settled(): Promise<void> {
-    return this.updating;
+    clearTimeout(this.timer);
+    const tidy = (): Promise<void> => this.tidy();
+    return (this.updating = this.updating.then(tidy, tidy));
+  }
+
+  /** Does nothing more of itself. */
+  dispose(): void {
+    this.disposed = true;
+    clearTimeout(this.timer);
+    this.progressed.dispose();
   }
 
   /** Searches with a query as typed; see `parseQuery` for its language. Never rejects for what the query is. */
@@ -125,8 +140,9 @@ export class SearchService {
     // Before anything can change, so that nobody searches a library that the index does not know.
     this.agreed = articles;
     this.progressed.fire(undefined);
-    const changed = [...gone, ...fresh].reduce((total, { passages }) => total + passages.length, 0);
-    void (this.updating = this.updating.then(() => this.tidy(changed)));
+    this.untidy += [...gone, ...fresh].reduce((total, { passages }) => total + passages.length, 0);
+    clearTimeout(this.timer);
+    if (!this.disposed) this.timer = setTimeout(() => void this.settled(), tidyDelay);
   }
 
   /** Begins with what was kept. */
@@ -138,8 +154,9 @@ export class SearchService {
     for (const { article } of index.articles) this.indexed.set(article.id, article);
   }
 
-  /** Packs the index tight and keeps it, once there is enough to. */
-  private async tidy(changed: number): Promise<void> {
+  private async tidy(): Promise<void> {
+    const changed = this.untidy;
+    this.untidy = 0;
     if (this.index.changes > mostLoose * this.index.size) await finishInSlices(this.index.seal());
     await this.keeper?.keep(this.index, changed);
   }
