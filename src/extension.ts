@@ -11,6 +11,9 @@ import { LibrarySources, sourceSettings } from './editor/librarySources';
 import { LibraryTree } from './editor/libraryTree';
 import { MaterialActions } from './editor/materialActions';
 import { Reader } from './editor/reader';
+import { RelatedView } from './editor/relatedView';
+import { registerResultCommands } from './editor/resultCommands';
+import { ResultsView } from './editor/resultsView';
 import { SearchCommand } from './editor/searchCommand';
 import { SearchRows } from './editor/searchRows';
 import { onDidChangeSettings } from './editor/settings';
@@ -49,7 +52,9 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const drafts = new Drafts();
   const actions = new MaterialActions(drafts, reader, used);
   const tree = new LibraryTree(library);
-  const searchCommand = new SearchCommand(search, new SearchRows(library, used), actions, used);
+  const results = new ResultsView(library, search, actions, context.workspaceState);
+  const related = new RelatedView(search);
+  const searchCommand = new SearchCommand(search, new SearchRows(library, used), actions, used, results);
   const reopen = (): void => void library.reload(sources.reopen());
 
   context.subscriptions.push(
@@ -59,6 +64,9 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     reader,
     drafts,
     tree,
+    results,
+    related,
+    registerResultCommands(results, related),
     new LibraryProblems(library, log),
     new Completion(completion),
     registerCommands({ library, sources, tree, reader, drafts, actions, search: searchCommand }),

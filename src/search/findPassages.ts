@@ -8,7 +8,7 @@ import type { Query } from './query';
 import type { Ranked, Wanted } from './ranking';
 import { rank } from './ranking';
 import type { ChosenEntries, SearchIndex } from './searchIndex';
-import { resolveWords } from './wanted';
+import { resolveWords, termsOf } from './wanted';
 
 /** Terms times passages that are ranked for one query: about two milliseconds. */
 const maximumWork = 6000;
@@ -58,15 +58,6 @@ function allowedBy({ filters, excluded }: Query): ((entry: Entry) => boolean) | 
   const passes = articleTest(filters);
   return ({ article, text, section }) =>
     passes(article) && !parts.some((part) => isIn(text, part) || isIn(section.above, part));
-}
-
-/** Every term once, with the greatest of its weights. */
-function termsOf(wanted: readonly Wanted[]): readonly Term[] {
-  const terms = new Map<string, Term>();
-  for (const term of wanted.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.terms))) {
-    if (term.weight > (terms.get(term.text)?.weight ?? -1)) terms.set(term.text, term);
-  }
-  return [...terms.values()];
 }
 
 function choose(

@@ -8,10 +8,13 @@ import { findPassages } from './findPassages';
 import type { IndexKeeper } from './indexKeeper';
 import type { QueryProblem } from './query';
 import { parseQuery } from './query';
+import type { Writing } from './related';
+import { findRelated } from './related';
 import { SearchIndex } from './searchIndex';
 import type { SearchHit } from './searchHit';
 import { toHit } from './searchHit';
 
+export type { Writing } from './related';
 export type { SearchHit } from './searchHit';
 export type { QueryProblem, QueryProblemCode } from './query';
 
@@ -87,6 +90,15 @@ export class SearchService implements Disposable {
     const update = (): Promise<void> => this.update();
     // One after the other, whatever became of the one before.
     await (this.updating = this.updating.then(update, update));
+  }
+
+  /**
+   * Finds the passages closest to what is being written that the draft does not hold yet, best first.
+   * @param limit most hits wanted
+   */
+  async related(writing: Writing, limit: number): Promise<readonly SearchHit[]> {
+    await Promise.race([this.ready(), after(patience)]);
+    return findRelated(writing, this.index).slice(0, limit).map(toHit);
   }
 
   /** Packs the index tight and keeps it, as is done by itself after a while without changes. Never rejects. */

@@ -1,5 +1,6 @@
 import { fold } from './fold';
 import type { Query } from './query';
+import type { Term } from './occurrences';
 import type { Wanted, Wording } from './ranking';
 import { inverseDocumentFrequency } from './ranking';
 import type { SearchIndex } from './searchIndex';
@@ -22,6 +23,15 @@ export function resolveWords({ words, phrases }: Query, index: SearchIndex): rea
   });
   const verbatim = phrases.map((phrase) => ({ wordings: literal(fold(phrase).text, index), verbatim: true }));
   return [...wanted, ...verbatim].filter(({ wordings }) => wordings.length > 0);
+}
+
+/** Every term once, with the greatest of its weights. */
+export function termsOf(wanted: readonly Wanted[]): readonly Term[] {
+  const terms = new Map<string, Term>();
+  for (const term of wanted.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.terms))) {
+    if (term.weight > (terms.get(term.text)?.weight ?? -1)) terms.set(term.text, term);
+  }
+  return [...terms.values()];
 }
 
 /** Groups neighbouring single syllables, which input methods set apart: `ke ji rencai` is two runs. */

@@ -227,6 +227,11 @@ export class Workbench {
     return tree;
   }
 
+  /** A tree of the side bar by the title of its view. */
+  tree(view: string): Tree {
+    return new Tree(this.page, view);
+  }
+
   /** Saves a picture of the window into out/screenshots/. @returns the file */
   async screenshot(name: string): Promise<string> {
     const folder = join(root, 'out/screenshots');
