@@ -3,8 +3,8 @@ import type { Term } from './occurrences';
 
 /** What a match above a passage, in its title or headings, weighs beside one in its text, when candidates are chosen. */
 const aboveShare = 0.5;
-/** A candidate with less than this share of the weight that the best one has is not worth a look. */
-const smallestShare = 0.4;
+/** A candidate with less than this share of the weight that the best one has is not worth a look, unless told otherwise. */
+const usualShare = 0.4;
 /** Weights are told apart this finely when the best are chosen. */
 const grades = 256;
 /** Candidates of equal weight that are looked into to choose among them. */
@@ -22,6 +22,8 @@ export interface TermPlaces {
 export interface Choice {
   /** Most candidates wanted. */
   readonly most: number;
+  /** Least share of the weight that the best one has. */
+  readonly least?: number | undefined;
   /** Whether a candidate may be taken at all. */
   readonly allowed: (id: number) => boolean;
   /** Of candidates with equal weight those for which this is true are taken first. */
@@ -97,17 +99,17 @@ export class Candidates {
   }
 
   /** Allowed passages that weigh enough beside the heaviest of them. */
-  private heavy(size: number, { allowed }: Choice): number[] {
+  private heavy(size: number, { allowed, least = usualShare }: Choice): number[] {
     const { weights } = this;
     let heaviest = 0;
     const ids: number[] = [];
     for (let id = 0; id < size; id++) {
       const weight = weights[id] ?? 0;
-      if (weight < smallestShare * heaviest || weight === 0 || !allowed(id)) continue;
+      if (weight < least * heaviest || weight === 0 || !allowed(id)) continue;
       ids.push(id);
       if (weight > heaviest) heaviest = weight;
     }
-    return ids.filter((id) => (weights[id] ?? 0) >= smallestShare * heaviest);
+    return ids.filter((id) => (weights[id] ?? 0) >= least * heaviest);
   }
 
   /** The heaviest of the passages; which of equal ones, is for `preferred` and then for their order. */

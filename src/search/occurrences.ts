@@ -41,7 +41,7 @@ const shortestMistyped = 4;
  */
 export function nearlyIn(text: string, word: string): TextRange | undefined {
   if (word.length < shortestMistyped) return undefined;
-  // One of the halves is right.
+  // One of the halves is right, unless the characters where they meet are exchanged.
   const middle = word.length >> 1;
   const [head, tail] = [word.slice(0, middle), word.slice(middle)];
   for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
@@ -49,6 +49,9 @@ export function nearlyIn(text: string, word: string): TextRange | undefined {
     const length = nearLength(tail, (place) => text.charCodeAt(start + place));
     if (length !== undefined) return { start: at, end: start + length };
   }
+  const exchanged = head.slice(0, -1) + tail.charAt(0) + head.slice(-1) + tail.slice(1);
+  const exchangedAt = text.indexOf(exchanged);
+  if (exchangedAt >= 0) return { start: exchangedAt, end: exchangedAt + word.length };
   const backwards = [...Array(head.length).keys()].map((place) => head.charAt(head.length - 1 - place)).join('');
   for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + 1)) {
     const length = nearLength(backwards, (place) => text.charCodeAt(at - 1 - place));

@@ -3,7 +3,7 @@ import { fold } from './fold';
 import type { Ranked } from './ranking';
 import { rank } from './ranking';
 import type { SearchIndex } from './searchIndex';
-import { resolveWords, termsOf } from './wanted';
+import { resolveParagraph, termsOf } from './wanted';
 
 /** Shorter paragraphs, such as headings, say too little to look for their like. */
 const shortestParagraph = 8;
@@ -11,12 +11,12 @@ const shortestParagraph = 8;
 const longestParagraph = 1000;
 /** Passages that are ranked. */
 const mostRanked = 120;
-/** A passage that has less of the paragraph, by weight of the terms, is not related. */
-const smallestShare = 0.08;
-/** A passage is in the draft when this share of its characters is in clauses that stand there. */
+/** What a passage must have of the paragraph, by weight of its terms: a share of a short one, two or three rare pairs of any. */
+const smallestShare = 0.2;
+const smallestWeight = 14;
+/** A passage is in the draft when this share of it stands there, counted in short windows. */
 const takenShare = 0.5;
-/** Shorter clauses stand anywhere. */
-const shortestClause = 5;
+const windowLength = 4;
 
 /** What a writer is writing. */
 export interface Writing {
@@ -35,21 +35,30 @@ export interface Writing {
 export function findRelated({ paragraph, draft, article }: Writing, index: SearchIndex): readonly Ranked[] {
   const text = paragraph.slice(0, longestParagraph).trim();
   if (text.length < shortestParagraph) return [];
-  const wanted = resolveWords({ words: [text], phrases: [], excluded: [], filters: [], problems: [] }, index);
+  const wanted = resolveParagraph(text, index);
+  if (!wanted) return [];
+  const terms = termsOf([wanted]);
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const least = Math.min(smallestShare, smallestWeight / total);
   const allowed = (entry: Entry): boolean => entry.passage.kind !== 'phrase' && entry.article.id !== article;
-  const { entries } = index.candidates(termsOf(wanted), { most: mostRanked, all: false, allowed });
-  const foldedDraft = fold(draft).text;
+  const { entries } = index.candidates(terms, { most: mostRanked, least, all: false, allowed });
+  const isTaken = takenInto(fold(draft).text);
   return entries
-    .flatMap((entry) => rank(entry, wanted, index.averageLength(entry.passage.kind)) ?? [])
-    .filter(({ share, field }) => field === 'text' && share >= smallestShare)
+    .flatMap((entry) => rank(entry, [wanted], index.averageLength(entry.passage.kind)) ?? [])
+    .filter(({ share, field }) => field === 'text' && share >= least)
     .sort((a, b) => b.score - a.score)
-    .filter(({ entry }) => !isTaken(entry.text, foldedDraft));
+    .filter(({ entry }) => !isTaken(entry.text));
 }
 
-/** Whether a folded passage stands in the folded draft, as it is or with other names in it. */
-function isTaken(passage: string, draft: string): boolean {
-  const clauses = passage.split(/[,。;:!?、\n"]+/).filter(({ length }) => length >= shortestClause);
-  const total = clauses.reduce((sum, { length }) => sum + length, 0);
-  const taken = clauses.filter((clause) => draft.includes(clause)).reduce((sum, { length }) => sum + length, 0);
-  return total > 0 ? taken >= takenShare * total : draft.includes(passage);
+/** Tells whether a folded passage stands in the folded draft, as it is or with other names and numbers in it. */
+function takenInto(draft: string): (passage: string) => boolean {
+  const windows = new Set<string>();
+  for (let at = 0; at + windowLength <= draft.length; at++) windows.add(draft.slice(at, at + windowLength));
+  return (passage) => {
+    const count = passage.length - windowLength + 1;
+    if (count <= 0) return draft.includes(passage);
+    let taken = 0;
+    for (let at = 0; at < count; at++) if (windows.has(passage.slice(at, at + windowLength))) taken++;
+    return taken >= takenShare * count;
+  };
 }

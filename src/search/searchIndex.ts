@@ -26,6 +26,7 @@ export interface ChosenEntries {
 /** How many passages are chosen, and which; see `Choice`. */
 export interface EntryChoice {
   readonly most: number;
+  readonly least?: number;
   readonly all: boolean;
   readonly allowed?: ((entry: Entry) => boolean) | undefined;
   readonly preferred?: ((entry: Entry) => boolean) | undefined;
@@ -117,7 +118,7 @@ export class SearchIndex {
   }
 
   /** Chooses passages that share terms with the query, in their texts or in the titles and headings above them. */
-  candidates(terms: readonly Term[], { most, all, allowed, preferred }: EntryChoice): ChosenEntries {
+  candidates(terms: readonly Term[], { most, least, all, allowed, preferred }: EntryChoice): ChosenEntries {
     const entryOf = (id: number): Entry | undefined => this.table.entry(id);
     const test = (check: ((entry: Entry) => boolean) | undefined, id: number): boolean => {
       const entry = entryOf(id);
@@ -125,6 +126,7 @@ export class SearchIndex {
     };
     const choice: Choice = {
       most,
+      least,
       all,
       allowed: (id) => test(allowed, id),
       preferred: preferred && ((id) => test(preferred, id)),

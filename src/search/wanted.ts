@@ -13,6 +13,7 @@ const maximumSpellings = 8;
 const spellingDecay = 0.85;
 /** Terms of a wording that are looked at, rarest first: about a long sentence. */
 const maximumTerms = 64;
+const maximumTermsOfParagraph = 256;
 
 /** Resolves the words of a query against the library: their terms and weights, and what pinyin stands for in it. */
 export function resolveWords({ words, phrases }: Query, index: SearchIndex): readonly Wanted[] {
@@ -23,6 +24,12 @@ export function resolveWords({ words, phrases }: Query, index: SearchIndex): rea
   });
   const verbatim = phrases.map((phrase) => ({ wordings: literal(fold(phrase).text, index), verbatim: true }));
   return [...wanted, ...verbatim].filter(({ wordings }) => wordings.length > 0);
+}
+
+/** A paragraph as one word, more of whose terms count than of a query's. */
+export function resolveParagraph(text: string, index: SearchIndex): Wanted | undefined {
+  const wordings = literal(fold(text).text, index, maximumTermsOfParagraph);
+  return wordings.length > 0 ? { wordings, verbatim: false } : undefined;
 }
 
 /** Every term once, with the greatest of its weights. */
@@ -54,16 +61,16 @@ function resolveWord(word: string, index: SearchIndex): readonly Wording[] {
 }
 
 /** None or one wording: punctuation alone is nothing to look for. */
-function literal(text: string, index: SearchIndex): readonly Wording[] {
+function literal(text: string, index: SearchIndex, mostTerms = maximumTerms): readonly Wording[] {
   let terms = [...new Set(tokenize(text))].map((token) => ({
     text: token,
     weight: inverseDocumentFrequency(index.documentFrequency(token), index.size),
   }));
-  if (terms.length > maximumTerms) {
+  if (terms.length > mostTerms) {
     // Of a whole paragraph the rare terms are enough; those that no passage has tell none from another.
     const known = new Set(terms.filter((term) => index.has(term.text)));
     terms.sort((a, b) => Number(known.has(b)) - Number(known.has(a)) || b.weight - a.weight);
-    terms = terms.slice(0, maximumTerms);
+    terms = terms.slice(0, mostTerms);
   }
   return terms.length > 0 ? [{ text, terms }] : [];
 }

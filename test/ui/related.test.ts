@@ -9,7 +9,8 @@ describe('related passages', () => {
     const ui = workbench();
     await ui.openTree('Gongwen Library', 'Material');
     const tree = ui.tree('Related Passages');
-    await tree.expandPane();
+    await ui.tree('Results').showPane(false);
+    await tree.showPane(true);
     await ui.focusEditor();
     await ui.press('ControlOrMeta+End', 'Enter', 'Enter');
     await ui.ime('chun', '春耕备播要抢农时，农技员要到田间地头去');

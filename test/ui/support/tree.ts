@@ -70,10 +70,11 @@ export class Tree {
     return this.page.locator('.workbench-hover:visible').first().innerText();
   }
 
-  /** Opens the view, if only its header is to be seen. */
-  async expandPane(): Promise<void> {
+  /** Opens the view, or leaves only its header to be seen. */
+  async showPane(shown: boolean): Promise<void> {
     const header = this.pane.locator('.pane-header');
-    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+    if ((await header.getAttribute('aria-expanded')) !== String(shown)) await header.click();
+    await header.and(this.page.locator(`[aria-expanded="${shown}"]`)).waitFor();
   }
 
   /** Points at the header of this view, one of several, and clicks one of its actions. */

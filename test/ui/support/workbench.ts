@@ -180,8 +180,9 @@ export class Workbench {
     await name.first().click();
   }
 
+  /** Waits until what is typed goes into a quick pick or an input box. */
   async waitForQuickInput(): Promise<void> {
-    await this.page.locator('.quick-input-widget:visible input').first().waitFor();
+    await this.page.locator('.quick-input-widget:visible input:focus').first().waitFor();
   }
 
   /** Saves the file of the active editor and returns what is then in it: exactly what the editor holds. */
@@ -228,9 +229,7 @@ export class Workbench {
   }
 
   /** A tree of the side bar by the title of its view. */
-  tree(view: string): Tree {
-    return new Tree(this.page, view);
-  }
+  readonly tree = (view: string): Tree => new Tree(this.page, view);
 
   /** Saves a picture of the window into out/screenshots/. @returns the file */
   async screenshot(name: string): Promise<string> {
