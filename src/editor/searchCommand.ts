@@ -98,6 +98,9 @@ class SearchSession {
     this.pick.busy = found?.partial ?? false;
     this.pick.title = titleFor(found);
     this.pick.items = rows;
+    const first = rows.find(canBeAccepted);
+    // Enter is for the first result, not for a remark above it.
+    if (first && first !== rows[0]) this.pick.activeItems = [first];
     this.shown = query;
     if (found?.hits.length) this.worked = query;
     // What is indexed later is found later.
@@ -115,7 +118,7 @@ class SearchSession {
     const upToDate = this.shown === this.pick.value;
     if (!upToDate) await this.update();
     // Rows of an earlier query are never acted on.
-    const [row] = upToDate ? this.pick.selectedItems : this.pick.items;
+    const row = upToDate ? this.pick.selectedItems[0] : this.pick.items.find(canBeAccepted);
     if (row?.query !== undefined) {
       this.pick.value = row.query;
       await this.update();
@@ -150,6 +153,8 @@ class SearchSession {
     this.pick.dispose();
   }
 }
+
+const canBeAccepted = ({ material, query }: SearchRow): boolean => material !== undefined || query !== undefined;
 
 function titleFor(found: SearchResult | undefined): string {
   if (!found) return vscode.l10n.t('Search Material');

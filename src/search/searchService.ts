@@ -39,7 +39,7 @@ export interface SearchResult {
   readonly partial: boolean;
 }
 
-/** How far indexing is: articles done, of all that have to be. */
+/** How far indexing is: passages done, of all that have to be. */
 export interface Progress {
   readonly done: number;
   readonly of: number;
@@ -48,7 +48,7 @@ export interface Progress {
 const defaultLimit = 50;
 /** An impatient search waits as long for the index; a small library takes less. */
 const patience = 150;
-const articlesAProgress = 50;
+const passagesAProgress = 500;
 /** Milliseconds without changes after which the index is looked after. */
 const tidyDelay = 3000;
 /** Share of the index that may be loose; what is takes four times the memory. */
@@ -152,7 +152,7 @@ export class SearchService implements Disposable {
     // Before anything can change, so that nobody searches a library that the index does not know.
     this.agreed = articles;
     this.progressed.fire(undefined);
-    this.untidy += [...gone, ...fresh].reduce((total, { passages }) => total + passages.length, 0);
+    this.untidy += passagesIn(gone) + passagesIn(fresh);
     clearTimeout(this.timer);
     if (!this.disposed) this.timer = setTimeout(() => void this.settled(), tidyDelay);
   }
@@ -185,12 +185,20 @@ export class SearchService implements Disposable {
   }
 
   private *addAll(articles: readonly Article[]): Steps<void> {
-    for (const [done, article] of articles.entries()) {
+    const of = passagesIn(articles);
+    let done = 0;
+    for (const article of articles) {
       this.indexed.set(article.id, article);
-      yield* this.index.add(article);
-      if (done % articlesAProgress === 0) this.progressed.fire({ done, of: articles.length });
+      const steps = this.index.add(article);
+      while (!steps.next().done) {
+        if (done++ % passagesAProgress === 0) this.progressed.fire({ done, of });
+        yield;
+      }
     }
   }
 }
 
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const passagesIn = (articles: readonly Article[]): number =>
+  articles.reduce((total, { passages }) => total + passages.length, 0);

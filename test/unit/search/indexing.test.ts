@@ -5,15 +5,17 @@ import { sampleLibrary } from './sampleLibrary';
 import { article } from './searchFixtures';
 import { MemoryStore, rightAnswers, Session } from './searchSession';
 
+const passages = sampleLibrary.reduce((total, one) => total + one.passages.length, 0);
+
 describe('indexing', () => {
   it('takes over a file that changes while it goes on', async () => {
     const many = Array.from({ length: 300 }, (_, at) =>
-      article(`第${String(at)}篇`, `第${String(at)}篇原来的话。`.repeat(40)),
+      article(`第${String(at)}篇`, `第${String(at)}篇原来的话。`.repeat(10).concat('\n\n').repeat(4)),
     );
     const session = new Session(new MemoryStore(), many);
     let changed = false;
     session.service.onDidProgress((progress) => {
-      if (changed || !progress?.done) return;
+      if (changed || !progress || progress.done < 100) return;
       changed = true;
       session.library.articles = [article('第0篇', '中途改成了这一句。'), ...many.slice(1, -1)];
     });
@@ -22,7 +24,7 @@ describe('indexing', () => {
     assert.equal((await session.service.search('中途改成了这一句')).hits.length, 1);
     assert.equal((await session.service.search('"第0篇原来的话"')).hits.length, 0);
     assert.equal((await session.service.search('"第299篇原来的话"')).hits.length, 0);
-    assert.equal((await session.service.search('"第298篇原来的话"')).hits.length, 1);
+    assert.equal((await session.service.search('"第298篇原来的话"')).hits.length, 4);
     await session.close();
   });
 
@@ -45,11 +47,11 @@ describe('indexing', () => {
   it('costs nothing for articles that a reload gives anew, and follows their changed facts', async () => {
     const session = new Session(new MemoryStore(), sampleLibrary);
     await session.service.ready();
-    assert.equal(session.indexed, sampleLibrary.length);
+    assert.equal(session.indexed, passages);
     session.library.articles = sampleLibrary.map((one) => ({ ...one, source: '新来源' }));
     const { hits } = await session.service.search('来源:新来源 公章');
     assert.equal(hits.length, 1);
-    assert.equal(session.indexed, sampleLibrary.length);
+    assert.equal(session.indexed, passages);
     await session.close();
   });
 

@@ -4,6 +4,8 @@ import { sampleLibrary } from './sampleLibrary';
 import { article } from './searchFixtures';
 import { MemoryStore, rightAnswers, Session } from './searchSession';
 
+const passages = sampleLibrary.reduce((total, one) => total + one.passages.length, 0);
+
 describe('the kept index', () => {
   let right: unknown[];
   let kept: Uint8Array;
@@ -72,7 +74,7 @@ describe('the kept index', () => {
   it('is built anew, quietly, when it is cut off anywhere', async () => {
     for (let length = 0; length < kept.length; length += 97) {
       const session = await reopened(kept.slice(0, length));
-      assert.equal(session.indexed, sampleLibrary.length, String(length));
+      assert.equal(session.indexed, passages, String(length));
       assert.deepEqual(await session.answers(), right);
       assert.equal(session.reports.length, 1);
       await session.close();
@@ -84,7 +86,7 @@ describe('the kept index', () => {
       const damaged = kept.slice();
       damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));
       const session = await reopened(damaged);
-      assert.equal(session.indexed, sampleLibrary.length, String(at));
+      assert.equal(session.indexed, passages, String(at));
       assert.deepEqual(await session.answers(), right);
       await session.close();
     }
@@ -95,7 +97,7 @@ describe('the kept index', () => {
     store.bytes = kept;
     const session = new Session(store, sampleLibrary, '2.0.0');
     assert.deepEqual(await session.answers(), right);
-    assert.equal(session.indexed, sampleLibrary.length);
+    assert.equal(session.indexed, passages);
     await session.close();
     assert.equal(store.writes, 1);
   });

@@ -33,7 +33,7 @@ export class Session {
   readonly library: { articles: readonly Article[]; load: () => Promise<void> };
   readonly reports: string[] = [];
   readonly service: SearchService;
-  /** Articles that were indexed, not opened. */
+  /** Passages that were indexed, not opened. */
   indexed = 0;
 
   constructor(store: IndexStore, articles: readonly Article[], version = '1.0.0') {
@@ -43,7 +43,7 @@ export class Session {
       new IndexKeeper(store, version, (report) => this.reports.push(report)),
     );
     this.service.onDidProgress((progress) => {
-      if (progress?.done === 0) this.indexed += progress.of;
+      if (progress?.done === 1) this.indexed += progress.of;
     });
   }
 
