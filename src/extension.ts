@@ -4,11 +4,16 @@ import { createApi } from './editor/api';
 import { registerCommands } from './editor/commands';
 import { Completion } from './editor/completion';
 import { Drafts } from './editor/drafts';
+import { IndexFiles } from './editor/indexFiles';
+import { IndexingStatus } from './editor/indexingStatus';
 import { LibraryProblems } from './editor/libraryProblems';
 import { LibrarySources, sourceSettings } from './editor/librarySources';
 import { LibraryTree } from './editor/libraryTree';
 import { MaterialActions } from './editor/materialActions';
 import { Reader } from './editor/reader';
+import { RelatedView } from './editor/relatedView';
+import { registerResultCommands } from './editor/resultCommands';
+import { ResultsView } from './editor/resultsView';
 import { SearchCommand } from './editor/searchCommand';
 import { SearchRows } from './editor/searchRows';
 import { onDidChangeSettings } from './editor/settings';
@@ -27,7 +32,14 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     void library.load();
     return import('./editor/engine');
   });
-  const search = once(async () => new (await engine()).SearchService(library));
+  const search = once(async () => {
+    const { IndexKeeper, SearchService } = await engine();
+    const { version } = context.extension.packageJSON as { version: string };
+    const files = new IndexFiles(vscode.Uri.joinPath(context.globalStorageUri, 'index'));
+    const service = new SearchService(library, new IndexKeeper(files, version, (message) => log.info(message)));
+    context.subscriptions.push(service, new IndexingStatus(service));
+    return service;
+  });
   const completion = once(async () => {
     const completionEngine = new (await engine()).CompletionEngine(library, await shipped.snippets());
     context.subscriptions.push(completionEngine);
@@ -40,7 +52,9 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const drafts = new Drafts();
   const actions = new MaterialActions(drafts, reader, used);
   const tree = new LibraryTree(library);
-  const searchCommand = new SearchCommand(search, new SearchRows(library, used), actions, used);
+  const results = new ResultsView(library, search, actions, context.workspaceState);
+  const related = new RelatedView(search);
+  const searchCommand = new SearchCommand(search, new SearchRows(library, used), actions, used, results);
   const reopen = (): void => void library.reload(sources.reopen());
 
   context.subscriptions.push(
@@ -50,6 +64,9 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     reader,
     drafts,
     tree,
+    results,
+    related,
+    registerResultCommands(results, related),
     new LibraryProblems(library, log),
     new Completion(completion),
     registerCommands({ library, sources, tree, reader, drafts, actions, search: searchCommand }),

@@ -35,4 +35,5 @@ export class Drafts implements vscode.Disposable {
   }
 }
 
-const isDraft = (document: vscode.TextDocument): boolean => !foreignSchemes.has(document.uri.scheme);
+/** Whether a document may be what the writer is writing. */
+export const isDraft = (document: vscode.TextDocument): boolean => !foreignSchemes.has(document.uri.scheme);

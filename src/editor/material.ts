@@ -14,6 +14,8 @@ export interface Material {
   readonly passage?: Passage;
   /** Of a section. */
   readonly heading?: string;
+  /** UTF-16 range of `text` that a search found. */
+  readonly match?: { readonly start: number; readonly end: number };
 }
 
 /** What survives a restart, a changed file and a new version of the extension: names and words, not positions. */

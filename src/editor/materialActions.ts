@@ -19,12 +19,9 @@ export class MaterialActions {
     if (await insertText(this.drafts, insertedText(material))) await this.used.addRecent(referenceTo(material));
   }
 
-  /** Opens the article with the cursor on the material, or on `match` inside it. */
-  async open(
-    material: Material,
-    options: { toSide?: boolean; match?: { start: number; end: number } } = {},
-  ): Promise<void> {
-    const { start, end } = options.match ?? { start: 0, end: 0 };
+  /** Opens the article with the cursor on the material, or on what was found in it. */
+  async open(material: Material, options: { toSide?: boolean } = {}): Promise<void> {
+    const { start, end } = material.match ?? { start: 0, end: 0 };
     const place = { offset: material.offset + start, length: end - start };
     await this.reader.open(material.article, { place, toSide: options.toSide ?? false });
   }

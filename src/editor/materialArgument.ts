@@ -1,6 +1,7 @@
 import type { Library } from '../library/library';
 import type { Material } from './material';
 import { articleMaterial, passageAt } from './material';
+import type { HitNode } from './resultNodes';
 import type { TreeNode } from './treeNodes';
 import { nodeMaterial } from './treeNodes';
 
@@ -11,16 +12,20 @@ export interface MaterialArgument {
 }
 
 /**
- * The material that a command's argument means: a node of the tree, or a `MaterialArgument`. Undefined for anything
+ * The material that a command's argument means: a node of the tree or of a view of results, or a `MaterialArgument`. Undefined for anything
  * else, such as the URI that an editor's title bar hands over, and for an article that the library does not hold.
  */
 export function materialOf(library: Library, argument: unknown): Material | undefined {
+  if (holdsMaterial(argument)) return argument.material;
   if (isTreeNode(argument)) return nodeMaterial(argument);
   if (!isMaterialArgument(argument)) return undefined;
   const article = library.article(argument.article);
   if (!article) return undefined;
   return argument.line === undefined ? articleMaterial(article) : passageAt(article, argument.line);
 }
+
+const holdsMaterial = (argument: unknown): argument is HitNode =>
+  isObject(argument) && argument.kind === 'hit' && isObject(argument.material);
 
 const isTreeNode = (argument: unknown): argument is TreeNode =>
   isObject(argument) && typeof argument.kind === 'string' && typeof argument.id === 'string';

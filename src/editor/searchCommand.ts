@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { SearchService } from '../search/searchService';
+import type { SearchResult, SearchService } from '../search/searchService';
 import type { MaterialActions } from './materialActions';
+import type { ResultsView } from './resultsView';
 import type { SearchRow, SearchRows } from './searchRows';
 import { settings } from './settings';
 import type { UsedMaterial } from './usedMaterial';
@@ -8,6 +9,8 @@ import type { UsedMaterial } from './usedMaterial';
 /** Long enough to skip the letters of a composition that is typed fast, too short to be felt. */
 const debounceMilliseconds = 30;
 const maximumResults = 50;
+/** While the library is being indexed the results are brought up to date as often. */
+const refreshMilliseconds = 1000;
 
 /** The search in a quick pick: results while typing, in the order of our engine. */
 export class SearchCommand {
@@ -16,11 +19,12 @@ export class SearchCommand {
     private readonly rows: SearchRows,
     private readonly actions: MaterialActions,
     private readonly used: UsedMaterial,
+    private readonly results: ResultsView,
   ) {}
 
   /** Opens the quick pick with a query: by default the last one, selected, so that typing replaces it. */
   show(query = this.used.queries[0] ?? ''): void {
-    const session = new SearchSession(this.search, this.rows, this.actions, this.used);
+    const session = new SearchSession(this.search, this.rows, this.actions, this.used, this.results);
     session.open(query);
   }
 }
@@ -41,8 +45,11 @@ class SearchSession {
     private readonly rows: SearchRows,
     private readonly actions: MaterialActions,
     private readonly used: UsedMaterial,
+    private readonly results: ResultsView,
   ) {
     const { pick } = this;
+    pick.buttons = [rows.buttons.keep];
+    pick.onDidTriggerButton(() => this.keep());
     pick.placeholder = vscode.l10n.t(
       'Words in any order, “exact words”, -without, category:, tag:, source:, title:, or pinyin',
     );
@@ -83,24 +90,35 @@ class SearchSession {
         ).search(query, {
           limit: maximumResults,
           cancelled: () => turn !== this.latest,
+          impatient: true,
         })
       : undefined;
     const rows = found ? this.rows.forResult(query, found) : await this.rows.withoutQuery();
     if (turn !== this.latest) return;
-    this.pick.busy = false;
-    this.pick.title = found
-      ? vscode.l10n.t('Search Material: {0} found', found.total)
-      : vscode.l10n.t('Search Material');
+    this.pick.busy = found?.partial ?? false;
+    this.pick.title = titleFor(found);
     this.pick.items = rows;
+    const first = rows.find(canBeAccepted);
+    // Enter is for the first result, not for a remark above it.
+    if (first && first !== rows[0]) this.pick.activeItems = [first];
     this.shown = query;
     if (found?.hits.length) this.worked = query;
+    // What is indexed later is found later.
+    if (found?.partial) setTimeout(() => turn === this.latest && void this.update(), refreshMilliseconds);
+  }
+
+  /** Moves the results to the view in which they stay. */
+  private keep(): void {
+    const query = this.pick.value.trim();
+    this.pick.hide();
+    if (query) void this.results.show(query);
   }
 
   private async accept(): Promise<void> {
     const upToDate = this.shown === this.pick.value;
     if (!upToDate) await this.update();
     // Rows of an earlier query are never acted on.
-    const [row] = upToDate ? this.pick.selectedItems : this.pick.items;
+    const row = upToDate ? this.pick.selectedItems[0] : this.pick.items.find(canBeAccepted);
     if (row?.query !== undefined) {
       this.pick.value = row.query;
       await this.update();
@@ -120,13 +138,13 @@ class SearchSession {
     }
   }
 
-  private async act({ material, match }: SearchRow, button: vscode.QuickInputButton): Promise<void> {
+  private async act({ material }: SearchRow, button: vscode.QuickInputButton): Promise<void> {
     if (!material) return;
     const { insert, copy, openToSide } = this.rows.buttons;
     this.pick.hide();
     if (button === insert) await this.actions.insert(material);
     else if (button === copy) await this.actions.copy(material);
-    else await this.actions.open(material, { toSide: button === openToSide, ...(match ? { match } : {}) });
+    else await this.actions.open(material, { toSide: button === openToSide });
   }
 
   private dispose(): void {
@@ -134,4 +152,13 @@ class SearchSession {
     this.latest++;
     this.pick.dispose();
   }
+}
+
+const canBeAccepted = ({ material, query }: SearchRow): boolean => material !== undefined || query !== undefined;
+
+function titleFor(found: SearchResult | undefined): string {
+  if (!found) return vscode.l10n.t('Search Material');
+  return found.partial
+    ? vscode.l10n.t('Search Material: {0} found so far, indexing', found.total)
+    : vscode.l10n.t('Search Material: {0} found', found.total);
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Library } from '../library/library';
 import type { Excerpt } from '../search/excerpt';
+import type { FilterValue } from '../search/filterCompletion';
+import { completeFilter } from '../search/filterCompletion';
 import type { SearchHit, SearchResult } from '../search/searchService';
 import type { Material } from './material';
 import { passageMaterial, referenceTo, resolveReference } from './material';
@@ -14,8 +16,7 @@ const detailLength = 90;
 /** A row of the search: a passage, an earlier query, or a hint (neither). */
 export interface SearchRow extends vscode.QuickPickItem {
   readonly material?: Material;
-  /** UTF-16 range of the hit in the material's text. */
-  readonly match?: { readonly start: number; readonly end: number };
+  /** A query that the row stands for. */
   readonly query?: string;
 }
 
@@ -26,6 +27,7 @@ export class SearchRows {
     open: button('book', vscode.l10n.t('Open in Reader')),
     openToSide: button('split-horizontal', vscode.l10n.t('Open to the Side')),
     copy: button('copy', vscode.l10n.t('Copy')),
+    keep: button('list-tree', vscode.l10n.t('Keep in the Results View')),
     favorite: button('star-empty', vscode.l10n.t('Add to Favourites')),
     unfavorite: button('star-full', vscode.l10n.t('Remove from Favourites')),
   };
@@ -35,11 +37,17 @@ export class SearchRows {
     private readonly used: UsedMaterial,
   ) {}
 
-  /** Rows for what was found, or for why nothing was. */
-  forResult(query: string, { hits, problems }: SearchResult): SearchRow[] {
-    const faults = problems.map((problem) => hint('warning', describeQueryProblem(problem)));
+  /** Rows for what was found, or for why nothing was; before them the values for a filter that is being typed. */
+  forResult(query: string, { hits, problems, partial }: SearchResult): SearchRow[] {
+    const values = completeFilter(query, this.library.articles).map(filterRow);
+    const faults = problems
+      // The values say what is to be done.
+      .filter(({ code }) => code !== 'emptyFilter' || values.length === 0)
+      .map((problem) => hint('warning', describeQueryProblem(problem)));
     const found = hits.map((hit) => this.hitRow(query, hit));
-    return [...faults, ...(found.length ? found : [nothingFound(query)])];
+    if (found.length === 0 && values.length === 0) found.push(partial ? stillIndexing() : nothingFound(query));
+    if (values.length === 0) return [...faults, ...found];
+    return [...faults, separator(vscode.l10n.t('filters')), ...values, separator(vscode.l10n.t('results')), ...found];
   }
 
   /** Rows before anything is typed: earlier queries, favourites and recent material, or a hint when there are none. */
@@ -65,10 +73,8 @@ export class SearchRows {
   }
 
   private hitRow(query: string, { article, passage, excerpt, matches: [match] }: SearchHit): SearchRow {
-    return {
-      ...this.materialRow(passageMaterial(article, passage), highlighted(query, excerpt)),
-      ...(match ? { match } : {}),
-    };
+    const material = { ...passageMaterial(article, passage), ...(match ? { match } : {}) };
+    return this.materialRow(material, highlighted(query, excerpt));
   }
 
   private materialRow(material: Material, detail: string): SearchRow {
@@ -129,6 +135,22 @@ const nothingFound = (query: string): SearchRow =>
     vscode.l10n.t('Nothing found for “{0}”', query.trim()),
     vscode.l10n.t('Try fewer or shorter words, leave out quotation marks and filters, or type pinyin initials (kjcx).'),
   );
+
+const stillIndexing = (): SearchRow =>
+  hint(
+    'sync~spin',
+    vscode.l10n.t('Nothing found so far'),
+    vscode.l10n.t('The library is still being indexed; this list fills by itself.'),
+  );
+
+/** Enter completes the filter in the query. */
+const filterRow = ({ value, articles, query }: FilterValue): SearchRow => ({
+  label: value,
+  description: vscode.l10n.t('{0} article(s)', articles),
+  iconPath: new vscode.ThemeIcon('filter'),
+  alwaysShow: true,
+  query,
+});
 
 const firstHint = (): SearchRow =>
   hint(

@@ -1,19 +1,31 @@
 import type { Article } from '../library/article';
 import { articleTest } from './filters';
 import { fold } from './fold';
-import { isIn } from './occurrences';
+import type { Entry } from './entry';
+import type { Term } from './occurrences';
+import { isIn, nearlyIn } from './occurrences';
 import type { Query } from './query';
-import type { Ranked } from './ranking';
+import type { Ranked, Wanted } from './ranking';
 import { rank } from './ranking';
-import type { Entry, SearchIndex } from './searchIndex';
-import { resolveWords } from './wanted';
+import type { ChosenEntries, SearchIndex } from './searchIndex';
+import { resolveWords, termsOf } from './wanted';
 
-/** Terms times passages that are looked at for one query: a few milliseconds. */
-const maximumWork = 20_000;
-const fewestCandidates = 200;
-const mostCandidates = 1000;
+/** Terms times passages that are ranked for one query: about two milliseconds. */
+const maximumWork = 6000;
+const fewestRanked = 100;
+const mostRanked = 300;
+/** Of pinyin, passages with any of its meanings are candidates, and they must be told apart by ranking. */
+const mostRankedForPinyin = 400;
 /** A partial match is worth showing when it has this much of what the best one has. */
 const partialShare = 0.5;
+
+/** Passages that a query asks for. */
+export interface Found {
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  /** How many there are; of very many only the most promising are ranked. */
+  readonly total: number;
+}
 
 /**
  * Finds the passages that a query asks for, best first: those with all that is wanted and, when no text has it all, the
@@ -21,25 +33,58 @@ const partialShare = 0.5;
  * stands for all below. A query of filters alone lists the first passages of the articles, and every quote and phrase.
  * @param place of an article in the library; decides between equals, and then the place in the article
  */
-export function findPassages(query: Query, index: SearchIndex, place: (article: Article) => number): readonly Ranked[] {
-  const passes = articleTest(query.filters);
-  const excluded = query.excluded.map((text) => fold(text).text).filter(Boolean);
-  const allowed = ({ article, text, section }: Entry): boolean =>
-    passes(article) && !excluded.some((part) => isIn(text, part) || isIn(section.above, part));
+export function findPassages(query: Query, index: SearchIndex, place: (article: Article) => number): Found {
+  const allowed = allowedBy(query);
   const inOrder = (a: Ranked, b: Ranked): number =>
     b.score - a.score || place(a.entry.article) - place(b.entry.article) || offsetOf(a) - offsetOf(b);
 
   const wanted = resolveWords(query, index);
   if (wanted.length === 0) {
     const onlyFilters = query.filters.length > 0 && query.words.length + query.phrases.length === 0;
-    return onlyFilters ? browse(index, allowed).sort(inOrder) : [];
+    const browsed = onlyFilters ? browse(index, allowed ?? (() => true)).sort(inOrder) : [];
+    return { ranked: browsed, total: browsed.length };
   }
-  const tokens = wanted.flatMap(({ wordings }) => wordings.flatMap(({ terms }) => terms.map(({ text }) => text)));
-  const most = Math.min(Math.max(Math.floor(maximumWork / tokens.length), fewestCandidates), mostCandidates);
-  const ranked = index
-    .candidates([...new Set(tokens)], most, query.filters.length + excluded.length > 0 ? allowed : undefined)
-    .flatMap((entry) => rank(entry, wanted, index.averageLength(entry.passage.kind)) ?? []);
-  return standIns(worthShowing(ranked)).sort(inOrder);
+  const terms = termsOf(wanted);
+  const { entries, complete } = choose(index, wanted, terms, allowed);
+  const ranked = entries.flatMap((entry) => rank(entry, wanted, index.averageLength(entry.passage.kind)) ?? []);
+  const shown = standIns(worthShowing(ranked)).sort(inOrder);
+  return { ranked: shown, total: shown.length + Math.max(0, complete - entries.length) };
+}
+
+/** A test for what the query excludes and filters; undefined when it does neither. */
+function allowedBy({ filters, excluded }: Query): ((entry: Entry) => boolean) | undefined {
+  const parts = excluded.map((text) => fold(text).text).filter(Boolean);
+  if (filters.length + parts.length === 0) return undefined;
+  const passes = articleTest(filters);
+  return ({ article, text, section }) =>
+    passes(article) && !parts.some((part) => isIn(text, part) || isIn(section.above, part));
+}
+
+function choose(
+  index: SearchIndex,
+  wanted: readonly Wanted[],
+  terms: readonly Term[],
+  allowed: ((entry: Entry) => boolean) | undefined,
+): ChosenEntries {
+  const pinyin = wanted.some(({ wordings }) => wordings.length > 1);
+  const most = Math.min(Math.max(Math.floor(maximumWork / terms.length), fewestRanked), mostRanked);
+  const verbatim = wanted.filter((word) => word.verbatim);
+  const holdsWhole = ({ text, section }: Entry, words: readonly Wanted[]): boolean =>
+    words.every(({ wordings }) =>
+      wordings.some((wording) => isIn(text, wording.text) || isIn(section.above, wording.text)),
+    );
+  const strict =
+    verbatim.length > 0 ? (entry: Entry) => (allowed?.(entry) ?? true) && holdsWhole(entry, verbatim) : allowed;
+  // Whatever has a word of several tokens in one piece, or nearly, comes first.
+  const long = wanted.filter(({ wordings: [first] }) => (first?.terms.length ?? 0) > 1);
+  const preferred = ({ text }: Entry): boolean =>
+    long.every(({ wordings }) => wordings.some((wording) => isIn(text, wording.text) || nearlyIn(text, wording.text)));
+  return index.candidates(terms, {
+    most: pinyin ? mostRankedForPinyin : most,
+    all: !pinyin,
+    allowed: strict,
+    preferred: long.length > 0 ? preferred : undefined,
+  });
 }
 
 const offsetOf = ({ entry }: Ranked): number => entry.passage.offset;

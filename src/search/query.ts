@@ -63,6 +63,22 @@ const field = new RegExp(`(${Object.keys(fieldNames).join('|')})[:：]\\s*`, 'iy
 const quoted = /["“”＂]([^"“”＂]*)(["“”＂]?)|[「『]([^」』]*)([」』]?)/y;
 const word = /\S+/y;
 
+const lastFilter = new RegExp(
+  `(?:^|\\s)[-－−]?(${Object.keys(fieldNames).join('|')})[:：](["“”＂]?)([^\\s"“”＂]*)$`,
+  'i',
+);
+
+/** The filter that a query ends in while it is typed: its field, the value so far, and the UTF-16 offset of that. */
+export function filterBeingTyped(
+  query: string,
+): { readonly field: FilterField; readonly value: string; readonly valueStart: number } | undefined {
+  const match = lastFilter.exec(query);
+  const found = match?.[1] === undefined ? undefined : fieldNames[match[1].toLowerCase()];
+  if (!match || !found) return undefined;
+  const [, , quote = '', value = ''] = match;
+  return { field: found, value, valueStart: query.length - value.length - quote.length };
+}
+
 /**
  * Takes a query apart: words, `"原话"` or “原话”, `-排除`, and the filters `类:` `标签:` `来源:` `题:` (`category:` `tag:`
  * `source:` `title:`), a value with spaces in quotation marks. Full-width colon, minus and space are as good. Never throws.

@@ -4,7 +4,7 @@ import { excerptOf } from './excerpt';
 import type { TextRange } from './fold';
 import { fold } from './fold';
 import type { Occurrence } from './occurrences';
-import { byPlace, densestWindow, isIn, occurrencesOf } from './occurrences';
+import { byPlace, densestWindow, isIn, nearlyIn, occurrencesOf } from './occurrences';
 import type { MatchedField, Ranked, Wording } from './ranking';
 import { windowWidth } from './ranking';
 
@@ -21,22 +21,50 @@ export interface SearchHit {
   readonly field: MatchedField;
 }
 
-/** Makes a hit of a ranked passage: finds what to highlight and the best part to show. */
-export function toHit({ entry: { article, passage }, score, field, wordings }: Ranked): SearchHit {
-  const folded = fold(passage.text);
+/** Makes a hit of a ranked passage; what to highlight and which part to show is found out when it is asked for. */
+export const toHit = (ranked: Ranked): SearchHit => new Hit(ranked);
+
+class Hit implements SearchHit {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly score: number;
+  readonly field: MatchedField;
+  private readonly wordings: readonly Wording[];
+  private shown: Pick<SearchHit, 'matches' | 'excerpt'> | undefined;
+
+  constructor({ entry: { article, passage }, score, field, wordings }: Ranked) {
+    this.article = article;
+    this.passage = passage;
+    this.score = score;
+    this.field = field;
+    this.wordings = wordings;
+  }
+
+  get matches(): readonly TextRange[] {
+    return (this.shown ??= show(this.passage.text, this.wordings)).matches;
+  }
+
+  get excerpt(): Excerpt {
+    return (this.shown ??= show(this.passage.text, this.wordings)).excerpt;
+  }
+}
+
+function show(text: string, wordings: readonly Wording[]): Pick<SearchHit, 'matches' | 'excerpt'> {
+  const folded = fold(text);
   const occurrences = wordings.flatMap((wording) => marked(wording, folded.text)).sort(byPlace);
   const matches = merge(occurrences).map(folded.source);
   const window = densestWindow(occurrences, windowWidth(wordings));
   const focus = window ? folded.source(window) : { start: 0, end: 0 };
-  return { article, passage, score, matches, excerpt: excerptOf(passage.text, matches, focus), field };
+  return { matches, excerpt: excerptOf(text, matches, focus) };
 }
 
-/** A wording in one piece where it is; else its terms. */
+/** A wording in one piece where it is, but for a mistyped character; else its terms. */
 function marked(wording: Wording, text: string): readonly Occurrence[] {
   const whole = { text: wording.text, weight: wording.terms.reduce((total, { weight }) => total + weight, 0) };
-  return isIn(text, wording.text)
-    ? occurrencesOf(whole, text)
-    : wording.terms.flatMap((term) => occurrencesOf(term, text));
+  if (isIn(text, wording.text)) return occurrencesOf(whole, text);
+  const terms = wording.terms.flatMap((term) => occurrencesOf(term, text));
+  const nearly = terms.length > 0 && nearlyIn(text, wording.text);
+  return nearly ? [{ ...nearly, term: whole }] : terms;
 }
 
 function merge(ranges: readonly TextRange[]): readonly TextRange[] {

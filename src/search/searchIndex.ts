@@ -1,194 +1,195 @@
-import { Index } from 'flexsearch';
-import type { Article, Passage, PassageKind } from '../library/article';
-import { fold } from './fold';
-import { isLoneHan, tokenize } from './tokenize';
+import type { Article, PassageKind } from '../library/article';
+import type { Steps } from '../library/slices';
+import type { Choice, TermPlaces } from './candidates';
+import { Candidates } from './candidates';
+import type { Entry } from './entry';
+import type { Term } from './occurrences';
+import type { IndexedArticle } from './passageTable';
+import { PassageTable } from './passageTable';
+import { sampleOf } from './sampleOf';
+import { spelledTokens } from './spelledTokens';
+import type { Postings } from './termIndex';
+import { TermIndex } from './termIndex';
 
-/** What stands above passages: an article's title and one heading path of it, folded. */
-export interface Section {
-  readonly title: string;
-  /** One heading a line. */
-  readonly headings: string;
-  /** Both. */
-  readonly above: string;
+/** The posting lists of an index, apart from what they are about. */
+export interface IndexParts {
+  readonly passages: TermIndex;
+  readonly sections: TermIndex;
 }
 
-/** A passage as the index holds it. */
-export interface Entry {
-  readonly article: Article;
-  readonly passage: Passage;
-  /** The passage's text, folded. */
-  readonly text: string;
-  readonly section: Section;
+/** Entries that are chosen for ranking, and how many passages hold all that is wanted. */
+export interface ChosenEntries {
+  readonly entries: readonly Entry[];
+  readonly complete: number;
 }
 
-interface SectionEntry extends Section {
-  readonly id: number;
-  readonly entries: Map<number, Entry>;
+/** How many passages are chosen, and which; see `Choice`. */
+export interface EntryChoice {
+  readonly most: number;
+  readonly least?: number;
+  readonly all: boolean;
+  readonly allowed?: ((entry: Entry) => boolean) | undefined;
+  readonly preferred?: ((entry: Entry) => boolean) | undefined;
 }
 
-/** What the index keeps of one article, by heading path. */
-type ArticleSections = Map<string, SectionEntry>;
-
-/** Most passages that are looked at because their title or headings match. */
-const mostFromSections = 300;
+/** Texts that are looked into for what pinyin spells; more would take too long while typing. */
+const sampleSize = 1000;
+/** UTF-16 units of a library that is looked through as a whole. */
+const smallLibrary = 200_000;
 
 /**
- * Finds candidates for a query: passages that share tokens with it. Retrieval alone is FlexSearch's part; it knows no
- * frequencies, so the order of what it finds is for the ranking. Passages and sections are indexed apart: a title
- * would else be repeated in the postings of every passage below it, which doubles them in collections of short phrases.
+ * Finds candidates for a query: passages that share tokens with it. Passages and sections (a title with a heading path)
+ * are indexed apart: a title would else be repeated in the postings of every passage below it.
  */
 export class SearchIndex {
-  private readonly passages = newIndex();
-  private readonly sections = newIndex();
-  private readonly entriesById = new Map<number, Entry>();
-  private readonly sectionsById = new Map<number, SectionEntry>();
-  private readonly articles = new Map<string, ArticleSections>();
-  private readonly lengths = new Map<PassageKind, { count: number; total: number }>();
-  private lastId = 0;
+  private readonly table = new PassageTable();
+  private readonly chooser = new Candidates();
+
+  /** @param parts of an index that was kept: its articles are then told with `restore` and `skip`, in their order */
+  constructor(private parts: IndexParts = { passages: new TermIndex(), sections: new TermIndex() }) {}
 
   /** Number of passages. */
   get size(): number {
-    return this.entriesById.size;
+    return this.table.size;
+  }
+
+  /** Passages that were added or removed since the index was last sealed. */
+  get changes(): number {
+    return this.table.changes;
+  }
+
+  /** Articles in the order of their numbers. */
+  get articles(): readonly IndexedArticle[] {
+    return this.table.articles;
+  }
+
+  /** The posting lists of this moment; only read them. */
+  get postings(): IndexParts {
+    return this.parts;
   }
 
   /** Every passage, in the order in which they were added. */
   entries(): Iterable<Entry> {
-    return this.entriesById.values();
+    return this.table.entries();
   }
 
-  /** Adds one passage of `article`. */
-  add(article: Article, passage: Passage): void {
-    const section = this.sectionOf(article, passage);
-    const entry: Entry = { article, passage, text: fold(passage.text).text, section };
-    const id = ++this.lastId;
-    this.entriesById.set(id, entry);
-    section.entries.set(id, entry);
-    this.passages.add(id, entry.text);
-    this.countLength(entry, 1);
+  /** Adds an article, one passage a step. */
+  *add(article: Article): Steps<void> {
+    const sections = this.table.begin(article);
+    for (const passage of article.passages) {
+      const { id, entry } = this.table.place(article, passage, sections, (sectionId, { above }) =>
+        this.parts.sections.add(sectionId, above),
+      );
+      this.parts.passages.add(id, entry.text);
+      yield;
+    }
+  }
+
+  /** Adds an article that is in the posting lists already. */
+  restore(article: Article): void {
+    const sections = this.table.begin(article);
+    for (const passage of article.passages) this.table.place(article, passage, sections);
+    this.table.settle();
+  }
+
+  /** Leaves out an article that is in the posting lists and no longer in the library. */
+  skip(passages: number, sections: number): void {
+    this.table.skip(passages, sections);
+    this.table.settle();
+  }
+
+  /** Puts an article in the place of one with the same text and title; false where their passages differ all the same. */
+  exchange(article: Article): boolean {
+    return this.table.exchange(article);
   }
 
   /** Removes all passages of the article with this id. */
   remove(articleId: string): void {
-    for (const { id: sectionId, entries } of this.articles.get(articleId)?.values() ?? []) {
-      for (const [id, entry] of entries) {
-        this.passages.remove(id);
-        this.entriesById.delete(id);
-        this.countLength(entry, -1);
-      }
-      this.sections.remove(sectionId);
-      this.sectionsById.delete(sectionId);
-    }
-    this.articles.delete(articleId);
+    this.table.remove(articleId);
   }
 
-  /**
-   * Passages that share tokens with the query, and those below titles and headings that do; those with most of the tokens
-   * first. A lone Han character is in no posting list (they hold pairs), so for it alone the texts are scanned.
-   * @param most passages taken for their own text
-   * @param allowed tells which passages may be taken; all when it is left out
-   */
-  candidates(tokens: readonly string[], most: number, allowed?: (entry: Entry) => boolean): readonly Entry[] {
-    const query = tokens.join('\n');
-    const scan = tokens.every(isLoneHan);
-    const found = new Set<Entry>();
-    const take = (entries: Iterable<Entry>, limit: number): void => {
-      for (const entry of entries) {
-        if (found.size >= limit) return;
-        if (!allowed || allowed(entry)) found.add(entry);
-      }
+  /** Numbers everything anew without gaps and packs it tight; until the last step the index is as it was. */
+  *seal(): Steps<void> {
+    const numbering = this.table.numbering();
+    const passages = yield* this.parts.passages.seal((id) => numbering.passages[id] ?? -1);
+    const sections = yield* this.parts.sections.seal((id) => numbering.sections[id] ?? -1);
+    this.table.renumber(numbering);
+    this.parts = { passages, sections };
+  }
+
+  /** Chooses passages that share terms with the query, in their texts or in the titles and headings above them. */
+  candidates(terms: readonly Term[], { most, least, all, allowed, preferred }: EntryChoice): ChosenEntries {
+    const entryOf = (id: number): Entry | undefined => this.table.entry(id);
+    const test = (check: ((entry: Entry) => boolean) | undefined, id: number): boolean => {
+      const entry = entryOf(id);
+      return entry !== undefined && (!check || check(entry));
     };
-    // FlexSearch applies its limit first, so that it must not know of one when not all that it finds is wanted.
-    const ids = scan ? [] : search(this.passages, query, allowed ? this.size : most);
-    take(scan ? this.holding(tokens) : this.entriesOf(ids), most);
-    const limit = found.size + mostFromSections;
-    for (const id of search(this.sections, query, mostFromSections))
-      take(this.sectionsById.get(id)?.entries.values() ?? [], limit);
-    return [...found];
+    const choice: Choice = {
+      most,
+      least,
+      all,
+      allowed: (id) => test(allowed, id),
+      preferred: preferred && ((id) => test(preferred, id)),
+    };
+    const places: TermPlaces = {
+      inTexts: (term) => this.parts.passages.postings(term),
+      below: (term) => this.below(term),
+    };
+    const { ids, complete } = this.chooser.choose(this.table.end, terms, places, choice);
+    return { entries: ids.flatMap((id) => entryOf(id) ?? []), complete };
   }
 
-  /** Number of passages whose text holds the token. */
+  /** Number of passages whose text holds the token; a little more while removed ones have not been cleared away. */
   documentFrequency(token: string): number {
-    if (!isLoneHan(token)) return postings(this.passages, token);
-    let count = 0;
-    for (const { text } of this.entriesById.values()) if (text.includes(token)) count++;
-    return count;
+    return this.parts.passages.documentFrequency(token);
   }
 
   /** Whether the token stands in any text, heading or title. */
   has(token: string): boolean {
-    return postings(this.passages, token) > 0 || postings(this.sections, token) > 0;
+    const { passages, sections } = this.parts;
+    return (
+      passages.postings(token).some((list) => holdsAny(list, (id) => this.table.entry(id) !== undefined)) ||
+      sections.postings(token).some((list) => holdsAny(list, (id) => this.table.section(id) !== undefined))
+    );
   }
 
-  /** The folded texts of all passages. */
-  *texts(): Generator<string> {
-    for (const { text } of this.entriesById.values()) yield text;
+  /** Folded texts in which `typed` may be spelled: all of a small library, of a large one a sample of those that may. */
+  *textsSpelled(typed: string): Generator<string> {
+    if (this.table.length <= smallLibrary) {
+      for (const { text } of this.entries()) yield text;
+      return;
+    }
+    const { passages } = this.parts;
+    for (const id of sampleOf(
+      spelledTokens(typed, (take) => passages.visit(take)),
+      sampleSize,
+    )) {
+      const entry = this.table.entry(id);
+      if (entry) yield entry.text;
+    }
   }
 
   /** The folded titles and headings. */
   *titles(): Generator<string> {
-    for (const { above } of this.sectionsById.values()) yield above;
+    for (const { above } of this.table.sections()) yield above;
   }
 
-  /** Average length of a passage of this kind, in UTF-16 units of folded text. */
+  /** Average length of a passage of this kind, in UTF-16 units. */
   averageLength(kind: PassageKind): number {
-    const { count, total } = this.lengths.get(kind) ?? { count: 0, total: 0 };
-    return count > 0 ? total / count : 0;
+    return this.table.averageLength(kind);
   }
 
-  private *entriesOf(ids: readonly number[]): Generator<Entry> {
-    for (const id of ids) {
-      const entry = this.entriesById.get(id);
-      if (entry) yield entry;
+  private *below(term: string): Generator<Postings> {
+    for (const list of this.parts.sections.postings(term)) {
+      for (let at = 0, { length } = list; at < length; at++) {
+        const section = this.table.section(list[at] ?? 0);
+        if (section) yield section.passages;
+      }
     }
-  }
-
-  /** Passages that hold any of the parts; those with most of them first. */
-  private holding(parts: readonly string[]): readonly Entry[] {
-    return [...this.entriesById.values()]
-      .map((entry) => ({ entry, count: parts.filter((part) => entry.text.includes(part)).length }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count)
-      .map(({ entry }) => entry);
-  }
-
-  private sectionOf(article: Article, { headings }: Passage): SectionEntry {
-    let sections = this.articles.get(article.id);
-    if (!sections) this.articles.set(article.id, (sections = new Map<string, SectionEntry>()));
-    const key = headings.join('\n');
-    const known = sections.get(key);
-    if (known) return known;
-    const title = fold(article.title).text;
-    const folded = headings.map((heading) => fold(heading).text).join('\n');
-    const above = `${title}\n${folded}`;
-    const section: SectionEntry = {
-      id: ++this.lastId,
-      title,
-      headings: folded,
-      above,
-      entries: new Map<number, Entry>(),
-    };
-    sections.set(key, section);
-    this.sectionsById.set(section.id, section);
-    this.sections.add(section.id, above);
-    return section;
-  }
-
-  private countLength({ passage, text }: Entry, sign: 1 | -1): void {
-    const { count, total } = this.lengths.get(passage.kind) ?? { count: 0, total: 0 };
-    this.lengths.set(passage.kind, { count: count + sign, total: total + sign * text.length });
   }
 }
 
-/** `resolution: 1`: no order by position in the text. `fastupdate`: removal without a walk over all postings. */
-const newIndex = (): Index => new Index({ encode: tokenize, resolution: 1, fastupdate: true });
-
-/** Copied, because FlexSearch may hand out its own posting array. */
-const search = (index: Index, query: string, limit: number): readonly number[] => [
-  ...(index.search(query, { limit, suggest: true }) as number[]),
-];
-
-/** Length of the posting list of `token`; `map` is a public field of the index that its typings leave out. */
-function postings(index: Index, token: string): number {
-  const { map } = index as unknown as { readonly map: ReadonlyMap<string, readonly (readonly number[])[]> };
-  return map.get(token)?.[0]?.length ?? 0;
+function holdsAny(list: Postings, isThere: (id: number) => boolean): boolean {
+  for (let at = 0, { length } = list; at < length; at++) if (isThere(list[at] ?? 0)) return true;
+  return false;
 }

@@ -7,8 +7,12 @@ export interface Spelling {
   readonly count: number;
 }
 
-/** Whether pinyin may be meant: two characters or more, a letter or digit among them. */
-export const maySpell = (typed: string): boolean => typed.length > 1 && /[a-z0-9ü]/.test(typed);
+/** Longer ones are sentences with a number in them. */
+const longestSpelling = 60;
+
+/** Whether pinyin may be meant: two characters or more, a letter or digit among them, and no punctuation. */
+export const maySpell = (typed: string): boolean =>
+  typed.length > 1 && typed.length <= longestSpelling && /[a-z0-9ü]/.test(typed) && !/[,。;:!?、"]/.test(typed);
 
 /** Whether `typed` is a single syllable or letter, as input methods separate them: `ke ji chuang xin`. */
 export const isSyllable = (typed: string): boolean =>

@@ -10,6 +10,14 @@ const joint = /^[+\-./]$/;
 const highSurrogate = 0xd800 >> 10;
 const lowSurrogate = 0xdc00 >> 10;
 
+/** Takes the tokens of a text. */
+export interface TokenSink {
+  /** A pair of Han characters, from `start` to `end` of the text. */
+  pair(start: number, end: number): void;
+  /** Any other token. */
+  token(token: string): void;
+}
+
 /**
  * Splits folded text into the tokens that are indexed and looked up, with repeats; each is a part of the text.
  * A run of Han gives its overlapping pairs (a lone character itself), a run of letters and digits the word. Where the two
@@ -18,6 +26,15 @@ const lowSurrogate = 0xdc00 >> 10;
  */
 export function tokenize(text: string): string[] {
   const tokens: string[] = [];
+  takeTokens(text, {
+    pair: (start, end) => tokens.push(text.slice(start, end)),
+    token: (token) => tokens.push(token),
+  });
+  return tokens;
+}
+
+/** `tokenize` for who can do without strings for the pairs: nearly all tokens are such. */
+export function takeTokens(text: string, sink: TokenSink): void {
   let lastEnd = -1;
   /** Where the words begin that signs join to the last run; -1 after Han. */
   let joinedFrom = -1;
@@ -27,30 +44,29 @@ export function tokenize(text: string): string[] {
     const end = run.lastIndex;
     const touches = start === lastEnd;
     if (match[1] !== undefined) {
-      if (!pushPairs(tokens, text, start, end) && !touches && !isWord(text, end)) tokens.push(match[0]);
+      if (!takePairs(sink, text, start, end) && !touches && !isWord(text, end)) sink.token(match[0]);
       joinedFrom = -1;
     } else {
-      tokens.push(match[0]);
+      sink.token(match[0]);
       if (touches)
-        tokens.push(text.slice(text.charCodeAt(start - 1) >> 10 === lowSurrogate ? start - 2 : start - 1, end));
+        sink.token(text.slice(text.charCodeAt(start - 1) >> 10 === lowSurrogate ? start - 2 : start - 1, end));
       hanAt.lastIndex = end;
       const neighbour = hanAt.exec(text);
-      if (neighbour) tokens.push(match[0] + neighbour[0]);
-      if (joinedFrom >= 0 && joint.test(text.slice(lastEnd, start))) tokens.push(text.slice(joinedFrom, end));
+      if (neighbour) sink.token(match[0] + neighbour[0]);
+      if (joinedFrom >= 0 && joint.test(text.slice(lastEnd, start))) sink.token(text.slice(joinedFrom, end));
       else joinedFrom = start;
     }
     lastEnd = end;
   }
-  return tokens;
 }
 
-/** Pushes the pairs of a run of Han; false when it is one character and has none. */
-function pushPairs(tokens: string[], text: string, start: number, end: number): boolean {
+/** Takes the pairs of a run of Han; false when it is one character and has none. */
+function takePairs(sink: TokenSink, text: string, start: number, end: number): boolean {
   let first = start;
   for (let second = start + 1; second < end; second++) {
     const half = text.charCodeAt(second) >> 10;
     if (half === lowSurrogate) continue;
-    tokens.push(text.slice(first, half === highSurrogate ? second + 2 : second + 1));
+    sink.pair(first, half === highSurrogate ? second + 2 : second + 1);
     first = second;
   }
   return first > start;

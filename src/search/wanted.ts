@@ -1,5 +1,6 @@
 import { fold } from './fold';
 import type { Query } from './query';
+import type { Term } from './occurrences';
 import type { Wanted, Wording } from './ranking';
 import { inverseDocumentFrequency } from './ranking';
 import type { SearchIndex } from './searchIndex';
@@ -12,6 +13,9 @@ const maximumSpellings = 8;
 const spellingDecay = 0.85;
 /** Terms of a wording that are looked at, rarest first: about a long sentence. */
 const maximumTerms = 64;
+const maximumTermsOfParagraph = 256;
+/** Terms that a greater share of the passages hold say nothing about what a paragraph is about. */
+const frequentShare = 0.015;
 
 /** Resolves the words of a query against the library: their terms and weights, and what pinyin stands for in it. */
 export function resolveWords({ words, phrases }: Query, index: SearchIndex): readonly Wanted[] {
@@ -22,6 +26,27 @@ export function resolveWords({ words, phrases }: Query, index: SearchIndex): rea
   });
   const verbatim = phrases.map((phrase) => ({ wordings: literal(fold(phrase).text, index), verbatim: true }));
   return [...wanted, ...verbatim].filter(({ wordings }) => wordings.length > 0);
+}
+
+/** A paragraph as one word; more of its terms count than of a query's, but none that stand everywhere. */
+export function resolveParagraph(text: string, index: SearchIndex): Wanted | undefined {
+  const frequent = Math.max(3, frequentShare * index.size);
+  const wordings = literal(fold(text).text, index, maximumTermsOfParagraph)
+    .map((wording) => ({
+      ...wording,
+      terms: wording.terms.filter((term) => index.documentFrequency(term.text) <= frequent),
+    }))
+    .filter(({ terms }) => terms.length > 0);
+  return wordings.length > 0 ? { wordings, verbatim: false } : undefined;
+}
+
+/** Every term once, with the greatest of its weights. */
+export function termsOf(wanted: readonly Wanted[]): readonly Term[] {
+  const terms = new Map<string, Term>();
+  for (const term of wanted.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.terms))) {
+    if (term.weight > (terms.get(term.text)?.weight ?? -1)) terms.set(term.text, term);
+  }
+  return [...terms.values()];
 }
 
 /** Groups neighbouring single syllables, which input methods set apart: `ke ji rencai` is two runs. */
@@ -44,16 +69,16 @@ function resolveWord(word: string, index: SearchIndex): readonly Wording[] {
 }
 
 /** None or one wording: punctuation alone is nothing to look for. */
-function literal(text: string, index: SearchIndex): readonly Wording[] {
+function literal(text: string, index: SearchIndex, mostTerms = maximumTerms): readonly Wording[] {
   let terms = [...new Set(tokenize(text))].map((token) => ({
     text: token,
     weight: inverseDocumentFrequency(index.documentFrequency(token), index.size),
   }));
-  if (terms.length > maximumTerms) {
+  if (terms.length > mostTerms) {
     // Of a whole paragraph the rare terms are enough; those that no passage has tell none from another.
     const known = new Set(terms.filter((term) => index.has(term.text)));
     terms.sort((a, b) => Number(known.has(b)) - Number(known.has(a)) || b.weight - a.weight);
-    terms = terms.slice(0, maximumTerms);
+    terms = terms.slice(0, mostTerms);
   }
   return terms.length > 0 ? [{ text, terms }] : [];
 }
@@ -61,7 +86,7 @@ function literal(text: string, index: SearchIndex): readonly Wording[] {
 /** What `typed` spells in the library, weighted so that a frequent spelling comes before a rare one. */
 function spellings(typed: string, index: SearchIndex): readonly Wording[] {
   if (!maySpell(typed)) return [];
-  const inTexts = findSpellings(typed, index.texts(), maximumSpellings);
+  const inTexts = findSpellings(typed, index.textsSpelled(typed), maximumSpellings);
   const all = inTexts.length > 0 ? inTexts : findSpellings(typed, index.titles(), maximumSpellings);
   const found = all.flatMap(({ text }) => literal(text, index));
   const masses = found.map(({ terms }) => terms.reduce((total, { weight }) => total + weight, 0));

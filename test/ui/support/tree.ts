@@ -70,6 +70,20 @@ export class Tree {
     return this.page.locator('.workbench-hover:visible').first().innerText();
   }
 
+  /** Opens the view, or leaves only its header to be seen. */
+  async showPane(shown: boolean): Promise<void> {
+    const header = this.pane.locator('.pane-header');
+    if ((await header.getAttribute('aria-expanded')) !== String(shown)) await header.click();
+    await header.and(this.page.locator(`[aria-expanded="${shown}"]`)).waitFor();
+  }
+
+  /** Points at the header of this view, one of several, and clicks one of its actions. */
+  async hoverHeaderAction(action: string): Promise<void> {
+    const header = this.pane.locator('.pane-header');
+    await header.hover();
+    await header.locator(`.action-label[aria-label^="${action}"]`).click();
+  }
+
   /** Clicks an action in the header of the view. */
   async headerAction(action: string): Promise<void> {
     await this.page.locator(`.part.sidebar .title-actions, .part.sidebar .pane-header`).first().hover();

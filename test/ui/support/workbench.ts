@@ -183,8 +183,9 @@ export class Workbench {
     await name.first().click();
   }
 
+  /** Waits until what is typed goes into a quick pick or an input box. */
   async waitForQuickInput(): Promise<void> {
-    await this.page.locator('.quick-input-widget:visible input').first().waitFor();
+    await this.page.locator('.quick-input-widget:visible input:focus').first().waitFor();
   }
 
   /** Saves the file of the active editor and returns what is then in it: exactly what the editor holds. */
@@ -229,6 +230,9 @@ export class Workbench {
     await tree.waitForRows();
     return tree;
   }
+
+  /** A tree of the side bar by the title of its view. */
+  readonly tree = (view: string): Tree => new Tree(this.page, view);
 
   /** Saves a picture of the window into out/screenshots/. @returns the file */
   async screenshot(name: string): Promise<string> {

@@ -1,9 +1,9 @@
 // Measures search on the shipped corpus and on a larger one made by recombining its sentences, always the same.
-//   npx tsx bench/search.ts [paragraphs, 10000 unless told]
-import type { Article } from '../src/library/article';
-import { parseArticle } from '../src/library/parseArticle';
-import { SearchService } from '../src/search/searchService';
-import { shippedCorpus } from './shippedCorpus';
+//   npx tsx bench/search/byQuery.ts [paragraphs, 10000 unless told]
+import type { Article } from '../../src/library/article';
+import { parseArticle } from '../../src/library/parseArticle';
+import { SearchService } from '../../src/search/searchService';
+import { shippedCorpus } from '../shippedCorpus';
 
 const rounds = 50;
 const paragraphsInArticle = 25;

@@ -1,0 +1,48 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Article, Passage } from '../../../src/library/article';
+import { IndexKeeper } from '../../../src/search/indexKeeper';
+import { SearchService } from '../../../src/search/searchService';
+import type { Engine } from './engine';
+
+/** The engine of this extension, as the extension uses it. */
+export function createEngine(): Engine {
+  const numbers = new Map<Passage, number>();
+  const folder = mkdtempSync(join(tmpdir(), 'gongwen-index-'));
+  const file = join(folder, 'search.index');
+  let library: { articles: readonly Article[]; load: () => Promise<void> } | undefined;
+  let service: SearchService | undefined;
+  return {
+    build: async (articles) => {
+      library = { articles, load: () => Promise.resolve() };
+      service = new SearchService(library);
+      await service.ready();
+      await service.settled();
+      for (const { passages } of articles) for (const passage of passages) numbers.set(passage, numbers.size);
+    },
+    search: async (query, limit) => {
+      const { hits } = (await service?.search(query, { limit })) ?? { hits: [] };
+      return hits.map(({ passage }) => numbers.get(passage) ?? -1);
+    },
+    reopen: async () => {
+      if (!library) throw new Error('nothing was built');
+      const store = {
+        read: () => Promise.resolve(new Uint8Array(readFileSync(file))),
+        write: (bytes: Uint8Array) => Promise.resolve(writeFileSync(file, bytes)),
+      };
+      writeFileSync(file, '');
+      const first = new SearchService(library, new IndexKeeper(store, 'bench'));
+      await first.ready();
+      await first.settled();
+      const start = performance.now();
+      await new SearchService(library, new IndexKeeper(store, 'bench', fail)).search('科技创新');
+      return { bytes: statSync(file).size, milliseconds: performance.now() - start };
+    },
+    close: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+const fail = (message: string): never => {
+  throw new Error(message);
+};

@@ -1,0 +1,118 @@
+// Measures search side by side with its peers, over the same texts and queries, each engine in a process of its own:
+//   npx tsx bench/search [--engines gongwen,miniSearch,…] [PARAGRAPHS … or a folder of .md and .txt files]
+// 10000 paragraphs unless told. The peers are installed into the cache folder on first use.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Article } from '../../src/library/article';
+import { folderCorpus, recombinedCorpus } from './corpus';
+import type { Kind } from './knownItems';
+import { kinds, knownItems } from './knownItems';
+import type { Figures, Input } from './measure';
+import type { Peers } from './peers';
+import { installPeers } from './peers';
+
+const names: Readonly<Record<string, string>> = {
+  gongwen: '**Gongwen Library**',
+  miniSearch: 'MiniSearch, same tokens',
+  orama: 'Orama, Mandarin',
+  fts5: 'SQLite FTS5, trigrams',
+  ripgrep: 'ripgrep',
+};
+const queriesOfEachKind = 43;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { engines: { type: 'string', default: Object.keys(names).join() } },
+});
+
+const quantile = (numbers: readonly number[], share: number): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(share * (numbers.length - 1))] ?? NaN;
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+const row = (...cells: readonly (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
+
+function measure(engine: string, inputFile: string, scratch: string, { node, ripgrep }: Peers): Figures {
+  const output = join(scratch, `${engine}.json`);
+  const measureFile = join(__dirname, 'measure.ts');
+  const flags = ['--expose-gc', '--no-warnings', '--max-old-space-size=8192', '--import', 'tsx'];
+  execFileSync(node, [...flags, measureFile, engine, inputFile, output], {
+    stdio: 'inherit',
+    env: { ...process.env, GONGWEN_RIPGREP: ripgrep },
+  });
+  return JSON.parse(readFileSync(output, 'utf8')) as Figures;
+}
+
+function report(all: ReadonlyMap<string, Figures>, { items, files }: Input): void {
+  const bytes = files.reduce((total, { text }) => total + Buffer.byteLength(text), 0);
+  const columns = ['R@1 %', 'R@5 %', 'MRR', ...Object.keys(kinds).map((kind) => `MRR ${kind}`)];
+  const costs = ['query p50 ms', 'p95 ms', 'build s', 'index B/B', 'with texts B/B', 'kept MB', 'open ms'];
+  row('engine', ...columns, ...costs);
+  row('---', ...[...columns, ...costs].map(() => '---'));
+  for (const [engine, { answers, build, heap, heapWithTexts, kept }] of all) {
+    const among = (most: number): string =>
+      (100 * mean(answers.map(({ rank }) => (rank > 0 && rank <= most ? 1 : 0)))).toFixed(0);
+    const reciprocal = (kind?: Kind): string =>
+      mean(
+        answers.filter((_, at) => !kind || items[at]?.kind === kind).map(({ rank }) => (rank > 0 ? 1 / rank : 0)),
+      ).toFixed(3);
+    const times = answers.map(({ milliseconds }) => milliseconds);
+    row(
+      names[engine] ?? engine,
+      among(1),
+      among(5),
+      reciprocal(),
+      ...(Object.keys(kinds) as Kind[]).map(reciprocal),
+      quantile(times, 0.5).toFixed(2),
+      quantile(times, 0.95).toFixed(2),
+      (build / 1000).toFixed(2),
+      (heap / bytes).toFixed(2),
+      (heapWithTexts / bytes).toFixed(2),
+      kept ? (kept.bytes / 1e6).toFixed(1) : '–',
+      kept ? kept.milliseconds.toFixed(0) : '–',
+    );
+  }
+}
+
+function measureAll(name: string, articles: readonly Article[], peers: Peers): void {
+  const passages = articles.flatMap((article) => article.passages);
+  const items = knownItems(
+    passages.map(({ text }) => text),
+    queriesOfEachKind,
+  );
+  const input: Input = { files: articles.map(({ id, text }) => ({ path: id, text })), items };
+  const bytes = input.files.reduce((total, { text }) => total + Buffer.byteLength(text), 0);
+  console.log(
+    `\n${name}: ${passages.length} passages, ${(bytes / 1e6).toFixed(1)} MB, ${items.length} queries, ` +
+      `Node.js ${execFileSync(peers.node, ['--version'], { encoding: 'utf8' }).trim()}\n`,
+  );
+  const scratch = mkdtempSync(join(tmpdir(), 'gongwen-bench-'));
+  try {
+    const inputFile = join(scratch, 'input.json');
+    writeFileSync(inputFile, JSON.stringify(input));
+    const engines = values.engines.split(',');
+    report(new Map(engines.map((engine) => [engine, measure(engine, inputFile, scratch, peers)])), input);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+async function main(): Promise<void> {
+  const peers = await installPeers();
+  // Packages are looked for above the importing file.
+  const link = join(__dirname, 'node_modules');
+  rmSync(link, { force: true });
+  symlinkSync(peers.modules, link, 'junction');
+  console.log(
+    Object.entries(kinds)
+      .map(([kind, meaning]) => `${kind} ${meaning}`)
+      .join('; '),
+  );
+  for (const what of positionals.length > 0 ? positionals : ['10000']) {
+    const count = Number(what);
+    measureAll(count ? 'Recombined' : what, count ? recombinedCorpus(count) : folderCorpus(what), peers);
+  }
+}
+
+void main();

@@ -1,0 +1,70 @@
+const chunkBytes = 1 << 16;
+
+/** Writes numbers and texts one after the other into bytes. */
+export class ByteWriter {
+  private bytes = new Uint8Array(chunkBytes);
+  private length = 0;
+
+  /** A whole number from 0 up, below 2⁵³; the smaller, the fewer bytes. */
+  number(value: number): void {
+    this.reserve(8);
+    // LEB128: seven bits a byte, the lowest first, the eighth set in all but the last.
+    while (value > 0x7f) {
+      this.bytes[this.length++] = (value % 0x80) | 0x80;
+      value = Math.floor(value / 0x80);
+    }
+    this.bytes[this.length++] = value;
+  }
+
+  /** A text without half characters. */
+  text(value: string): void {
+    const encoded = new TextEncoder().encode(value);
+    this.number(encoded.length);
+    this.reserve(encoded.length);
+    this.bytes.set(encoded, this.length);
+    this.length += encoded.length;
+  }
+
+  /** All that was written, as a view. */
+  finish(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  private reserve(count: number): void {
+    if (this.length + count <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + count));
+    larger.set(this.bytes);
+    this.bytes = larger;
+  }
+}
+
+/** Reads what `ByteWriter` wrote, in the same order. Throws a RangeError beyond the end. */
+export class ByteReader {
+  private at = 0;
+  private readonly decoder = new TextDecoder('utf-8', { fatal: true });
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  number(): number {
+    let value = 0;
+    for (let factor = 1; ; factor *= 0x80) {
+      const byte = this.bytes[this.at++];
+      if (byte === undefined) throw new RangeError('beyond the end');
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  text(): string {
+    const length = this.number();
+    const end = this.at + length;
+    if (end > this.bytes.length) throw new RangeError('beyond the end');
+    const value = this.decoder.decode(this.bytes.subarray(this.at, end));
+    this.at = end;
+    return value;
+  }
+
+  get atEnd(): boolean {
+    return this.at === this.bytes.length;
+  }
+}

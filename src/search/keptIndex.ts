@@ -1,0 +1,141 @@
+import type { Article } from '../library/article';
+import type { Steps } from '../library/slices';
+import { ByteReader, ByteWriter } from './byteStream';
+import { Checksum } from './checksum';
+import { SearchIndex } from './searchIndex';
+import type { TermIndex } from './termIndex';
+import { Sealing } from './termIndex';
+
+/** Changes whenever folding, tokens or the layout of the bytes do: what was kept before is then of no use. */
+const formatVersion = 1;
+const checksumDigits = 16;
+/** Work of one step: about a millisecond. */
+const listsAtOnce = 300;
+const tokensAtOnce = 10_000;
+const articlesAtOnce = 20;
+const bytesAtOnce = 1 << 19;
+
+/**
+ * Turns a sealed index into bytes that `openIndex` takes: a checksum, the version, the articles with a fingerprint of
+ * their contents, and the posting lists of passages and of sections as differences.
+ * @param version of the program; another one reads nothing of it
+ */
+export function* packIndex(index: SearchIndex, version: string): Steps<Uint8Array> {
+  const writer = new ByteWriter();
+  writer.text(`${formatVersion} ${version}`);
+  const articles = index.articles;
+  writer.number(articles.length);
+  for (const [at, { article, passages, sections }] of articles.entries()) {
+    writer.text(article.id);
+    writer.text(fingerprint(article));
+    writer.number(passages);
+    writer.number(sections.size);
+    if (at % articlesAtOnce === 0) yield;
+  }
+  const { passages, sections } = index.postings;
+  yield* packTerms(passages, writer);
+  yield* packTerms(sections, writer);
+  const body = writer.finish();
+  const checksum = yield* checksumOf(body);
+  const bytes = new Uint8Array(checksumDigits + body.length);
+  bytes.set(new TextEncoder().encode(checksum));
+  bytes.set(body, checksumDigits);
+  return bytes;
+}
+
+/**
+ * Makes an index of what was kept, with those of the articles in it that are as they were then. Undefined when the bytes
+ * are damaged or of another version; never throws.
+ */
+export function* openIndex(
+  bytes: Uint8Array,
+  version: string,
+  articles: ReadonlyMap<string, Article>,
+): Steps<SearchIndex | undefined> {
+  const body = bytes.subarray(checksumDigits);
+  const checksum = yield* checksumOf(body);
+  if (new TextDecoder().decode(bytes.subarray(0, checksumDigits)) !== checksum) return undefined;
+  try {
+    return yield* unpackIndex(new ByteReader(body), version, articles);
+  } catch {
+    // The checksum fits, so somebody else wrote this.
+    return undefined;
+  }
+}
+
+function* unpackIndex(
+  reader: ByteReader,
+  version: string,
+  articles: ReadonlyMap<string, Article>,
+): Steps<SearchIndex | undefined> {
+  if (reader.text() !== `${formatVersion} ${version}`) return undefined;
+  const kept: { article: Article | undefined; passages: number; sections: number }[] = [];
+  for (let left = reader.number(); left > 0; left--) {
+    const article = articles.get(reader.text());
+    const same = reader.text() === (article && fingerprint(article));
+    kept.push({ article: same ? article : undefined, passages: reader.number(), sections: reader.number() });
+    if (left % articlesAtOnce === 0) yield;
+  }
+  const passages = yield* unpackTerms(reader);
+  const sections = yield* unpackTerms(reader);
+  if (!reader.atEnd) return undefined;
+  const index = new SearchIndex({ passages, sections });
+  for (const [at, { article, passages: count, sections: sectionCount }] of kept.entries()) {
+    if (article) index.restore(article);
+    else index.skip(count, sectionCount);
+    if (at % articlesAtOnce === 0) yield;
+  }
+  return index;
+}
+
+function* packTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
+  const tokens: string[] = [];
+  let total = 0;
+  for (const [token, { length }] of terms.entries()) {
+    total += length;
+    if (tokens.push(token) % tokensAtOnce === 0) yield;
+  }
+  writer.number(tokens.length);
+  writer.number(total);
+  // All tokens together: decoding one text is much faster than decoding many. None holds a line break.
+  writer.text(tokens.join('\n'));
+  let done = 0;
+  for (const [, list] of terms.entries()) {
+    writer.number(list.length);
+    let last = -1;
+    for (let place = 0, { length } = list; place < length; place++) {
+      const id = list[place] ?? 0;
+      writer.number(id - last - 1);
+      last = id;
+    }
+    if (++done % listsAtOnce === 0) yield;
+  }
+}
+
+function* unpackTerms(reader: ByteReader): Steps<TermIndex> {
+  const count = reader.number();
+  const sealing = new Sealing(reader.number());
+  const tokens = reader.text().split('\n');
+  if (count > 0 && tokens.length !== count) throw new RangeError('tokens are missing');
+  for (let at = 0; at < count; at++) {
+    sealing.begin();
+    let last = -1;
+    for (let left = reader.number(); left > 0; left--) sealing.push((last += reader.number() + 1));
+    sealing.end(tokens[at] ?? '');
+    if (at % listsAtOnce === 0) yield;
+  }
+  return sealing.finish();
+}
+
+function* checksumOf(bytes: Uint8Array): Steps<string> {
+  const checksum = new Checksum();
+  for (let at = 0; at < bytes.length; at += bytesAtOnce) {
+    checksum.add(bytes.subarray(at, at + bytesAtOnce));
+    yield;
+  }
+  return checksum.add([bytes.length]).value;
+}
+
+/** Tells whether an article's passages, headings and title are the ones that were indexed. */
+const fingerprint = ({ title, text, passages }: Article): string =>
+  `${new Checksum().addText(title).addText(text).value}${passages.length.toString(36)}`;

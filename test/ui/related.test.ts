@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { eventually } from './support/eventually';
+import { useWorkbench } from './support/useWorkbench';
+
+describe('related passages', () => {
+  const workbench = useWorkbench({ viewport: { width: 1280, height: 1000 } });
+
+  it('follow the paragraph at the cursor, can be frozen, and are not what is in the draft already', async () => {
+    const ui = workbench();
+    await ui.openTree('Gongwen Library', 'Material');
+    const tree = ui.tree('Related Passages');
+    await ui.tree('Results').showPane(false);
+    await tree.showPane(true);
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+End', 'Enter', 'Enter');
+    await ui.ime('chun', '春耕备播要抢农时，农技员要到田间地头去');
+    await eventually(async () => {
+      const labels = (await tree.rows()).map(({ label }) => label);
+      assert.ok(
+        labels.some((label) => label.includes('在春季农业生产现场会上的讲话')),
+        labels.join('\n'),
+      );
+    });
+    const related = (await tree.rows()).map(({ label }) => label);
+    await ui.screenshot('related');
+
+    await tree.hoverHeaderAction('Freeze the Related Passages');
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+End', 'Enter', 'Enter');
+    await ui.ime('rencai', '人才是创新的根基，要让人才引得进、留得住、用得好');
+    await ui.noSuggestions().catch(() => ui.press('Escape'));
+    assert.deepEqual(
+      (await tree.rows()).map(({ label }) => label),
+      related,
+    );
+    await tree.hoverHeaderAction('Follow the Cursor Again');
+    await eventually(async () => assert.match((await tree.rows())[0]?.label ?? '', /人才/));
+    await ui.screenshot('related followed');
+
+    const [first] = await tree.rows();
+    const label = first?.label ?? '';
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+End');
+    await tree.hoverAction(label.slice(0, 8), 'Insert into Draft');
+    await eventually(async () => {
+      const labels = (await tree.rows()).map((row) => row.label);
+      assert.ok(labels.length > 0 && !labels.includes(label), labels.join('\n'));
+    });
+    await ui.screenshot('related inserted');
+  });
+});
