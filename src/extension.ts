@@ -54,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const tree = new LibraryTree(library);
   const results = new ResultsView(library, search, actions, context.workspaceState);
   const related = new RelatedView(search);
-  const searchCommand = new SearchCommand(search, new SearchRows(library, used), actions, used, results);
+  const searchCommand = new SearchCommand(search, new SearchRows(library, used), actions, used, results, log);
   const reopen = (): void => void library.reload(sources.reopen());
 
   context.subscriptions.push(

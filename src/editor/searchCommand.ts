@@ -20,11 +20,12 @@ export class SearchCommand {
     private readonly actions: MaterialActions,
     private readonly used: UsedMaterial,
     private readonly results: ResultsView,
+    private readonly log: vscode.LogOutputChannel,
   ) {}
 
   /** Opens the quick pick with a query: by default the last one, selected, so that typing replaces it. */
   show(query = this.used.queries[0] ?? ''): void {
-    const session = new SearchSession(this.search, this.rows, this.actions, this.used, this.results);
+    const session = new SearchSession(this.search, this.rows, this.actions, this.used, this.results, this.log);
     session.open(query);
   }
 }
@@ -46,6 +47,7 @@ class SearchSession {
     private readonly actions: MaterialActions,
     private readonly used: UsedMaterial,
     private readonly results: ResultsView,
+    private readonly log: vscode.LogOutputChannel,
   ) {
     const { pick } = this;
     pick.buttons = [rows.buttons.keep];
@@ -72,7 +74,9 @@ class SearchSession {
     this.pick.show();
     void this.update();
     // The index is built while the user thinks and types.
-    void this.search().then((search) => search.ready());
+    this.search()
+      .then((search) => search.ready())
+      .catch((error: unknown) => this.log.error(String(error)));
   }
 
   private schedule(): void {
@@ -80,21 +84,22 @@ class SearchSession {
     this.timer = setTimeout(() => void this.update(), debounceMilliseconds);
   }
 
-  private async update(): Promise<void> {
+  /** Shows what the query finds. @returns the rows; undefined when another query came meanwhile */
+  private async update(): Promise<readonly SearchRow[] | undefined> {
+    clearTimeout(this.timer);
     const turn = ++this.latest;
     const query = this.pick.value;
     this.pick.busy = true;
-    const found = query.trim()
-      ? await (
-          await this.search()
-        ).search(query, {
-          limit: maximumResults,
-          cancelled: () => turn !== this.latest,
-          impatient: true,
-        })
-      : undefined;
-    const rows = found ? this.rows.forResult(query, found) : await this.rows.withoutQuery();
-    if (turn !== this.latest) return;
+    let found: SearchResult | undefined;
+    let rows: SearchRow[];
+    try {
+      if (query.trim()) found = await this.find(query, () => turn !== this.latest);
+      rows = found ? this.rows.forResult(query, found) : await this.rows.withoutQuery();
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+      rows = [this.rows.failure];
+    }
+    if (turn !== this.latest) return undefined;
     this.pick.busy = found?.partial ?? false;
     this.pick.title = titleFor(found);
     this.pick.items = rows;
@@ -105,6 +110,12 @@ class SearchSession {
     if (found?.hits.length) this.worked = query;
     // What is indexed later is found later.
     if (found?.partial) setTimeout(() => turn === this.latest && void this.update(), refreshMilliseconds);
+    return rows;
+  }
+
+  private async find(query: string, cancelled: () => boolean): Promise<SearchResult> {
+    const search = await this.search();
+    return search.search(query, { limit: maximumResults, cancelled, impatient: true });
   }
 
   /** Moves the results to the view in which they stay. */
@@ -115,10 +126,9 @@ class SearchSession {
   }
 
   private async accept(): Promise<void> {
-    const upToDate = this.shown === this.pick.value;
-    if (!upToDate) await this.update();
     // Rows of an earlier query are never acted on.
-    const row = upToDate ? this.pick.selectedItems[0] : this.pick.items.find(canBeAccepted);
+    const upToDate = this.shown === this.pick.value;
+    const row = upToDate ? this.pick.selectedItems[0] : (await this.update())?.find(canBeAccepted);
     if (row?.query !== undefined) {
       this.pick.value = row.query;
       await this.update();

@@ -32,6 +32,13 @@ export class SearchRows {
     unfavorite: button('star-full', vscode.l10n.t('Remove from Favourites')),
   };
 
+  /** When something went wrong that no query can be blamed for. */
+  readonly failure = hint(
+    'error',
+    vscode.l10n.t('The search does not work at the moment'),
+    vscode.l10n.t('Try “Refresh the Library”; the output “Gongwen Library” has the details.'),
+  );
+
   constructor(
     private readonly library: Library,
     private readonly used: UsedMaterial,
@@ -81,10 +88,14 @@ export class SearchRows {
     const { article, passage } = material;
     const { insert, open, openToSide, copy, favorite, unfavorite } = this.buttons;
     const starred = this.used.isFavorite(referenceTo(material));
+    const path = [article.category, ...(passage?.headings ?? [])].filter(Boolean);
+    // A quote or a phrase is what is looked for itself; of a paragraph one first wants to know whose it is.
+    const words =
+      passage && passage.kind !== 'paragraph'
+        ? { label: detail, description: [article.title, ...path.slice(1)].join(' › ') }
+        : { label: article.title, description: path.join(' › '), detail };
     return {
-      label: article.title,
-      description: [article.category, ...(passage?.headings ?? [])].filter(Boolean).join(' › '),
-      detail,
+      ...words,
       alwaysShow: true,
       iconPath: new vscode.ThemeIcon(passageIcon(passage?.kind)),
       buttons: [insert, open, openToSide, copy, starred ? unfavorite : favorite],
