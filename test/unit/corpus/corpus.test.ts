@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryEnds, entryLength, noDuplicates, uniqueTitles } from './entryRules';
+import { figures, noWornEdges, noWornFigures } from './figureRules';
 import { completeFrontMatter, plainLines, plainMarkup } from './formRules';
 import { enumerationSequence, headingSequence } from './headingRules';
 import type { LibraryRule, Piece, Rule } from './piece';
@@ -42,6 +43,8 @@ const together: Readonly<Record<string, LibraryRule>> = {
   'phrases of 4 to 16 characters': entryLength('phrase', 4, 16),
   'quotes that are whole sentences, and phrases that are not': entryEnds,
   'no run of 18 characters twice': noSharedRuns(18),
+  'no image or turn of phrase worn out': noWornFigures(figures),
+  'at most 4 quotes that begin or end with the same 2 characters': noWornEdges(2, 4),
 };
 
 describe('the shipped library', () => {

@@ -17,9 +17,10 @@ describe('corpus rule uniqueTitles', () => {
 
 describe('corpus rule noDuplicates', () => {
   it('finds a quote again in another file, punctuation aside', () => {
-    assert.deepEqual(noDuplicates('quote')([quotes('- 春耕，秋收。\n- 冬藏。'), quotes('- 夏耘。\n- 春耕秋收！', 'b')]), [
-      { path: '金句/b.md', line: 10, message: 'already in 金句/a.md:9: 春耕秋收！' },
-    ]);
+    assert.deepEqual(
+      noDuplicates('quote')([quotes('- 春耕，秋收。\n- 冬藏。'), quotes('- 夏耘。\n- 春耕秋收！', 'b')]),
+      [{ path: '金句/b.md', line: 10, message: 'already in 金句/a.md:9: 春耕秋收！' }],
+    );
   });
 
   it('passes different ones, and does not hold a phrase against a quote', () => {
@@ -43,7 +44,10 @@ describe('corpus rule entryLength', () => {
 
 describe('corpus rule entryEnds', () => {
   it('passes whole sentences and bare phrases', () => {
-    assert.deepEqual(entryEnds([quotes('- 春耕忙。\n- 他说：“忙！”\n- 天道酬勤。——《甲》'), phrases('- 春耕\n- 抓好“春耕”')]), []);
+    assert.deepEqual(
+      entryEnds([quotes('- 春耕忙。\n- 他说：“忙！”\n- 天道酬勤。——《甲》'), phrases('- 春耕\n- 抓好“春耕”')]),
+      [],
+    );
   });
   it('finds a quote without an end and a phrase with one', () => {
     assert.equal(entryEnds([quotes('- 春耕忙\n- 春耕，'), phrases('- 春耕。\n- 春耕，')]).length, 4);

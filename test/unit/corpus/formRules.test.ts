@@ -47,7 +47,12 @@ describe('corpus rule plainLines', () => {
 
   it('finds other line ends, marks of byte order, and a wrong end of the file', () => {
     const piece = sample('甲');
-    for (const text of [piece.text.replaceAll('\n', '\r\n'), `\ufeff${piece.text}`, `${piece.text}\n`, piece.text.trim()]) {
+    for (const text of [
+      piece.text.replaceAll('\n', '\r\n'),
+      `\ufeff${piece.text}`,
+      `${piece.text}\n`,
+      piece.text.trim(),
+    ]) {
       assert.notDeepEqual(plainLines(makePiece(piece.path, text)), [], JSON.stringify(text));
     }
   });
@@ -62,7 +67,19 @@ describe('corpus rule plainMarkup', () => {
   });
 
   it('finds any other markup', () => {
-    for (const body of ['# 甲', '**甲**', '`甲`', '[甲](b)', '![甲](b)', '甲<br>', '| 甲 |', '> 甲', '---', '* * *', '- 甲']) {
+    for (const body of [
+      '# 甲',
+      '**甲**',
+      '`甲`',
+      '[甲](b)',
+      '![甲](b)',
+      '甲<br>',
+      '| 甲 |',
+      '> 甲',
+      '---',
+      '* * *',
+      '- 甲',
+    ]) {
       assert.ok(count(`乙\n\n${body}\n\n丙`) > 0, body);
     }
   });

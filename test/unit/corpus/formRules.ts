@@ -11,14 +11,20 @@ export const completeFrontMatter: Rule = ({ path, text }) => {
     if (!front[key]) faults.push(`${key} is missing`);
   }
   if (!front.tags.length) faults.push('tags are missing');
-  if (front.category && front.category !== path.split('/')[0]) faults.push(`category ${front.category} in another folder`);
+  if (front.category && front.category !== path.split('/')[0])
+    faults.push(`category ${front.category} in another folder`);
   if (front.date && !isDate(front.date)) faults.push(`date ${front.date} is not YYYY-MM-DD`);
   return faults.map((message) => ({ path, line: 1, message }));
 };
 
 const isDate = (text: string): boolean => {
   const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && date.getUTCFullYear() >= 2000;
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text) &&
+    date.getUTCFullYear() >= 2000
+  );
 };
 
 /** One paragraph a line and a blank line between; no white space around it; LF; one line feed at the end. */
@@ -26,7 +32,8 @@ export const plainLines: Rule = (piece) => {
   const { path, text, body } = piece;
   const findings: Finding[] = findAll(piece, /^\s+\S+|\s+$/g, 'white space around a line');
   if (/[\r\ufeff\0]/.test(text)) findings.push({ path, line: 1, message: 'CR, byte order mark or NUL' });
-  if (!/[^\n]\n$/.test(text)) findings.push({ path, line: text.split('\n').length, message: 'not one line end at the end' });
+  if (!/[^\n]\n$/.test(text))
+    findings.push({ path, line: text.split('\n').length, message: 'not one line end at the end' });
   const listItem = /^(?:[-*+]|\d+\.) /;
   for (const [at, { line, text: content }] of body.entries()) {
     const before = body[at - 1];
@@ -39,7 +46,11 @@ export const plainLines: Rule = (piece) => {
 /** No Markdown but headings below the first level and, in collections, lists. */
 export const plainMarkup: Rule = (piece) => [
   ...findAll(piece, /^# .*/g, 'first-level heading (the title stands in the front matter)'),
-  ...findAll(piece, /\*\*|__|`|!?\[[^\]]*\]\(|<\/?[a-z]|^\||^>|^ *(?:[-*_] *){3,}$/gi, 'markup other than headings and lists'),
+  ...findAll(
+    piece,
+    /\*\*|__|`|!?\[[^\]]*\]\(|<\/?[a-z]|^\||^>|^ *(?:[-*_] *){3,}$/gi,
+    'markup other than headings and lists',
+  ),
   ...(piece.article.category === '金句' || piece.article.category === '短语'
     ? []
     : findAll(piece, /^[-*+] .*/g, 'list in an article')),

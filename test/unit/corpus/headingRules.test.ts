@@ -19,7 +19,10 @@ describe('corpus rule headingSequence', () => {
   });
 
   it('passes （一） that counts on through the parts', () => {
-    assert.deepEqual(lines('## 一、甲', '### （一）甲', '### （二）乙', '## 二、乙', '### （三）丙', '### （四）丁'), []);
+    assert.deepEqual(
+      lines('## 一、甲', '### （一）甲', '### （二）乙', '## 二、乙', '### （三）丙', '### （四）丁'),
+      [],
+    );
   });
 
   it('passes headings without numbers', () => assert.deepEqual(lines('## 甲', '### 2024年', '## 乙'), []));
@@ -57,7 +60,13 @@ describe('corpus rule enumerationSequence', () => {
   ]) {
     it(`passes ${body}`, () => assert.deepEqual(enumerationSequence(sample(body)), []));
   }
-  for (const body of ['一是甲。三是乙。', '一是甲。二是乙。二是丙。', '其一，甲。其三，乙。', '（1）甲（3）乙', '第一，甲。第三，乙。']) {
+  for (const body of [
+    '一是甲。三是乙。',
+    '一是甲。二是乙。二是丙。',
+    '其一，甲。其三，乙。',
+    '（1）甲（3）乙',
+    '第一，甲。第三，乙。',
+  ]) {
     it(`finds ${body}`, () => assert.equal(enumerationSequence(sample(body)).length, 1));
   }
 });

@@ -34,7 +34,8 @@ export const headingSequence: Rule = ({ path, article }) => {
     const expected = (last.get(level) ?? 0) + 1;
     const countsOn = level === 3 && expected === 1 && number === lastOfDocument + 1;
     if (mark.level !== level) findings.push({ path, line: line + 1, message: `mark of another level: ${text}` });
-    else if (number !== expected && !countsOn) findings.push({ path, line: line + 1, message: `number ${expected} expected: ${text}` });
+    else if (number !== expected && !countsOn)
+      findings.push({ path, line: line + 1, message: `number ${expected} expected: ${text}` });
     last.set(level, number);
     if (level === 3) lastOfDocument = number;
   }
@@ -59,7 +60,9 @@ export const enumerationSequence: Rule = ({ path, body }) =>
         // A paragraph may go on from the one before; within it, none is left out.
         const fits = before === 0 || value === 1 || value === before + 1;
         before = value;
-        return fits ? [] : [{ path, line, message: `out of sequence: ${found}${text.slice(index + found.length, index + 12)}` }];
+        return fits
+          ? []
+          : [{ path, line, message: `out of sequence: ${found}${text.slice(index + found.length, index + 12)}` }];
       });
     }),
   );

@@ -4,10 +4,22 @@ import { findAll } from './piece';
 /** Punctuation beside Han is full-width, and of one form. */
 export const fullWidthPunctuation: Rule = (piece) => [
   // A number with a point begins a third-level heading: “1.加强统筹”.
-  ...findAll(piece, /(?<=\p{Script=Han}|[，。；：？！、”）》])[,.;:?!()[\]<>~'"]|(?<!^#* ?\d+)[,.;:?!()[\]<>~'"](?=\p{Script=Han})/gu, 'half-width punctuation beside Han'),
+  ...findAll(
+    piece,
+    /(?<=\p{Script=Han}|[，。；：？！、”）》])[,.;:?!()[\]<>~'"]|(?<!^#* ?\d+)[,.;:?!()[\]<>~'"](?=\p{Script=Han})/gu,
+    'half-width punctuation beside Han',
+  ),
   ...findAll(piece, /["'＂＇「」『』]/g, 'quotes other than “”'),
-  ...findAll(piece, /(?<!…)…(?!…)|…{3,}|(?<!—)—(?!—)|—{3,}|\.{3,}|。{2,}|、{2,}/g, 'ellipsis, dash or stop of another form'),
-  ...findAll(piece, /[，。；：、？！][，。；：、]|[，；：、][？！]|[（《“][，。；：、？！]|[，；：、][）》”]/g, 'two marks in a row'),
+  ...findAll(
+    piece,
+    /(?<!…)…(?!…)|…{3,}|(?<!—)—(?!—)|—{3,}|\.{3,}|。{2,}|、{2,}/g,
+    'ellipsis, dash or stop of another form',
+  ),
+  ...findAll(
+    piece,
+    /[，。；：、？！][，。；：、]|[，；：、][？！]|[（《“][，。；：、？！]|[，；：、][）》”]/g,
+    'two marks in a row',
+  ),
 ];
 
 /** No space within a line, not beside Latin and digits either; only after the mark of a heading or list item. */
@@ -18,7 +30,9 @@ export const noInnerSpaces: Rule = (piece) =>
 export const halfWidthDigits: Rule = (piece) =>
   findAll(piece, /[０-９Ａ-Ｚａ-ｚ％．＋－＝／]+/g, 'full-width digit, letter or sign');
 
-const pairs: ReadonlyMap<string, string> = new Map(['“”', '‘’', '《》', '〈〉', '（）', '【】', '〔〕'].map((pair) => [pair.charAt(0), pair.charAt(1)]));
+const pairs: ReadonlyMap<string, string> = new Map(
+  ['“”', '‘’', '《》', '〈〉', '（）', '【】', '〔〕'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
 const closers = new Set(pairs.values());
 
 /** Quotes, book-title marks and brackets open and close in order within a paragraph. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { balancedMarks } from '../corpus/punctuationRules';
+import { knownPlaceholders } from '../corpus/wordingRules';
 import type { SnippetEntry, SnippetRule } from './snippetRules';
 import {
   inExpandedText,
+  namedBlocks,
   pinyinPrefixes,
   readSnippets,
   realChoices,
@@ -16,6 +18,7 @@ const entry = (body: string, prefixes: readonly string[] = ['通知', 'tongzhi',
   name: prefixes[0] ?? '',
   prefixes,
   body,
+  description: '丙',
 });
 
 const messages = (rule: SnippetRule, ...entries: SnippetEntry[]): string[] =>
@@ -34,7 +37,7 @@ describe('readSnippets', () => {
 
   it('gives every snippet with its line and its body as one text', () => {
     assert.deepEqual(readSnippets('a.json', file(...good)), {
-      entries: [{ path: 'a.json', line: 2, name: '通知', prefixes: ['通知'], body: '甲\n乙' }],
+      entries: [{ path: 'a.json', line: 2, name: '通知', prefixes: ['通知'], body: '甲\n乙', description: '丙' }],
       findings: [],
     });
   });
@@ -72,6 +75,11 @@ describe('snippet rule pinyinPrefixes', () => {
   it('passes pinyin and initials, of further words and other readings too', () => {
     assert.deepEqual(messages(pinyinPrefixes, entry('', ['方案', '实施方案', 'fangan', 'fa', 'shishifangan'])), []);
     assert.deepEqual(messages(pinyinPrefixes, entry('', ['标识', 'biaozhi', 'biaoshi', 'bs', 'bz'])), []);
+  });
+
+  it('finds a prefix of one letter, and asks for no initials of a word of one character', () => {
+    assert.deepEqual(messages(pinyinPrefixes, entry('', ['函', 'han'])), []);
+    assert.deepEqual(messages(pinyinPrefixes, entry('', ['函', 'han', 'h'])), ['函: prefix h is one letter']);
   });
 
   it('finds what is missing or misspelt', () => {
@@ -113,5 +121,19 @@ describe('inExpandedText', () => {
   it('judges the text that a snippet gives', () => {
     assert.deepEqual(messages(inExpandedText(balancedMarks), entry('“${1:甲}”$0')), []);
     assert.equal(messages(inExpandedText(balancedMarks), entry('“${1:甲”}“$0')).length, 1);
+  });
+
+  it('judges what may be chosen, the first alternative and the others', () => {
+    for (const body of ['${1|某机关,甲|}$0', '${1|甲,某机关|}$0']) {
+      assert.equal(messages(inExpandedText(knownPlaceholders), entry(body)).length, 1, body);
+    }
+  });
+});
+
+describe('snippet rule namedBlocks', () => {
+  it('finds a block that a description names and that is not there', () => {
+    const naming = { ...entry(''), description: '版头用“版头”块，“通知”块' };
+    assert.deepEqual(messages(namedBlocks, naming), ['通知: names a block that is not there: “版头”块']);
+    assert.deepEqual(messages(namedBlocks, naming, entry('', ['版头'])), []);
   });
 });

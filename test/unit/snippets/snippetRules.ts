@@ -12,6 +12,7 @@ export interface SnippetEntry {
   readonly name: string;
   readonly prefixes: readonly string[];
   readonly body: string;
+  readonly description: string;
 }
 
 /** Judges snippets, alone or against each other. */
@@ -44,7 +45,9 @@ export function readSnippets(path: string, text: string): { entries: SnippetEntr
       ...Object.keys(others).map((key) => `unknown key ${key}`),
     ];
     findings.push(...faults.map((fault) => ({ path, line, message: `${name}: ${fault}` })));
-    return isLines(prefix) && isLines(body) ? [{ path, line, name, prefixes: prefix, body: body.join('\n') }] : [];
+    return isLines(prefix) && isLines(body)
+      ? [{ path, line, name, prefixes: prefix, body: body.join('\n'), description: String(description) }]
+      : [];
   });
   return { entries, findings };
 }
@@ -71,7 +74,10 @@ export const uniquePrefixes: SnippetRule = (entries) => {
   );
 };
 
-/** The first Chinese prefix comes with its pinyin and its initials; every latin one is such of a Chinese one. */
+/**
+ * The first Chinese prefix comes with its pinyin and its initials; every latin one is such of a Chinese one.
+ * A single letter is none: VS Code would offer the skeleton wherever a word of any Markdown file begins with it.
+ */
 export const pinyinPrefixes: SnippetRule = (entries) =>
   entries.flatMap((entry) => {
     const chinese = entry.prefixes.filter((prefix) => /\p{Script=Han}/u.test(prefix));
@@ -81,12 +87,13 @@ export const pinyinPrefixes: SnippetRule = (entries) =>
     const patterns = chinese.flatMap((prefix) => [inFull(prefix), initials(prefix)]);
     return [
       ...(latin.some((prefix) => inFull(first).test(prefix)) ? [] : [finding(entry, `pinyin of ${first} is missing`)]),
-      ...(latin.some((prefix) => initials(first).test(prefix))
+      ...([...first].length === 1 || latin.some((prefix) => initials(first).test(prefix))
         ? []
         : [finding(entry, `initials of ${first} are missing`)]),
       ...latin
         .filter((prefix) => !patterns.some((pattern) => pattern.test(prefix)))
         .map((prefix) => finding(entry, `prefix ${prefix} is no pinyin`)),
+      ...latin.filter((prefix) => prefix.length < 2).map((prefix) => finding(entry, `prefix ${prefix} is one letter`)),
     ];
   });
 
@@ -130,10 +137,24 @@ export const realChoices: SnippetRule = (entries) =>
     ),
   );
 
-/** A rule of the corpus, for the text that a snippet gives. */
+/** A rule of the corpus, for the text that a snippet gives, and for every alternative that may be chosen in it. */
 export const inExpandedText =
   (rule: Rule): SnippetRule =>
   (entries) =>
-    entries.flatMap((entry) =>
-      rule(sample(parseSnippet(entry.body).text)).map(({ message }) => finding(entry, message)),
-    );
+    entries.flatMap((entry) => {
+      const { text, stops } = parseSnippet(entry.body);
+      const alternatives = stops.flatMap(({ choices = [] }) => choices.slice(1));
+      return [text, ...alternatives].flatMap((shown) =>
+        rule(sample(shown)).map(({ message }) => finding(entry, message)),
+      );
+    });
+
+/** A description that names a block, as “版头”块, names one that there is. */
+export const namedBlocks: SnippetRule = (entries) => {
+  const names = new Set(entries.map(({ name }) => name));
+  return entries.flatMap((entry) =>
+    [...entry.description.matchAll(/“([^”]+)”块/g)]
+      .filter(([, block = '']) => !names.has(block))
+      .map(([block]) => finding(entry, `names a block that is not there: ${block}`)),
+  );
+};

@@ -8,12 +8,14 @@ import { knownPlaceholders, nothingBanned, plausibleOffices } from '../corpus/wo
 import type { SnippetRule } from './snippetRules';
 import {
   inExpandedText,
+  namedBlocks,
   pinyinPrefixes,
   readSnippets,
   realChoices,
   soundTabStops,
   uniquePrefixes,
 } from './snippetRules';
+import { parseSnippet } from './snippetSyntax';
 
 const root = join(import.meta.dirname, '../../../snippets');
 
@@ -29,6 +31,7 @@ const rules: Readonly<Record<string, SnippetRule>> = {
   'prefixes in Chinese, pinyin and initials': pinyinPrefixes,
   'tab stops without gaps or stray braces': soundTabStops,
   'choices between real alternatives': realChoices,
+  'descriptions that name blocks there are': namedBlocks,
   'full-width punctuation beside Han': inExpandedText(fullWidthPunctuation),
   'half-width digits': inExpandedText(halfWidthDigits),
   'balanced quotes, title marks and brackets': inExpandedText(balancedMarks),
@@ -58,6 +61,15 @@ describe('the shipped snippets', () => {
       assert.equal(findings.length, 0, report(findings, 'snippets'));
     });
   }
+
+  // 条例 2012, article 9: what goes up names who signed it, at its head.
+  it('send who writes to a higher organ to the head with the signer', () => {
+    for (const name of ['请示', '报告', '意见']) {
+      assert.match(entries.find((entry) => entry.name === name)?.description ?? '', /“上行文版头”块/, name);
+    }
+    const head = parseSnippet(entries.find(({ name }) => name === '上行文版头')?.body ?? '').text;
+    for (const element of ['份号', '★', '急', '文件', '号', '签发人：']) assert.ok(head.includes(element), element);
+  });
 
   it('have a skeleton for every genre', () => {
     const prefixes = new Set(entries.flatMap((entry) => entry.prefixes));
