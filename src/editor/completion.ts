@@ -25,7 +25,7 @@ interface Answer {
 }
 
 /** Offers phrases, quotes and skeletons while writing, in the languages of the setting. */
-export class Completion implements vscode.CompletionItemProvider<CandidateItem>, vscode.Disposable {
+export class Completion implements vscode.CompletionItemProvider, vscode.Disposable {
   private registration: vscode.Disposable | undefined;
   private readonly subscription: vscode.Disposable;
   private latest: Answer | undefined;
@@ -52,7 +52,7 @@ export class Completion implements vscode.CompletionItemProvider<CandidateItem>,
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
-  ): Promise<vscode.CompletionList<CandidateItem> | undefined> {
+  ): Promise<vscode.CompletionList | undefined> {
     if (document.uri.scheme === readerScheme) return undefined;
     const engine = await this.engine();
     if (token.isCancellationRequested) return undefined;
@@ -60,9 +60,12 @@ export class Completion implements vscode.CompletionItemProvider<CandidateItem>,
     const [first] = candidates;
     // A skeleton called by its whole name is what is meant: nothing of ours may stand before it.
     if (first && isOfferedStatically(first, document, position)) return undefined;
-    const items = candidates
+    const items: vscode.CompletionItem[] = candidates
       .filter((candidate) => !isOfferedStatically(candidate, document, position))
       .map((candidate, order) => new CandidateItem(candidate, position, order));
+    if (items.length === 0 && engine.expectsMore(document.getText(), document.offsetAt(position))) {
+      items.push(unmatchedItem(position));
+    }
     // Incomplete: every further character asks again, because the best continuation changes with it.
     return new vscode.CompletionList(items, true);
   }
@@ -83,8 +86,8 @@ export class Completion implements vscode.CompletionItemProvider<CandidateItem>,
     return candidates;
   }
 
-  resolveCompletionItem(item: CandidateItem): CandidateItem {
-    item.documentation = documentation(item.candidate);
+  resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
+    if (item instanceof CandidateItem) item.documentation = documentation(item.candidate);
     return item;
   }
 
@@ -114,6 +117,18 @@ class CandidateItem extends vscode.CompletionItem {
     this.filterText = candidate.filterText;
     this.sortText = String(order).padStart(3, '0');
   }
+}
+
+/**
+ * An item that never shows. Letters that are typed while an answer is under way (the document may have them already) make
+ * the editor ask again only if that answer has an item: after an empty one, fast typing would end without a list.
+ */
+function unmatchedItem(position: vscode.Position): vscode.CompletionItem {
+  const item = new vscode.CompletionItem('…', vscode.CompletionItemKind.Text);
+  item.range = new vscode.Range(position.translate(0, -1), position);
+  // Nobody types this.
+  item.filterText = '\u200b';
+  return item;
 }
 
 /** A contributed snippet matches where its prefix is a word of its own; there the editor offers it itself. */

@@ -10,7 +10,7 @@ import { DraftCategory } from './draftCategory';
 import { DraftEchoes } from './draftEcho';
 import { Habits } from './habits';
 import { isProse } from './isProse';
-import { latinRun } from './latinRun';
+import { isLatinUnfinished, latinRun } from './latinRun';
 import type { Offered } from './phraseOffers';
 import { PhraseOffers } from './phraseOffers';
 import { begunQuotes, spelledQuotes } from './quoteOffers';
@@ -20,6 +20,14 @@ import { parseSnippets, SnippetTable } from './snippets';
 
 /** Most candidates in a list. */
 const mostCandidates = 30;
+
+/** What could go on at one place. */
+interface Continuing {
+  readonly text: string;
+  readonly cursor: number;
+  readonly category: string | undefined;
+  readonly offers: readonly Offered[];
+}
 
 /** Text after the cursor that is compared with what would be inserted. */
 const longestOverlap = 14;
@@ -58,6 +66,8 @@ export class CompletionEngine implements Disposable {
   /** Articles that the tables were last made to agree with. */
   private agreed: readonly Article[] = [];
   private updating: Promise<void> = Promise.resolve();
+  /** The list and the ghost text ask for the same place. */
+  private latest: Continuing | undefined;
   private subscription: Disposable | undefined;
   private disposed = false;
 
@@ -125,10 +135,14 @@ export class CompletionEngine implements Disposable {
 
   /** Ways to go on after Chinese. */
   private continuing(text: string, cursor: number, context: CompletionContext): readonly Offered[] {
+    const { latest } = this;
+    if (latest?.cursor === cursor && latest.text === text && latest.category === context.category) return latest.offers;
     const category = context.category ?? this.categories.of(text, cursor);
     const before = text.slice(lineStart(text, cursor), cursor);
     const phrases = this.phrases.typed(text, cursor, category === undefined ? context : { category });
-    return [...phrases, ...begunQuotes(this.quotes, before)];
+    const offers = [...phrases, ...begunQuotes(this.quotes, before)];
+    this.latest = { text, cursor, category: context.category, offers };
+    return offers;
   }
 
   /** The offers that do not stand after the cursor already, as likely as the writer's habits make them. */
@@ -137,6 +151,11 @@ export class CompletionEngine implements Disposable {
     return offers
       .filter((offer) => !isRepeated(offer.text, after))
       .map((offer) => ({ ...offer, likelihood: this.habits.adjust(offer.likelihood, offer.habit) }));
+  }
+
+  /** Whether letters that are being typed at an offset may yet bring something up. */
+  expectsMore(text: string, offset: number): boolean {
+    return isLatinUnfinished(text, offset) && isProse(text, offset);
   }
 
   /** Every Chinese character that begins or continues something in the library: what the editor must ask after. */
@@ -172,6 +191,7 @@ export class CompletionEngine implements Disposable {
     } else {
       await finishInSlices(this.concordance.update(removed, added));
     }
+    this.latest = undefined;
   }
 }
 

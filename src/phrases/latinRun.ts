@@ -14,9 +14,23 @@ const shortestLatin = 2;
  * start of a line in a text that is not in another language. Empty if not.
  */
 export function latinRun(text: string, offset: number): string {
+  const latin = lettersBefore(text, offset);
+  return latin.length < shortestLatin || wordGoesOn(text, offset) ? '' : latin;
+}
+
+/** Whether the letters before `offset` may become the writer's pinyin: they are too few as yet, or go on after it. */
+export function isLatinUnfinished(text: string, offset: number): boolean {
+  const { length } = lettersBefore(text, offset);
+  return length > 0 && (length < shortestLatin || wordGoesOn(text, offset));
+}
+
+const wordGoesOn = (text: string, offset: number): boolean => /^[a-z0-9_]/i.test(text.slice(offset, offset + 1));
+
+/** As `latinRun`, however few the letters are and whatever follows them. */
+function lettersBefore(text: string, offset: number): string {
   const before = text.slice(lineStart(text, offset), offset);
   const latin = /[a-z][a-z']*$/.exec(before.slice(-longestLatin))?.[0] ?? '';
-  if (latin.length < shortestLatin || /^[a-z0-9_]/i.test(text.slice(offset, offset + 1))) return '';
+  if (latin === '') return '';
   const preceding = before.slice(0, -latin.length);
   if (isChinese(preceding.charCodeAt(preceding.length - 1))) return latin;
   const first = lineMargin.exec(preceding)?.[0] === preceding;

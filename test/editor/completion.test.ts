@@ -27,12 +27,34 @@ describe('completion', () => {
   before(gongwen);
   afterEach(closeEditors);
 
+  it('makes the editor ask again while letters are being typed', async () => {
+    for (const text of ['推进k|', '推进k|jcx', '推进kj|cx']) {
+      const editor = await openDraft(text);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        editor.selection.active,
+      );
+      const [item, ...more] = list.items.filter(({ filterText }) => filterText === '\u200b');
+      assert.ok(item, text);
+      assert.deepEqual(more, []);
+      assert.equal(
+        replaced(item, editor.document),
+        editor.document.lineAt(0).text.charAt(editor.selection.active.character - 1),
+      );
+    }
+  });
+
   for (const text of ['科技|', '我们要深入推进科技|', '全市要把科技|摆在首位。', '- 科技|', '一是科技|；']) {
     it(`offers phrases at ${text}`, async () => {
       const items = await completions(text);
-      assert.ok(items.length > 0);
       const document = vscode.window.activeTextEditor?.document;
       assert.ok(document);
+      assert.notEqual(
+        items.length,
+        0,
+        `nothing of ours in ${document.uri} at ${vscode.window.activeTextEditor?.selection.active.character}`,
+      );
       for (const item of items) {
         // The editor drops an item whose filter text does not begin with what it replaces.
         assert.ok(item.filterText?.startsWith(replaced(item, document)), label(item));

@@ -45,6 +45,18 @@ describe('completion', () => {
     assert.match(await ui.editorText(), /事办好。科技创新[^\n]*$/);
   });
 
+  // Some of these send the next letter while the answer to the last one is under way.
+  for (const delay of [0, 12, 16, 20, 24, 30]) {
+    it(`takes pinyin initials typed at ${delay} ms a key`, async () => {
+      const ui = workbench();
+      await ui.press('End', 'Enter');
+      await ui.type('kjcx', delay);
+      const suggestions = await ui.suggestions();
+      assert.ok(suggestions.some((label) => label.startsWith('科技创新')));
+      await ui.press('Escape');
+    });
+  }
+
   it('lets Enter start a new line while the list shows', async () => {
     const ui = workbench();
     await ui.press('End', 'Enter');

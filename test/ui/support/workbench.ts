@@ -73,9 +73,12 @@ export class Workbench {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Types without an input method, key by key. */
-  async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text, { delay: 20 });
+  /**
+   * Types without an input method, key by key.
+   * @param delay milliseconds between keys; 0 is faster than the extension can answer
+   */
+  async type(text: string, delay = 20): Promise<void> {
+    await this.page.keyboard.type(text, { delay });
   }
 
   /**

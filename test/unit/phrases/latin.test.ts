@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { latinRun } from '../../../src/phrases/latinRun';
+import { isLatinUnfinished, latinRun } from '../../../src/phrases/latinRun';
 import { spelledInitials } from '../../../src/phrases/latinSpelling';
 
 function runAt(marked: string): string {
@@ -31,6 +31,24 @@ describe('latinRun', () => {
     ['|', ''],
   ] as const) {
     it(`takes ${latin || 'nothing'} from ${JSON.stringify(text)}`, () => assert.equal(runAt(text), latin));
+  }
+});
+
+describe('isLatinUnfinished', () => {
+  for (const [text, unfinished] of [
+    ['推进k|', true],
+    ['推进，k|', true],
+    ['推进kj|', false],
+    ['推进K|', false],
+    ['推进k|j', true],
+    ['推进kj|c', true],
+    ['a k|j', false],
+    ['a k|', false],
+    ['推进|', false],
+  ] as const) {
+    it(`is ${unfinished} at ${text}`, () => {
+      assert.equal(isLatinUnfinished(text.replace('|', ''), text.indexOf('|')), unfinished);
+    });
   }
 });
 
