@@ -13,8 +13,11 @@ export const settings = {
   workspaceFolders: (uri: vscode.Uri): readonly string[] => get('library.workspaceFolders', [], uri),
   builtin: (): boolean => get('library.builtin', true),
   enterAction: (): EnterAction => get('search.enterAction', 'insert'),
-  completionEnabled: (): boolean => get('completion.enabled', true),
+  showsList: (): boolean => ['list', 'both'].includes(get('completion.show', 'both')),
+  showsGhostText: (): boolean => ['ghostText', 'both'].includes(get('completion.show', 'both')),
   completionLanguages: (): readonly string[] => get('completion.languages', []),
+  /** The writer's values for placeholders, as the settings have them, for one document. */
+  profile: (uri: vscode.Uri): unknown => get('profile', {}, uri),
 };
 
 const get = <T>(key: string, fallback: T, scope?: vscode.Uri): T =>
@@ -25,6 +28,26 @@ export function onDidChangeSettings(keys: readonly string[], listener: () => voi
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (keys.some((key) => event.affectsConfiguration(`${section}.${key}`))) listener();
   });
+}
+
+/** The values for placeholders that one target alone sets. */
+export function profileSettings(target: vscode.ConfigurationTarget): unknown {
+  const values = vscode.workspace.getConfiguration(section).inspect('profile');
+  return target === vscode.ConfigurationTarget.Workspace ? values?.workspaceValue : values?.globalValue;
+}
+
+/** Sets or, with undefined, removes the value of one role. */
+export async function updateProfile(
+  target: vscode.ConfigurationTarget,
+  role: string,
+  value: string | readonly string[] | undefined,
+): Promise<void> {
+  const before = profileSettings(target);
+  const others = Object.entries(typeof before === 'object' && before !== null ? before : {}).filter(
+    ([other]) => other !== role,
+  );
+  const after = Object.fromEntries([...others, ...(value === undefined ? [] : [[role, value]])]) as unknown;
+  await vscode.workspace.getConfiguration(section).update('profile', after, target);
 }
 
 /** Sets a setting for this user. */

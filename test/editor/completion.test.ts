@@ -116,7 +116,7 @@ describe('completion', () => {
     assert.deepEqual(await completions('科技|', 'javascript'), []);
     assert.deepEqual(await completions('```\n科技|\n```'), []);
     assert.deepEqual(await completions('---\ntitle: 科技|\n---\n'), []);
-    await withSetting('completion.enabled', false, async () => assert.deepEqual(await completions('科技|'), []));
+    await withSetting('completion.show', 'none', async () => assert.deepEqual(await completions('科技|'), []));
     assert.notDeepEqual(await completions('科技|'), []);
   });
 

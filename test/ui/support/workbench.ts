@@ -90,7 +90,12 @@ export class Workbench {
       await this.compose(latin.slice(0, length));
       await this.page.waitForTimeout(20);
     }
-    await this.driven.cdp.send('Input.insertText', { text: committed });
+    await this.commit(committed);
+  }
+
+  /** Commits a text as an input method does, in place of what is being composed. */
+  async commit(text: string): Promise<void> {
+    await this.driven.cdp.send('Input.insertText', { text });
   }
 
   /** Leaves Latin letters in composition, as an input method shows them before a choice is made. */
@@ -151,6 +156,12 @@ export class Workbench {
       assert.notEqual(text, '', 'no ghost text');
       return text;
     });
+  }
+
+  /** @throws when ghost text shows, or comes to show within a second */
+  async noGhostText(): Promise<void> {
+    await this.page.waitForTimeout(1000);
+    assert.equal(await this.page.locator('.view-lines [class*="ghost-text"]').count(), 0, 'ghost text shows');
   }
 
   /** Runs a command by its title, as the command palette shows it. */
