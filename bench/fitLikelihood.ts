@@ -12,13 +12,15 @@ import { Library } from '../src/library/library';
 import { finish } from '../src/library/slices';
 import { Concordance } from '../src/phrases/concordance';
 import { DraftEchoes } from '../src/phrases/draftEcho';
-import { features } from '../src/phrases/likelihood';
+import { features, likelihood } from '../src/phrases/likelihood';
 import { PhraseFinder } from '../src/phrases/phraseFinder';
 import { typedBefore } from '../src/phrases/phraseOffers';
 import { MemorySource } from '../test/unit/library/memorySource';
 import { repositoryFiles } from './support/corpusFiles';
 
-const stride = 3;
+const stride = 2;
+/** Offers that are learnt from, the likeliest by the weights so far: what is hardly ever shown need not be told apart. */
+const promising = 12;
 const shortestTyped = 2;
 const ridge = 1e-3;
 const rounds = 12;
@@ -34,7 +36,10 @@ function* rowsOf(text: string, finder: PhraseFinder): Generator<Row> {
     const before = text.slice(0, at);
     const typed = typedBefore(before, at);
     if (typed.run.length < shortestTyped) continue;
-    for (const found of finder.find(typed, shortestTyped, echoes.at(before, at))) {
+    const offers = [...finder.find(typed, shortestTyped, echoes.at(before, at))].sort(
+      (a, b) => likelihood(b.evidence) - likelihood(a.evidence),
+    );
+    for (const found of offers.slice(0, promising)) {
       yield { values: features(found.evidence), came: Number(text.startsWith(found.text, at)) };
     }
   }

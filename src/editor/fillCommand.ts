@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Blank } from '../draft/blanks';
 import { blanksOf, replacements } from '../draft/blanks';
-import { valuesFor } from '../draft/profile';
+import { plainRole } from '../draft/profile';
 import { askValue } from './askValue';
 import type { Drafts } from './drafts';
 import { profileOf } from './profile';
@@ -29,7 +29,7 @@ export async function fillPlaceholders(drafts: Drafts): Promise<void> {
   }
   const { version } = document;
   const profile = profileOf(document);
-  const choices = new Map(blanks.map((blank) => [blank, blank.places[0] ? valuesFor(profile, blank.places[0]) : []]));
+  const choices = new Map(blanks.map((blank) => [blank, profile.get(plainRole(blank.role)) ?? []]));
   const values = new Map<Blank, string>();
   for (const [blank, [only, ...more]] of choices) if (only !== undefined && more.length === 0) values.set(blank, only);
   let next: Blank | undefined = blanks.find((blank) => !values.has(blank));

@@ -17,6 +17,8 @@ export interface Evidence {
   readonly opens: Opening | undefined;
   /** Whether those characters begin with a word of the draft. */
   readonly atWord: boolean;
+  /** Whether the cursor is inside a word, as the library has it. */
+  readonly insideWord: boolean;
   /** Whether both together are a whole phrase of a list. */
   readonly whole: boolean;
   /** In the library, after those characters. */
@@ -30,14 +32,16 @@ export interface Evidence {
 }
 
 /** Weights of `features`, as `bench/fitLikelihood.ts` finds them, but for that of the spread: the shipped lists have none. */
-const weights = [-0.16, 0.15, 0.65, 1.29, 0.1, 1.46, -0.99, 1.54, 0.79, 0.43, 0.24, -0.23, -0.7, 0];
+const weights = [
+  -1.01, 0.14, 0.62, 1.15, 0.1, 1.28, -0.69, 1.47, -0.47, 0.49, 0.29, -0.12, -0.29, 0, 0.22, 0.23, 0.13, 0.86,
+];
 
 /**
  * What `likelihood` weighs, a constant first: the odds that others and the writer went on like this before, and what is
  * known of the place.
  */
 export function features(evidence: Evidence): readonly number[] {
-  const { length, typed, atWord, opens, whole, library, spread, near, close } = evidence;
+  const { length, typed, atWord, insideWord, opens, whole, library, spread, near, close } = evidence;
   const inLibrary = Math.log(odds(Math.max(library.count, 0.3), library, 0.5 * library.branches + 0.5));
   return [
     1,
@@ -54,6 +58,10 @@ export function features(evidence: Evidence): readonly number[] {
     Number(opens === 'sentence'),
     Number(opens === 'explanation'),
     Number(opens === 'item'),
+    Number(insideWord),
+    Math.log(1 + near.total),
+    Math.log(1 + close.total),
+    Math.log(1 + typed) * Number(whole),
   ];
 }
 

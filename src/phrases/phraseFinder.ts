@@ -43,7 +43,7 @@ interface Known extends Continuation {
 }
 
 /** What only the draft has. */
-const nowhere = { typed: 0, opens: undefined, atWord: true, whole: false, spread: 0 };
+const nowhere = { typed: 0, opens: undefined, atWord: true, insideWord: false, whole: false, spread: 0 };
 
 const nothing: Continuations = { list: [], total: 0, branches: 0 };
 
@@ -87,6 +87,7 @@ export class PhraseFinder {
         typed,
         opens: typed === run.length ? opens : undefined,
         atWord: words.has(run.length - typed),
+        insideWord: !this.concordance.store.isBoundary(position + typed),
         whole: isItem,
         library: { count, total: among.total, branches: among.branches },
         spread: new Set(places.map(({ article }) => article)).size,

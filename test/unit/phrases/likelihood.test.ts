@@ -8,6 +8,7 @@ const evidence = (change: Partial<Evidence> = {}): Evidence => ({
   typed: 3,
   opens: undefined,
   atWord: false,
+  insideWord: false,
   whole: false,
   library: { count: 3, total: 6, branches: 2 },
   spread: 2,
