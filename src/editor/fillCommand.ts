@@ -4,6 +4,7 @@ import { blanksOf, replacements } from '../draft/blanks';
 import { plainRole } from '../draft/profile';
 import { askValue } from './askValue';
 import type { Drafts } from './drafts';
+import { previewChanges, reveal } from './previewChanges';
 import { profileOf } from './profile';
 
 /** A blank as a row, or the row that goes on to the preview. */
@@ -43,26 +44,26 @@ export async function fillPlaceholders(drafts: Drafts): Promise<void> {
     else if (value !== undefined) values.set(blank, value);
     next = value === undefined ? blank : blanks.find((other) => !values.has(other));
   }
-  if (document.version !== version) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The draft was changed meanwhile, so nothing was filled in. Try again.'),
-    );
-    return;
-  }
-  await preview(document, values);
-}
-
-/** Shows the changes in the editor's own preview, where each can be left out, and makes those that are confirmed. */
-async function preview(document: vscode.TextDocument, values: ReadonlyMap<Blank, string>): Promise<void> {
+  const changes = [...values].flatMap(([blank, value]) =>
+    replacements(blank, value).map((change) => ({ ...change, label: vscode.l10n.t('{0} → {1}', blank.role, value) })),
+  );
+  const confirmed = await previewChanges(
+    editor,
+    changes.sort((a, b) => a.offset - b.offset),
+  );
+  if (!confirmed) return;
   const edit = new vscode.WorkspaceEdit();
-  for (const [blank, value] of values) {
-    const metadata = { needsConfirmation: true, label: vscode.l10n.t('{0} → {1}', blank.role, value) };
-    for (const { offset, length, text } of replacements(blank, value)) {
-      const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-      edit.replace(document.uri, range, text, metadata);
-    }
+  for (const { offset, length, text } of confirmed) {
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)),
+      text,
+    );
   }
-  await vscode.workspace.applyEdit(edit);
+  if (document.version === version && (await vscode.workspace.applyEdit(edit))) return;
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('The draft was changed meanwhile, so nothing was filled in. Try again.'),
+  );
 }
 
 function rowsOf(blanks: readonly Blank[], values: ReadonlyMap<Blank, string>): readonly Row[] {
@@ -96,11 +97,7 @@ function pickRow(editor: vscode.TextEditor, rows: readonly Row[], active: Blank 
   pick.activeItems = rows.filter(({ blank }) => blank === active).slice(0, 1);
   pick.onDidChangeActive(([row]) => {
     const place = row?.blank?.places[0];
-    if (!place) return;
-    const { document } = editor;
-    const start = document.positionAt(place.offset);
-    editor.selection = new vscode.Selection(start, document.positionAt(place.offset + place.text.length));
-    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (place) reveal(editor, { offset: place.offset, length: place.text.length });
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {

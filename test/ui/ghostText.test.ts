@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { eventually } from './support/eventually';
+import { ghostText, noGhostText } from './support/ghostText';
 import { useWorkbench } from './support/useWorkbench';
 
 describe('ghost text', () => {
@@ -9,7 +11,7 @@ describe('ghost text', () => {
     await ui.focusEditor();
     await ui.press('ControlOrMeta+End', 'Enter');
     await ui.ime('quanmianjiansheshehuizhuyi', '全面建设社会主义');
-    const ghost = await ui.ghostText();
+    const ghost = await ghostText(ui);
     await ui.screenshot('ghost text');
     assert.ok(ghost.startsWith('现代化'), ghost);
     assert.equal(await ui.page.locator('.suggest-widget.visible').count(), 0, 'no list beside it');
@@ -21,18 +23,61 @@ describe('ghost text', () => {
     const ui = workbench();
     await ui.press('Enter');
     await ui.ime('quanmianjianshe', '全面建设社会主义');
-    await ui.ghostText();
+    await ghostText(ui);
     await ui.compose('x');
-    await ui.noGhostText();
+    await noGhostText(ui);
     await ui.ime('xian', '现');
-    assert.match(await ui.ghostText(), /^代化/);
+    assert.match(await ghostText(ui), /^代化/);
   });
 
   it('gives way to what is typed on', async () => {
     const ui = workbench();
     await ui.ime('shi', '实。');
-    await ui.noGhostText();
+    await noGhostText(ui);
     assert.ok((await ui.editorText()).endsWith('\n全面建设社会主义现实。'));
+  });
+});
+
+describe('completion that learns', () => {
+  const workbench = useWorkbench({ settings: { 'gongwen.completion.show': 'list' } });
+
+  it('puts first what was accepted before, until it is told to forget', async () => {
+    const ui = workbench();
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+End');
+    const list = async (): Promise<string[]> => {
+      await ui.press('Enter');
+      await ui.ime('keji', '科技');
+      return ui.suggestions();
+    };
+    const before = await list();
+    const chosen = before[3] ?? '';
+    for (let times = 0; times < 4; times++) {
+      await ui.acceptSuggestion(chosen);
+      await list();
+    }
+    await ui.screenshot('completion learned');
+    assert.equal((await ui.suggestions())[0], chosen);
+    await ui.press('Escape');
+    await ui.runCommand('Gongwen Library (公文素材): Forget What Completion Has Learned');
+    await ui.press('ControlOrMeta+A', 'Delete');
+    assert.notEqual((await list())[0], chosen);
+  });
+
+  it('takes initials, full pinyin and a mixture of both', async () => {
+    const ui = workbench();
+    for (const letters of ['kjzlzq', 'kejizili', 'kjzlziqiang']) {
+      await ui.press('Escape', 'Enter');
+      await ui.ime('yao', '要');
+      await ui.type(letters);
+      await eventually(async () => {
+        assert.ok(
+          (await ui.suggestions()).some((label) => label.startsWith('科技自立自强')),
+          letters,
+        );
+      });
+    }
+    await ui.press('Escape');
   });
 });
 
@@ -45,6 +90,6 @@ describe('completion as it is set', () => {
     await ui.press('ControlOrMeta+End', 'Enter');
     await ui.ime('quanmianjianshe', '全面建设社会主义');
     assert.ok((await ui.suggestions()).some((label) => label.endsWith('社会主义现代化国家')));
-    await ui.noGhostText();
+    await noGhostText(ui);
   });
 });

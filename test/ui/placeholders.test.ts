@@ -27,11 +27,15 @@ describe('placeholders', () => {
     await ui.press('Enter');
     await eventually(async () => assert.match((await ui.quickPickRows()).join(), /3 of 3 filled in/));
     await ui.pickRow('Preview the Changes');
-    const preview = ui.page.locator('.refactor-preview');
-    await preview.locator('.monaco-list-row').first().waitFor();
+    await eventually(async () => {
+      const shown = (await ui.quickPickRows()).join('\n');
+      assert.match(shown, /青阳市召开会议/);
+      assert.match(shown, /李局长出席/);
+      assert.match(shown, /增长12\.5%/);
+    });
     await ui.screenshot('fill placeholders preview');
     assert.match(await ui.visibleText(), /X市召开会议/);
-    await ui.page.locator('.refactor-preview').getByRole('button', { name: 'Apply' }).click();
+    await ui.press('Enter');
     await eventually(async () => {
       assert.equal(await ui.editorText(), '青阳市召开会议，李局长出席。青阳市的研发投入增长12.5%。');
     });

@@ -148,22 +148,6 @@ export class Workbench {
     await list.waitFor({ state: 'hidden' });
   }
 
-  /** Ghost text after the cursor, once it shows. */
-  ghostText(): Promise<string> {
-    const ghost = this.page.locator('.view-lines [class*="ghost-text"]');
-    return eventually(async () => {
-      const text = (await ghost.allInnerTexts()).join('').replaceAll('\u00a0', ' ');
-      assert.notEqual(text, '', 'no ghost text');
-      return text;
-    });
-  }
-
-  /** @throws when ghost text shows, or comes to show within a second */
-  async noGhostText(): Promise<void> {
-    await this.page.waitForTimeout(1000);
-    assert.equal(await this.page.locator('.view-lines [class*="ghost-text"]').count(), 0, 'ghost text shows');
-  }
-
   /** Runs a command by its title, as the command palette shows it. */
   async runCommand(title: string): Promise<void> {
     await this.press('F1');
