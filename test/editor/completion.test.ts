@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, gongwen, openDraft, withSetting } from './support/gongwen';
+import { closeEditors, gongwen, openDraft, until, withSetting } from './support/gongwen';
 
 /** Our items at the mark `|` of a text: their labels, in order. */
 async function completions(text: string, language?: string): Promise<readonly vscode.CompletionItem[]> {
@@ -118,6 +118,26 @@ describe('completion', () => {
     assert.deepEqual(await completions('---\ntitle: 科技|\n---\n'), []);
     await withSetting('completion.show', 'none', async () => assert.deepEqual(await completions('科技|'), []));
     assert.notDeepEqual(await completions('科技|'), []);
+  });
+
+  it('leaves the list away where ghost text shows, unless it is asked for again', async () => {
+    const editor = await openDraft('全面建设社会主义|');
+    const ask = async (): Promise<readonly vscode.CompletionItem[]> => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        editor.selection.active,
+      );
+      return list.items.filter(({ sortText }) => /^\d{3}$/.test(sortText ?? ''));
+    };
+    await ask();
+    await until('the list is given', async () => (await ask()).length > 0);
+    const ghost = /社会主义现代化国家$/;
+    assert.ok(!(await ask()).some((item) => ghost.test(label(item))));
+    await withSetting('completion.show', 'list', async () => {
+      const own = await completions('全面建设社会主义|');
+      assert.ok(own.some((item) => ghost.test(label(item))));
+    });
   });
 
   it('follows the setting of languages', async () => {

@@ -42,7 +42,8 @@ function check(engine: CompletionEngine, draft: string, offset: number): void {
   }
 }
 
-describe('CompletionEngine, whatever is written', () => {
+describe('CompletionEngine, whatever is written', function () {
+  this.timeout(30_000);
   let engine: CompletionEngine;
   before(async () => {
     ({ engine } = await engineOf(files, [skeleton], { threshold: 0, certainty: 0.05 }));
