@@ -1,7 +1,7 @@
 /**
  * How many keys completion saves on a text that the library does not have. Run with
  *
- *     npx tsx bench/charactersSaved.ts [--threshold 0.3] [--certainty 0.5] [file …]
+ *     npx tsx bench/charactersSaved.ts [--threshold 0.15] [--certainty 0.65] [file …]
  *
  * A simulated writer types each piece of the shipped library with that piece left out, or the files named, with the whole
  * library. The model: every character costs one key, as if the input method were free; the ghost text and the first five
@@ -64,15 +64,17 @@ function write(name: string, path: string, text: string, engine: CompletionEngin
     perHundred(both.ghosts, both),
     percent(both.right),
     percent(ghost.saved),
+    perHundred(ghost.ghosts, ghost),
+    percent(ghost.right),
     percent(writer.greedyByWords('both').saved),
   ];
   console.log(`${columns.join(' ')}  ${name}`);
 }
 
 async function main(): Promise<void> {
-  console.log('       |        list        |               both               | ghost | words');
-  console.log(' chars  saved  lists useless  saved  lists useless ghosts right  saved  saved');
-  console.log('            %   /100      %       %   /100      %    /100      %      %      %');
+  console.log('       |        list        |               both               |    ghost text    | words');
+  console.log(' chars  saved  lists useless  saved  lists useless ghosts right  saved ghosts right  saved');
+  console.log('            %   /100      %       %   /100      %    /100      %      %   /100      %      %');
   if (positionals.length > 0) {
     const engine = await engineWithout();
     for (const path of positionals) write(path, path, readFileSync(path, 'utf8'), engine);

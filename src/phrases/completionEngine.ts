@@ -45,7 +45,7 @@ export interface CompletionOptions {
 const shortestPrediction = 3;
 
 /** See `bench/charactersSaved.ts`. */
-const defaultThreshold = 0.25;
+const defaultThreshold = 0.15;
 /** Ghost text is then right more than half the times it shows: see `bench/charactersSaved.ts`. */
 const defaultCertainty = 0.65;
 

@@ -23,7 +23,13 @@ export async function until(what: string, condition: () => boolean | Promise<boo
 /** Opens a new Markdown document that holds `text`, the cursor at the mark `|`. */
 export async function openDraft(text: string, language = 'markdown'): Promise<vscode.TextEditor> {
   const content = text.replace('|', '');
-  const document = await vscode.workspace.openTextDocument({ language, content });
+  let document = await vscode.workspace.openTextDocument({ language, content });
+  // The name of a document that is still being closed may be given out again, and its text with it.
+  await until(`a new document holds ${content}`, async () => {
+    if (document.getText() === content) return true;
+    document = await vscode.workspace.openTextDocument({ language, content });
+    return false;
+  });
   const editor = await vscode.window.showTextDocument(document);
   const cursor = document.positionAt(text.includes('|') ? text.indexOf('|') : content.length);
   editor.selection = new vscode.Selection(cursor, cursor);
@@ -45,4 +51,5 @@ export async function withSetting(key: string, value: unknown, run: () => Promis
 /** Closes every editor without saving. */
 export async function closeEditors(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await until('all editors are closed', () => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0));
 }
