@@ -1,13 +1,14 @@
 /**
  * How many keys completion saves on a text that the library does not have. Run with
  *
- *     npx tsx bench/charactersSaved.ts [--threshold 0.3] [file …]
+ *     npx tsx bench/charactersSaved.ts [--threshold 0.15] [--certainty 0.65] [file …]
  *
  * A simulated writer types each piece of the shipped library with that piece left out, or the files named, with the whole
- * library. The model: every character costs one key, as if the input method were free; the first five candidates are
- * looked at after every character; taking one costs one key, wherever it stands. “Greedy” takes the longest candidate
- * that fits, always; “optimal” is the least number of keys that the same lists allow. A list is useless if none of the five is what
- * the writer goes on to type. “By words” asks only where a word ends, as when an input method commits words.
+ * library. The model: every character costs one key, as if the input method were free; the ghost text and the first five
+ * candidates are looked at after every character; taking one costs one key, wherever it stands; the longest that fits is
+ * always taken. “Both” is as in the editor: where ghost text shows, no list does. A list is useless if none of the five
+ * is what the writer goes on to type; ghost text is right if all of it is. “Words” is both, asked only where a word ends,
+ * as when an input method commits words.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -20,8 +21,14 @@ import { repositoryFiles } from './support/corpusFiles';
 import type { Writing } from './support/simulateWriter';
 import { SimulatedWriter } from './support/simulateWriter';
 
-const { values, positionals } = parseArgs({ options: { threshold: { type: 'string' } }, allowPositionals: true });
-const options = values.threshold === undefined ? {} : { threshold: Number(values.threshold) };
+const { values, positionals } = parseArgs({
+  options: { threshold: { type: 'string' }, certainty: { type: 'string' } },
+  allowPositionals: true,
+});
+const options = {
+  ...(values.threshold === undefined ? {} : { threshold: Number(values.threshold) }),
+  ...(values.certainty === undefined ? {} : { certainty: Number(values.certainty) }),
+};
 const corpus = repositoryFiles('corpus', '.md');
 const snippets = Object.values(repositoryFiles('snippets', '.json'));
 
@@ -38,22 +45,36 @@ async function engineWithout(path?: string): Promise<CompletionEngine> {
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
 
-function row(name: string, { characters, saved, lists, useless }: Writing, optimum: number, words: Writing): string {
-  const perHundred = ((100 * lists) / characters).toFixed(1).padStart(6);
-  const columns = [String(characters).padStart(6), percent(saved), percent(optimum), perHundred, percent(useless)];
-  return [...columns, percent(words.saved), percent(words.useless), ` ${name}`].join(' ');
-}
+const perHundred = (count: number, { characters }: Writing): string =>
+  ((100 * count) / characters).toFixed(1).padStart(6);
 
 function write(name: string, path: string, text: string, engine: CompletionEngine): void {
   const { article } = parseArticle({ uri: path, path, origin: 'builtin' }, text);
   const body = text.startsWith('---\n') ? text.slice(text.indexOf('\n---', 3) + 5) : text;
   const writer = new SimulatedWriter(body.trim(), engine, article.category);
-  console.log(row(name, writer.greedy(), writer.optimum(), writer.greedyByWords()));
+  const [list, both, ghost] = [writer.greedy('list'), writer.greedy('both'), writer.greedy('ghostText')];
+  const columns = [
+    String(list.characters).padStart(6),
+    percent(list.saved),
+    perHundred(list.lists, list),
+    percent(list.useless),
+    percent(both.saved),
+    perHundred(both.lists, both),
+    percent(both.useless),
+    perHundred(both.ghosts, both),
+    percent(both.right),
+    percent(ghost.saved),
+    perHundred(ghost.ghosts, ghost),
+    percent(ghost.right),
+    percent(writer.greedyByWords('both').saved),
+  ];
+  console.log(`${columns.join(' ')}  ${name}`);
 }
 
 async function main(): Promise<void> {
-  console.log(' chars  saved optimal  lists useless | by words: saved useless');
-  console.log('            %       %   /100       %                 %       %');
+  console.log('       |        list        |               both               |    ghost text    | words');
+  console.log(' chars  saved  lists useless  saved  lists useless ghosts right  saved ghosts right  saved');
+  console.log('            %   /100      %       %   /100      %    /100      %      %   /100      %      %');
   if (positionals.length > 0) {
     const engine = await engineWithout();
     for (const path of positionals) write(path, path, readFileSync(path, 'utf8'), engine);

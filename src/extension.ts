@@ -4,6 +4,8 @@ import { createApi } from './editor/api';
 import { registerCommands } from './editor/commands';
 import { Completion } from './editor/completion';
 import { Drafts } from './editor/drafts';
+import { GhostText } from './editor/ghostText';
+import { HabitStore } from './editor/habitStore';
 import { IndexFiles } from './editor/indexFiles';
 import { IndexingStatus } from './editor/indexingStatus';
 import { LibraryProblems } from './editor/libraryProblems';
@@ -41,12 +43,14 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     return service;
   });
   const completion = once(async () => {
-    const completionEngine = new (await engine()).CompletionEngine(library, await shipped.snippets());
+    const { CompletionEngine } = await engine();
+    const completionEngine = new CompletionEngine(library, await shipped.snippets(), { habits: habits.habits });
     context.subscriptions.push(completionEngine);
     await completionEngine.ready();
     return completionEngine;
   });
 
+  const habits = new HabitStore(context.globalState);
   const used = new UsedMaterial(context.globalState);
   const reader = new Reader(library);
   const drafts = new Drafts();
@@ -68,8 +72,10 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     related,
     registerResultCommands(results, related),
     new LibraryProblems(library, log),
-    new Completion(completion),
-    registerCommands({ library, sources, tree, reader, drafts, actions, search: searchCommand }),
+    habits,
+    new Completion(completion, habits),
+    new GhostText(completion, habits),
+    registerCommands({ library, sources, tree, reader, drafts, actions, search: searchCommand, habits }),
     onDidChangeSettings(sourceSettings, reopen),
     vscode.workspace.onDidChangeWorkspaceFolders(reopen),
   );

@@ -49,13 +49,13 @@ const kinds = new Map<string, 'name' | 'title' | 'unit'>([
 ]);
 const longestFirst = [...kinds.keys()].sort((a, b) => b.length - a.length);
 
-/** `X`, `XX`, `×`, `××`, `Ｘ`, but no X that belongs to a latin word, a number or an X-ray; or 〔…〕 that holds words. */
+/** `X`, `XX`, `×`, `××`, `Ｘ`, but no X that belongs to a latin word, a number or an X-ray; `***`; or 〔…〕 that holds words. */
 const mark =
-  /(?<![A-Za-z0-9&+])(?:X{1,4}|×{1,4}|Ｘ{1,4})(?![A-Za-z0-9&+]|光|射线|染色体)|〔(?![^〕]*\d)[^〔〕\n]{1,20}〕/g;
+  /(?<![A-Za-z0-9&+])(?:X{1,4}|×{1,4}|Ｘ{1,4})(?![A-Za-z0-9&+]|光|射线|染色体)|(?<!\*)\*{3,6}(?!\*)|〔(?![^〕]*\d)[^〔〕\n]{1,20}〕/g;
 
 /**
- * Finds the placeholders of a text, in order. `***` is a mask of the source and no placeholder; brackets that hold
- * digits are document numbers (`X政发〔2026〕3号`).
+ * Finds the placeholders of a text, in order. Brackets that hold digits are document numbers (`X政发〔2026〕3号`); stars are
+ * emphasis or a line across the page unless a role follows.
  */
 export function findPlaceholders(text: string): readonly Placeholder[] {
   return [...text.matchAll(mark)].flatMap((match): Placeholder[] => {
@@ -65,6 +65,7 @@ export function findPlaceholders(text: string): readonly Placeholder[] {
     const after = text.slice(offset + found.length, offset + found.length + 8);
     const suffix = longestFirst.find((candidate) => after.startsWith(candidate)) ?? '';
     const role = found + suffix;
+    if (found.startsWith('*') && (!suffix || isEmphasis(text, offset + found.length))) return [];
     // One multiplication sign is a name's own (“数据要素×”行动) unless a role follows.
     if (found === '×' && !suffix) return [];
     switch (kinds.get(suffix)) {
@@ -77,4 +78,11 @@ export function findPlaceholders(text: string): readonly Placeholder[] {
         return [{ offset, text: found, role, linked: false }];
     }
   });
+}
+
+/** Whether stars that end at `offset` open an emphasis: others on the line close it, before no role. */
+function isEmphasis(text: string, offset: number): boolean {
+  const line = text.slice(offset).split('\n', 1)[0] ?? '';
+  const close = line.indexOf('***');
+  return close > 0 && !longestFirst.some((suffix) => line.startsWith(suffix, close + 3));
 }

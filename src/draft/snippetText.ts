@@ -1,13 +1,19 @@
 import { findPlaceholders } from './placeholders';
+import type { Profile } from './profile';
+import { emptyProfile, valuesFor } from './profile';
 
 /** Escapes what the snippet syntax gives a meaning: `$`, `}` and `\`. Source: VS Code, “Snippets in Visual Studio Code”. */
 export const escapeSnippet = (text: string): string => text.replace(/[$}\\]/g, '\\$&');
 
+/** Escapes what separates the values of a choice, too. */
+const escapeChoice = (text: string): string => text.replace(/[\\,|$}]/g, '\\$&').replaceAll('\n', ' ');
+
 /**
  * Turns material into the body of a snippet: its placeholders become tab stops, numbered in reading order, and linked
- * placeholders of one role share a number. The last stop is after the text.
+ * placeholders of one role share a number. Where the profile has a value it stands there at first; several are a choice.
+ * The last stop is after the text.
  */
-export function toSnippet(text: string): string {
+export function toSnippet(text: string, profile: Profile = emptyProfile): string {
   const numbers = new Map<string, number>();
   let stops = 0;
   let body = '';
@@ -16,7 +22,10 @@ export function toSnippet(text: string): string {
     const known = placeholder.linked ? numbers.get(placeholder.role) : undefined;
     const stop = known ?? ++stops;
     if (placeholder.linked) numbers.set(placeholder.role, stop);
-    body += `${escapeSnippet(text.slice(end, placeholder.offset))}\${${stop}:${escapeSnippet(placeholder.text)}}`;
+    const values = valuesFor(profile, placeholder);
+    const shown = escapeSnippet(values[0] ?? placeholder.text);
+    const value = values.length > 1 && known === undefined ? `|${values.map(escapeChoice).join(',')}|` : `:${shown}`;
+    body += `${escapeSnippet(text.slice(end, placeholder.offset))}\${${stop}${value}}`;
     end = placeholder.offset + placeholder.text.length;
   }
   return `${body}${escapeSnippet(text.slice(end))}$0`;

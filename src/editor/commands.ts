@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { fillPlaceholders } from './fillCommand';
+import type { HabitStore } from './habitStore';
 import type { InsertParts } from './insertCommand';
 import { editFile } from './editFile';
 import { insertCommand } from './insertCommand';
@@ -7,17 +9,19 @@ import { chooseFolder, openFolder } from './libraryFolder';
 import type { LibraryTree } from './libraryTree';
 import type { Material } from './material';
 import { materialOf } from './materialArgument';
+import { editProfile } from './profileCommand';
 import type { TreeNode } from './treeNodes';
 
 /** What the commands work on. */
 export interface CommandParts extends InsertParts {
   readonly sources: LibrarySources;
   readonly tree: LibraryTree;
+  readonly habits: HabitStore;
 }
 
 /** Registers every command of the manifest. Arguments come from menus, keybindings and other extensions. */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
-  const { library, sources, tree, reader, actions, search } = parts;
+  const { library, sources, tree, reader, drafts, actions, search, habits } = parts;
   const onMaterial =
     (act: (material: Material) => Promise<void>) =>
     async (argument?: unknown): Promise<void> => {
@@ -52,6 +56,12 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     register('refresh', async () => {
       await library.reload(sources.reopen());
       await library.load();
+    }),
+    register('fillPlaceholders', () => fillPlaceholders(drafts)),
+    register('editProfile', () => editProfile(drafts)),
+    register('clearHabits', async () => {
+      await habits.clear();
+      vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Forgotten'), 2000);
     }),
     register('openLibraryFolder', () => openFolder(sources.personalFolder)),
     register('chooseLibraryFolder', () => chooseFolder(sources.personalFolder)),

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Candidate } from '../phrases/candidate';
 import type { CompletionEngine } from '../phrases/completionEngine';
+import type { HabitStore } from './habitStore';
 import { placeLabel } from './labels';
+import { profileOf } from './profile';
 import { readerScheme } from './reader';
 import { onDidChangeSettings, settings } from './settings';
 import { joinWrappedLines, toSnippet } from '../draft/snippetText';
@@ -22,7 +24,14 @@ interface Answer {
   readonly version: number;
   readonly offset: number;
   readonly candidates: readonly Candidate[];
+  /** What shows there as ghost text. */
+  readonly ghost: Candidate | undefined;
+  /** When the editor first asked, in milliseconds. */
+  readonly asked: number;
 }
+
+/** Who asks again after so many milliseconds, with nothing typed meanwhile, wants the list beside the ghost text. */
+const deliberateMilliseconds = 400;
 
 /** Offers phrases, quotes and skeletons while writing, in the languages of the setting. */
 export class Completion implements vscode.CompletionItemProvider, vscode.Disposable {
@@ -31,15 +40,18 @@ export class Completion implements vscode.CompletionItemProvider, vscode.Disposa
   private latest: Answer | undefined;
 
   /** @param engine called on first need; it loads and builds what it needs */
-  constructor(private readonly engine: () => Promise<CompletionEngine>) {
+  constructor(
+    private readonly engine: () => Promise<CompletionEngine>,
+    private readonly habits: HabitStore,
+  ) {
     this.register();
-    const keys = ['completion.enabled', 'completion.languages'];
+    const keys = ['completion.show', 'completion.languages'];
     this.subscription = onDidChangeSettings(keys, () => this.register());
   }
 
   private register(): void {
     this.registration?.dispose();
-    this.registration = settings.completionEnabled()
+    this.registration = settings.showsList()
       ? vscode.languages.registerCompletionItemProvider(
           [...settings.completionLanguages()],
           this,
@@ -56,13 +68,16 @@ export class Completion implements vscode.CompletionItemProvider, vscode.Disposa
     if (document.uri.scheme === readerScheme) return undefined;
     const engine = await this.engine();
     if (token.isCancellationRequested) return undefined;
-    const candidates = this.candidates(engine, document, position);
+    const { candidates: all, ghost, asked } = this.answer(engine, document, position);
+    if (ghost && performance.now() - asked < deliberateMilliseconds) return undefined;
+    const candidates = ghost ? all.filter(({ habit }) => habit !== ghost.habit) : all;
+    this.habits.shown(document, position, candidates);
     const [first] = candidates;
     // A skeleton called by its whole name is what is meant: nothing of ours may stand before it.
     if (first && isOfferedStatically(first, document, position)) return undefined;
     const items: vscode.CompletionItem[] = candidates
       .filter((candidate) => !isOfferedStatically(candidate, document, position))
-      .map((candidate, order) => new CandidateItem(candidate, position, order));
+      .map((candidate, order) => new CandidateItem(candidate, document, position, order, this.habits));
     if (items.length === 0 && engine.expectsMore(document.getText(), document.offsetAt(position))) {
       items.push(unmatchedItem(position));
     }
@@ -71,19 +86,15 @@ export class Completion implements vscode.CompletionItemProvider, vscode.Disposa
   }
 
   /** The editor asks several times for one position, whenever another extension registers a provider. */
-  private candidates(
-    engine: CompletionEngine,
-    document: vscode.TextDocument,
-    position: vscode.Position,
-  ): readonly Candidate[] {
+  private answer(engine: CompletionEngine, document: vscode.TextDocument, position: vscode.Position): Answer {
     const offset = document.offsetAt(position);
     const { version } = document;
     const { latest } = this;
-    if (latest?.document === document && latest.version === version && latest.offset === offset)
-      return latest.candidates;
-    const candidates = engine.complete(document.getText(), offset);
-    this.latest = { document, version, offset, candidates };
-    return candidates;
+    if (latest?.document === document && latest.version === version && latest.offset === offset) return latest;
+    const text = document.getText();
+    const candidates = engine.complete(text, offset);
+    const ghost = settings.showsGhostText() ? engine.predict(text, offset) : undefined;
+    return (this.latest = { document, version, offset, candidates, ghost, asked: performance.now() });
   }
 
   resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
@@ -100,8 +111,10 @@ export class Completion implements vscode.CompletionItemProvider, vscode.Disposa
 class CandidateItem extends vscode.CompletionItem {
   constructor(
     readonly candidate: Candidate,
+    document: vscode.TextDocument,
     position: vscode.Position,
     order: number,
+    habits: HabitStore,
   ) {
     const { article, kind } = candidate;
     super(
@@ -110,12 +123,13 @@ class CandidateItem extends vscode.CompletionItem {
     );
     // Plain text opens no snippet session: while one is open the editor holds suggestions back.
     const text = joinWrappedLines(candidate.insertText);
-    const snippet = candidate.isSnippet ? candidate.insertText : toSnippet(text);
+    const snippet = candidate.isSnippet ? candidate.insertText : toSnippet(text, profileOf(document));
     this.insertText = snippet.includes('${') ? new vscode.SnippetString(snippet) : text;
     this.range = new vscode.Range(position.translate(0, -candidate.replaces), position);
     // The editor keeps an item only if this begins with the text that it replaces.
     this.filterText = candidate.filterText;
     this.sortText = String(order).padStart(3, '0');
+    this.command = habits.acceptCommand(candidate);
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { joinWrappedLines, toSnippet } from '../draft/snippetText';
 import type { Drafts } from './drafts';
 import type { Material } from './material';
+import { profileOf } from './profile';
 
 /** The text of a material as it goes into a draft or onto the clipboard. */
 export const insertedText = (material: Material): string =>
@@ -22,7 +23,10 @@ export async function insertText(drafts: Drafts, text: string): Promise<boolean>
   const before = editor.document.version;
   const inserted =
     vscode.workspace.fs.isWritableFileSystem(editor.document.uri.scheme) !== false &&
-    (await editor.insertSnippet(new vscode.SnippetString(toSnippet(text)), editor.selections));
+    (await editor.insertSnippet(
+      new vscode.SnippetString(toSnippet(text, profileOf(editor.document))),
+      editor.selections,
+    ));
   if (inserted && editor.document.version !== before) return true;
   const name = editor.document.uri.path.split('/').at(-1) ?? '';
   void vscode.window.showErrorMessage(

@@ -13,8 +13,11 @@ export const settings = {
   workspaceFolders: (uri: vscode.Uri): readonly string[] => get('library.workspaceFolders', isStringList, [], uri),
   builtin: (): boolean => get('library.builtin', isBoolean, true),
   enterAction: (): EnterAction => get('search.enterAction', isEnterAction, 'insert'),
-  completionEnabled: (): boolean => get('completion.enabled', isBoolean, true),
+  showsList: (): boolean => ['list', 'both'].includes(get('completion.show', isString, 'both')),
+  showsGhostText: (): boolean => ['ghostText', 'both'].includes(get('completion.show', isString, 'both')),
   completionLanguages: (): readonly string[] => get('completion.languages', isStringList, []),
+  /** The writer's values for placeholders, as the settings have them, for one document. */
+  profile: (uri: vscode.Uri): unknown => get('profile', isAnything, {}, uri),
 };
 
 /** What a hand-written setting says; of another type than it must be (the editor marks that), it counts as not written. */
@@ -23,6 +26,7 @@ function get<T>(key: string, isValid: (value: unknown) => value is T, fallback: 
   return isValid(value) ? value : fallback;
 }
 
+const isAnything = (value: unknown): value is unknown => value !== undefined;
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isStringList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isString);
@@ -33,6 +37,26 @@ export function onDidChangeSettings(keys: readonly string[], listener: () => voi
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (keys.some((key) => event.affectsConfiguration(`${section}.${key}`))) listener();
   });
+}
+
+/** The values for placeholders that one target alone sets. */
+export function profileSettings(target: vscode.ConfigurationTarget): unknown {
+  const values = vscode.workspace.getConfiguration(section).inspect('profile');
+  return target === vscode.ConfigurationTarget.Workspace ? values?.workspaceValue : values?.globalValue;
+}
+
+/** Sets or, with undefined, removes the value of one role. */
+export async function updateProfile(
+  target: vscode.ConfigurationTarget,
+  role: string,
+  value: string | readonly string[] | undefined,
+): Promise<void> {
+  const before = profileSettings(target);
+  const others = Object.entries(typeof before === 'object' && before !== null ? before : {}).filter(
+    ([other]) => other !== role,
+  );
+  const after = Object.fromEntries([...others, ...(value === undefined ? [] : [[role, value]])]) as unknown;
+  await vscode.workspace.getConfiguration(section).update('profile', after, target);
 }
 
 /** Sets a setting for this user. */

@@ -18,12 +18,14 @@ export interface Candidate {
   /** Where it stands in the library; absent for skeletons and for words of the draft. */
   readonly article?: Article;
   readonly passage?: Passage;
+  /** What the writer's habits know it by. */
+  readonly habit: string;
   /** Estimated probability that the writer goes on like this, between 0 and 1. Comparable within one list. */
   readonly score: number;
 }
 
 /** What is known of the draft beside its text. */
 export interface CompletionContext {
-  /** 栏目 of the draft: material of the same one is preferred where all else is equal. */
+  /** 栏目 of the draft, where it is known otherwise than from its text: material of the same one is preferred. */
   readonly category?: string;
 }

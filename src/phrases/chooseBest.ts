@@ -61,9 +61,12 @@ function added(offer: Offer, chosen: readonly Offer[]): number {
   return likelihood * saved;
 }
 
-/** One is the other with a character more. */
+/** Both say the same, or one is the other with a character more. */
 const nearlySame = (a: string, b: string): boolean =>
-  Math.abs(a.length - b.length) <= 1 && (a.startsWith(b) || b.startsWith(a));
+  (Math.abs(a.length - b.length) <= 1 && (a.startsWith(b) || b.startsWith(a))) || plain(a) === plain(b);
+
+/** Without what writers leave out or exchange at will: 的, quotation marks, and which of 和, 与, 及, 、 joins. */
+const plain = (text: string): string => text.replace(/[的“”]/g, '').replace(/[与及、]|以及/g, '和');
 
 function indexOfGreatest<T>(items: readonly T[], value: (item: T) => number): number {
   let best = 0;

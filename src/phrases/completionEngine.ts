@@ -6,7 +6,9 @@ import type { Candidate, CompletionContext } from './candidate';
 import { isHan } from './chinese';
 import { chooseBest, lookedAt, usefulness } from './chooseBest';
 import { Concordance } from './concordance';
+import { DraftCategory } from './draftCategory';
 import { DraftEchoes } from './draftEcho';
+import { Habits } from './habits';
 import { isProse } from './isProse';
 import { isLatinUnfinished, latinRun } from './latinRun';
 import type { Offered } from './phraseOffers';
@@ -19,16 +21,33 @@ import { parseSnippets, SnippetTable } from './snippets';
 /** Most candidates in a list. */
 const mostCandidates = 30;
 
+/** What could go on at one place. */
+interface Continuing {
+  readonly text: string;
+  readonly cursor: number;
+  readonly category: string | undefined;
+  readonly offers: readonly Offered[];
+}
+
 /** Text after the cursor that is compared with what would be inserted. */
 const longestOverlap = 14;
 
 export interface CompletionOptions {
   /** Least probability, from 0 to 1, that one of the first five of a list is what the writer goes on to type. */
   readonly threshold?: number;
+  /** Least probability, from 0 to 1, that ghost text is right. */
+  readonly certainty?: number;
+  /** What the writer accepted and passed over before. */
+  readonly habits?: Habits;
 }
 
+/** Fewer characters are not worth a look at ghost text. */
+const shortestPrediction = 3;
+
 /** See `bench/charactersSaved.ts`. */
-const defaultThreshold = 0.25;
+const defaultThreshold = 0.15;
+/** Ghost text is then right more than half the times it shows: see `bench/charactersSaved.ts`. */
+const defaultCertainty = 0.65;
 
 /**
  * Says what to offer at a cursor in Chinese prose: words of the library and of the draft itself, quotes and skeletons.
@@ -40,10 +59,15 @@ export class CompletionEngine implements Disposable {
   private phrases = new PhraseOffers(this.concordance, this.echoes);
   private readonly quotes = new QuoteTable();
   private readonly snippets: SnippetTable;
+  private readonly categories = new DraftCategory();
+  private readonly habits: Habits;
   private readonly threshold: number;
+  private readonly certainty: number;
   /** Articles that the tables were last made to agree with. */
   private agreed: readonly Article[] = [];
   private updating: Promise<void> = Promise.resolve();
+  /** The list and the ghost text ask for the same place. */
+  private latest: Continuing | undefined;
   private subscription: Disposable | undefined;
   private disposed = false;
 
@@ -54,8 +78,11 @@ export class CompletionEngine implements Disposable {
   constructor(
     private readonly library: Library,
     snippetFiles: readonly string[] = [],
-    { threshold = defaultThreshold }: CompletionOptions = {},
+    options: CompletionOptions = {},
   ) {
+    const { threshold = defaultThreshold, certainty = defaultCertainty, habits = new Habits() } = options;
+    this.habits = habits;
+    this.certainty = certainty;
     this.snippets = new SnippetTable(snippetFiles.flatMap(parseSnippets));
     this.threshold = threshold;
   }
@@ -80,19 +107,50 @@ export class CompletionEngine implements Disposable {
     const latin = latinRun(text, cursor);
     const offers = latin
       ? [...this.phrases.spelled(latin, text, cursor, context), ...spelledQuotes(this.quotes, latin)]
-      : [...this.phrases.typed(text, cursor, context), ...begunQuotes(this.quotes, before)];
-    // What stands after the cursor already is not offered again.
-    const after = text.slice(cursor, cursor + longestOverlap);
-    const wanted = offers.filter(({ text: offered }) => !isRepeated(offered, after));
-    const chosen = chooseBest(wanted, mostCandidates);
+      : this.continuing(text, cursor, context);
+    const chosen = chooseBest(this.wanted(offers, text, cursor), mostCandidates);
     // Letters can hardly be meant otherwise.
-    const meant = latin !== '' || chosen.some(({ begun }) => begun);
+    const meant = latin !== '';
     const shown = meant || usefulness(chosen.slice(0, lookedAt)) >= this.threshold ? chosen : [];
     return [
       ...called.filter(({ alone }) => alone).map(({ candidate }) => candidate),
       ...shown.map(toCandidate),
       ...called.filter(({ alone }) => !alone).map(({ candidate }) => candidate),
     ].slice(0, mostCandidates);
+  }
+
+  /**
+   * The one continuation to show as ghost text: of those that are more likely right than wrong the one that saves most.
+   * None while latin letters stand before the cursor: an input method may be composing.
+   */
+  predict(text: string, offset: number, context: CompletionContext = {}): Candidate | undefined {
+    const cursor = Math.min(Math.max(Math.trunc(offset) || 0, 0), text.length);
+    if (/[A-Za-z']/.test(text.charAt(cursor - 1)) || !isProse(text, cursor)) return undefined;
+    const likely = this.wanted(this.continuing(text, cursor, context), text, cursor).filter(
+      ({ likelihood, text: offered }) => likelihood >= this.certainty && offered.length >= shortestPrediction,
+    );
+    const [best] = chooseBest(likely, 1);
+    return best && toCandidate(best);
+  }
+
+  /** Ways to go on after Chinese. */
+  private continuing(text: string, cursor: number, context: CompletionContext): readonly Offered[] {
+    const { latest } = this;
+    if (latest?.cursor === cursor && latest.text === text && latest.category === context.category) return latest.offers;
+    const category = context.category ?? this.categories.of(text, cursor);
+    const before = text.slice(lineStart(text, cursor), cursor);
+    const phrases = this.phrases.typed(text, cursor, category === undefined ? context : { category });
+    const offers = [...phrases, ...begunQuotes(this.quotes, before)];
+    this.latest = { text, cursor, category: context.category, offers };
+    return offers;
+  }
+
+  /** The offers that do not stand after the cursor already, as likely as the writer's habits make them. */
+  private wanted(offers: readonly Offered[], text: string, cursor: number): readonly Offered[] {
+    const after = text.slice(cursor, cursor + longestOverlap);
+    return offers
+      .filter((offer) => !isRepeated(offer.text, after))
+      .map((offer) => ({ ...offer, likelihood: this.habits.adjust(offer.likelihood, offer.habit) }));
   }
 
   /** Whether letters that are being typed at an offset may yet bring something up. */
@@ -123,6 +181,7 @@ export class CompletionEngine implements Disposable {
     const added = articles.filter((article) => !before.has(article));
     this.agreed = articles;
     this.quotes.update(removed, added);
+    await finishInSlices(this.categories.update(removed, added));
     // Removed text keeps its room, so now and then everything is written anew.
     if (this.concordance.wornOut || 2 * removed.size > before.size) {
       const concordance = new Concordance();
@@ -132,6 +191,7 @@ export class CompletionEngine implements Disposable {
     } else {
       await finishInSlices(this.concordance.update(removed, added));
     }
+    this.latest = undefined;
   }
 }
 

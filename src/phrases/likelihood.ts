@@ -1,4 +1,5 @@
 import type { Tally } from './draftEcho';
+import type { Opening } from './opening';
 
 /** How often something follows what was typed, in the library. */
 export interface Frequency extends Tally {
@@ -12,8 +13,14 @@ export interface Evidence {
   readonly length: number;
   /** Typed characters after which the library has the continuation; 0 where only the draft has it. */
   readonly typed: number;
-  /** Whether those characters are all of the clause so far. */
-  readonly atClauseStart: boolean;
+  /** What those characters open, where they are all of the clause so far. */
+  readonly opens: Opening | undefined;
+  /** Whether those characters begin with a word of the draft. */
+  readonly atWord: boolean;
+  /** Whether the cursor is inside a word, as the library has it. */
+  readonly insideWord: boolean;
+  /** Whether both together are a whole phrase of a list. */
+  readonly whole: boolean;
   /** In the library, after those characters. */
   readonly library: Frequency;
   /** Number of articles, in a sample of occurrences after two or three typed characters. */
@@ -24,21 +31,46 @@ export interface Evidence {
   readonly close: Tally;
 }
 
+/** Weights of `features`, as `bench/fitLikelihood.ts` finds them, but for that of the spread: the shipped lists have none. */
+const weights = [
+  -1.01, 0.14, 0.62, 1.15, 0.1, 1.28, -0.69, 1.47, -0.47, 0.49, 0.29, -0.12, -0.29, 0, 0.22, 0.23, 0.13, 0.86,
+];
+
 /**
- * Probability, between 0 and 1, that a writer goes on in a certain way: the odds that others and the writer went on like
- * this before, mixed log-linearly. Weights and smoothing are those of a logistic regression over all positions of 60,000
- * characters of official prose, each text without itself in the library; `bench/charactersSaved.ts` shows what they achieve.
+ * What `likelihood` weighs, a constant first: the odds that others and the writer went on like this before, and what is
+ * known of the place.
  */
-export function likelihood({ length, typed, atClauseStart, library, spread, near, close }: Evidence): number {
-  const logOdds =
-    2 +
-    0.63 * Math.log(odds(Math.max(library.count, 0.3), library, 0.5 * library.branches + 0.5)) +
-    0.64 * Math.log(odds(near.count + 0.2, near, 3)) +
-    1.24 * Math.log(odds(close.count + 0.2, close, 1)) +
-    0.2 * Math.log(Math.max(spread, 0.5)) +
-    0.7 * Math.log(1 + typed) -
-    Math.log(length) +
-    (atClauseStart ? 0.38 : 0);
+export function features(evidence: Evidence): readonly number[] {
+  const { length, typed, atWord, insideWord, opens, whole, library, spread, near, close } = evidence;
+  const inLibrary = Math.log(odds(Math.max(library.count, 0.3), library, 0.5 * library.branches + 0.5));
+  return [
+    1,
+    inLibrary,
+    Math.log(odds(near.count + 0.2, near, 3)),
+    Math.log(odds(close.count + 0.2, close, 1)),
+    Math.log(Math.max(spread, 0.5)),
+    Math.log(1 + typed),
+    Math.log(length),
+    Number(atWord),
+    Number(whole),
+    Math.log(1 + typed) * inLibrary,
+    Number(opens !== undefined),
+    Number(opens === 'sentence'),
+    Number(opens === 'explanation'),
+    Number(opens === 'item'),
+    Number(insideWord),
+    Math.log(1 + near.total),
+    Math.log(1 + close.total),
+    Math.log(1 + typed) * Number(whole),
+  ];
+}
+
+/**
+ * Probability, between 0 and 1, that a writer goes on in a certain way: a logistic regression over the positions of
+ * 140,000 characters of official prose that the library does not have; `bench/charactersSaved.ts` shows what it achieves.
+ */
+export function likelihood(evidence: Evidence): number {
+  const logOdds = features(evidence).reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
   return 1 / (1 + Math.exp(-logOdds));
 }
 

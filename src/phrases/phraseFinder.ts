@@ -3,6 +3,7 @@ import type { Continuation, Continuations } from './continuations';
 import { continuations } from './continuations';
 import type { DraftEcho } from './draftEcho';
 import type { Evidence } from './likelihood';
+import type { Opening } from './opening';
 import type { Range } from './suffixOrder';
 
 /** Most characters before the cursor that are matched. */
@@ -16,8 +17,10 @@ const placeSample = 16;
 export interface Typed {
   /** Han characters and 、. */
   readonly run: string;
-  /** Whether the clause begins with them. */
-  readonly whole: boolean;
+  /** What they open, where the clause begins with them. */
+  readonly opens: Opening | undefined;
+  /** Offsets in `run` at which a word begins. */
+  readonly words: ReadonlySet<number>;
 }
 
 /** A way to go on, with what speaks for it. */
@@ -39,6 +42,9 @@ interface Known extends Continuation {
   readonly among: Continuations;
 }
 
+/** What only the draft has. */
+const nowhere = { typed: 0, opens: undefined, atWord: true, insideWord: false, whole: false, spread: 0 };
+
 const nothing: Continuations = { list: [], total: 0, branches: 0 };
 
 /** Finds how library and draft go on after what was typed. */
@@ -49,7 +55,7 @@ export class PhraseFinder {
    * @param shortest fewest typed characters that must match
    * @param echo what the draft has to say
    */
-  find({ run, whole }: Typed, shortest: number, echo: DraftEcho): readonly Found[] {
+  find({ run, opens, words }: Typed, shortest: number, echo: DraftEcho): readonly Found[] {
     const known = new Map<string, Known>();
     /** The fewest typed characters that the library has, and how it goes on after them. */
     let least = { text: '', among: nothing };
@@ -79,7 +85,10 @@ export class PhraseFinder {
       const evidence = {
         ...common(text),
         typed,
-        atClauseStart: whole && typed === run.length,
+        opens: typed === run.length ? opens : undefined,
+        atWord: words.has(run.length - typed),
+        insideWord: !this.concordance.store.isBoundary(position + typed),
+        whole: isItem,
         library: { count, total: among.total, branches: among.branches },
         spread: new Set(places.map(({ article }) => article)).size,
       };
@@ -89,7 +98,7 @@ export class PhraseFinder {
     const library = { count: 0, total: least.among.total, branches: least.among.branches };
     const onlyInDraft = inDraft.map(([text, typed]) => ({
       text,
-      evidence: { ...common(text), typed: 0, atClauseStart: false, library, spread: 0 },
+      evidence: { ...common(text), ...nowhere, library },
       position: undefined,
       whole: false,
       typed,

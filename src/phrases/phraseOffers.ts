@@ -3,17 +3,19 @@ import { canBegin, isRunCode, runStart } from './chinese';
 import type { Offer } from './chooseBest';
 import type { Concordance, Place } from './concordance';
 import type { DraftEchoes } from './draftEcho';
+import { habitKey } from './habits';
 import { LatinFinder } from './latinFinder';
 import { likelihood } from './likelihood';
 import type { Typed } from './phraseFinder';
 import { longestTyped, PhraseFinder } from './phraseFinder';
+import { openingAt } from './opening';
 import { wordStarts } from './wordStarts';
 
 /** An offer that can become a candidate. */
 export interface Offered extends Offer {
   readonly candidate: () => Candidate;
-  /** Whether so much of a phrase of a list was typed that the writer may be looking for it, however unlikely it is. */
-  readonly begun?: boolean;
+  /** What the writer's habits know it by. */
+  readonly habit: string;
 }
 
 /** Most characters of a label, unless it is a whole phrase of a list. */
@@ -22,8 +24,6 @@ const longestLabel = 16;
 const shortestTyped = 2;
 /** What is less likely is left out, unless it is a whole phrase of a list, which someone may look for further down. */
 const leastLikelihood = 0.01;
-/** Characters of a phrase of a list after which it is offered in any case; at the start of a clause two are enough. */
-const begunLength = 4;
 /** How much likelier words are that an article of the draft's own category has: decides where all else is equal. */
 const kinship = 1.1;
 
@@ -57,8 +57,8 @@ export class PhraseOffers {
       .find(typed, shortestTyped, this.echoes.at(text, offset))
       .map((found) => ({
         text: found.text,
+        habit: habitKey(run, found.text),
         whole: found.whole,
-        begun: found.whole && (found.typed >= begunLength || (typed.whole && found.typed === run.length)),
         likelihood: likelihood(found.evidence) * kinOf(found.places, context),
         candidate: () => this.candidate(found, run, '', found.places, context),
       }))
@@ -71,7 +71,8 @@ export class PhraseOffers {
     return this.latins.find(latin, run).map((found) => {
       const whole = run.slice(run.length - found.typed) + found.text;
       const places = (): readonly Place[] => this.phrases.places(this.phrases.range(whole));
-      return { ...found, candidate: () => this.candidate(found, run, latin, places(), context) };
+      const habit = habitKey(run, found.text);
+      return { ...found, habit, candidate: () => this.candidate(found, run, latin, places(), context) };
     });
   }
 
@@ -93,6 +94,7 @@ export class PhraseOffers {
       isSnippet: false,
       replaces: typed.length + latin.length,
       filterText: typed + latin,
+      habit: habitKey(run, text),
       ...place,
       score: 0,
     };
@@ -122,9 +124,12 @@ const kinOf = (places: readonly Place[], { category }: CompletionContext): numbe
 const enumerator = /^[一二三四五六七八九十]{1,2}[是要]/;
 
 /** The clause before `offset`, or the end of a long one. */
-function typedBefore(text: string, offset: number): Typed {
+export function typedBefore(text: string, offset: number): Typed {
   const before = text.slice(Math.max(0, offset - longestTyped), offset);
   const run = before.slice(runStart(before, before.length));
-  const whole = !isRunCode(text.charCodeAt(offset - run.length - 1));
-  return { run: whole ? run.replace(enumerator, '') : run, whole };
+  if (isRunCode(text.charCodeAt(offset - run.length - 1))) return { run, opens: undefined, words: wordsOf(run) };
+  const clause = run.replace(enumerator, '');
+  return { run: clause, opens: openingAt(text, offset - run.length), words: wordsOf(clause) };
 }
+
+const wordsOf = (run: string): ReadonlySet<number> => new Set(wordStarts(run));

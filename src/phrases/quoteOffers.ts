@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate';
 import type { Place } from './concordance';
+import { habitKey } from './habits';
 import type { Offered } from './phraseOffers';
 import type { QuoteTable } from './quotes';
 
@@ -11,6 +12,7 @@ export const begunQuotes = (quotes: QuoteTable, before: string): readonly Offere
   const begun = quotes.begun(before);
   return begun.map(({ typed, ...place }) => ({
     text: place.passage.text.slice(typed),
+    habit: habitKey('', place.passage.text),
     likelihood: typed / (typed + evenChance) / begun.length,
     candidate: () => toCandidate(place, before.slice(before.length - typed)),
   }));
@@ -21,6 +23,7 @@ export const spelledQuotes = (quotes: QuoteTable, latin: string): readonly Offer
   const spelled = quotes.spelled(latin);
   return spelled.map((place) => ({
     text: place.passage.text,
+    habit: habitKey('', place.passage.text),
     likelihood: latin.length / (latin.length + evenChance) / spelled.length,
     candidate: () => toCandidate(place, latin),
   }));
@@ -33,6 +36,7 @@ const toCandidate = (place: Place, replaced: string): Candidate => ({
   isSnippet: false,
   replaces: replaced.length,
   filterText: replaced,
+  habit: habitKey('', place.passage.text),
   ...place,
   score: 0,
 });

@@ -84,5 +84,6 @@ const toCandidate = ({ name, body, description }: Snippet, call: string): Candid
   description,
   replaces: call.length,
   filterText: call,
+  habit: name,
   score: 1,
 });

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, gongwen, openDraft, withSetting } from './support/gongwen';
+import { closeEditors, gongwen, openDraft, until, withSetting } from './support/gongwen';
 
 /** Our items at the mark `|` of a text, in order. */
 async function completions(text: string, language?: string): Promise<readonly vscode.CompletionItem[]> {
@@ -116,8 +116,19 @@ describe('completion', () => {
     assert.deepEqual(await completions('科技|', 'javascript'), []);
     assert.deepEqual(await completions('```\n科技|\n```'), []);
     assert.deepEqual(await completions('---\ntitle: 科技|\n---\n'), []);
-    await withSetting('completion.enabled', false, async () => assert.deepEqual(await completions('科技|'), []));
+    await withSetting('completion.show', 'none', async () => assert.deepEqual(await completions('科技|'), []));
     assert.notDeepEqual(await completions('科技|'), []);
+  });
+
+  it('leaves the list away where ghost text shows, unless it is asked for again', async () => {
+    const editor = await openDraft('全面建设社会主义|');
+    const ghost = '社会主义现代化国家';
+    await until('the list is given', async () => (await completionsIn(editor)).length > 0);
+    assert.ok(!(await completionsIn(editor)).some((item) => label(item).endsWith(ghost)));
+    await withSetting('completion.show', 'list', async () => {
+      const own = await completions('全面建设社会主义|');
+      assert.ok(own.some((item) => label(item).endsWith(ghost)));
+    });
   });
 
   it('follows the setting of languages', async () => {

@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { closeEditors, gongwen, openDraft } from './support/gongwen';
+import { closeEditors, gongwen, openDraft, withSetting } from './support/gongwen';
 
 describe('insertion', () => {
   before(gongwen);
@@ -20,6 +20,14 @@ describe('insertion', () => {
     );
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     assert.equal(editor.document.getText(editor.selection), 'X');
+  });
+
+  it('has the values of the profile from the start, several of them as a choice', async () => {
+    await withSetting('profile', { X市: '青阳市', X局长: ['王局长', '李局长'] }, async () => {
+      const editor = await openDraft('|');
+      await vscode.commands.executeCommand('gongwen.insert', 'X市的X局长、X市的X县');
+      assert.equal(editor.document.getText(), '青阳市的王局长、青阳市的X县');
+    });
   });
 
   it('is one step to undo', async () => {

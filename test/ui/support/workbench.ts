@@ -90,7 +90,12 @@ export class Workbench {
       await this.compose(latin.slice(0, length));
       await this.page.waitForTimeout(20);
     }
-    await this.driven.cdp.send('Input.insertText', { text: committed });
+    await this.commit(committed);
+  }
+
+  /** Commits a text as an input method does, in place of what is being composed. */
+  async commit(text: string): Promise<void> {
+    await this.driven.cdp.send('Input.insertText', { text });
   }
 
   /** Leaves Latin letters in composition, as an input method shows them before a choice is made. */
@@ -141,16 +146,6 @@ export class Workbench {
     }
     await this.press('Tab');
     await list.waitFor({ state: 'hidden' });
-  }
-
-  /** Ghost text after the cursor, once it shows. */
-  ghostText(): Promise<string> {
-    const ghost = this.page.locator('.view-lines [class*="ghost-text"]');
-    return eventually(async () => {
-      const text = (await ghost.allInnerTexts()).join('').replaceAll('\u00a0', ' ');
-      assert.notEqual(text, '', 'no ghost text');
-      return text;
-    });
   }
 
   /** Runs a command by its title, as the command palette shows it. */

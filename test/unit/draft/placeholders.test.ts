@@ -23,6 +23,10 @@ describe('findPlaceholders', () => {
     assert.deepEqual(found('X年X月X日'), ['X年:X', 'X月:X', 'X日:X']);
   });
 
+  it('takes stars for a blank where a role follows', () => {
+    assert.deepEqual(found('以***同志为首，***局和***书记'), ['***同志:***+', '***局:***局+', '***书记:***+']);
+  });
+
   it('knows XX, ××, full-width Ｘ and brackets that hold words', () => {
     assert.deepEqual(found('XX市××局Ｘ同志〔单位名称〕'), [
       'XX市:XX市+',
@@ -38,7 +42,8 @@ describe('findPlaceholders', () => {
     'X射线',
     '4×100米',
     '政发〔2026〕3号',
-    '***同志',
+    '***',
+    '***同志们***注意',
     '“数据要素×”行动',
     'iPhoneX',
   ]) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Habits } from '../../../src/phrases/habits';
 import { listen } from '../library/libraryFixtures';
 import { engineOf, file, labels, offered, phraseFile } from './phraseFixtures';
 
@@ -106,6 +107,44 @@ describe('CompletionEngine', () => {
     const first = (category: string): string | undefined => offered(engine, '巡查堤防|', { category })[0]?.label;
     assert.equal(first('报告'), '巡查堤防险段');
     assert.equal(first('讲话'), '巡查堤防涵闸');
+  });
+
+  it('judges the category by the text where nobody names it', async () => {
+    const { engine } = await engineOf({
+      '报告/1.md': file('报告', `巡查堤防险段。${'截至本月底完成除险加固三处并通过验收'.repeat(5)}`),
+      '讲话/1.md': file('讲话', `巡查堤防涵闸。${'同志们我们要把责任扛在肩上把群众放在心里'.repeat(5)}`),
+    });
+    const first = (draft: string): string | undefined => offered(engine, `${draft}\n巡查堤防|`)[0]?.label;
+    assert.equal(first('截至本月底完成除险加固三处并通过验收。'.repeat(5)), '巡查堤防险段');
+    assert.equal(first('同志们我们要把责任扛在肩上把群众放在心里。'.repeat(5)), '巡查堤防涵闸');
+    assert.equal(first('---\ncategory: 报告\n---\n'), '巡查堤防险段');
+  });
+
+  it('learns from what was accepted', async () => {
+    const habits = new Habits();
+    const options = { threshold: 0, habits };
+    const { engine } = await engineOf({ '短语/1.md': phraseFile('巡查堤防险段', '巡查堤防涵闸') }, [], options);
+    const [first, second] = offered(engine, '巡查堤防|');
+    habits.accept(second?.habit ?? '');
+    assert.equal(offered(engine, '巡查堤防|')[0]?.label, second?.label);
+    habits.clear();
+    assert.equal(offered(engine, '巡查堤防|')[0]?.label, first?.label);
+  });
+
+  it('merges what says the same', async () => {
+    const { engine } = await engineOf({ '短语/1.md': phraseFile('统筹灌溉与防洪排涝', '统筹灌溉和防洪排涝') });
+    assert.equal(offered(engine, '统筹灌溉|').length, 1);
+  });
+
+  it('predicts what is certain enough, and never while letters are typed', async () => {
+    const { engine } = await engineOf(files, [], { certainty: 0.05 });
+    const predict = (text: string) => engine.predict(text, text.length);
+    assert.equal(predict('我们要抓春耕、保')?.insertText, '抓春耕、保夏收、促秋播');
+    for (const text of ['我们要抓春耕、保x', "抓春耕x'", '`抓春耕、保', '---\ntitle: 抓春耕、保']) {
+      assert.equal(predict(text), undefined, text);
+    }
+    const { engine: strict } = await engineOf(files, [], { certainty: 1 });
+    assert.equal(strict.predict('我们要抓春耕、保', 8), undefined);
   });
 
   it('shows nothing that is not likely enough', async () => {

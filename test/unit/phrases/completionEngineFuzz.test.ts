@@ -17,6 +17,13 @@ const text = fc.string({ unit, maxLength: 60 });
 function check(engine: CompletionEngine, draft: string, offset: number): void {
   const candidates = engine.complete(draft, offset);
   const lineStart = draft.lastIndexOf('\n', offset - 1) + 1;
+  const predicted = engine.predict(draft, offset);
+  if (predicted) {
+    const { insertText, replaces, filterText } = predicted;
+    assert.ok(offset - replaces >= lineStart && insertText.startsWith(filterText));
+    assert.equal(filterText, draft.slice(offset - replaces, offset));
+    assert.doesNotMatch(draft.slice(0, offset), /[a-z]$/i);
+  }
   const latin = /[a-z']$/.test(draft.slice(0, offset));
   assert.ok(candidates.length <= 30);
   const results = candidates.map(({ insertText, replaces }) => draft.slice(0, offset - replaces) + insertText);
@@ -35,10 +42,11 @@ function check(engine: CompletionEngine, draft: string, offset: number): void {
   }
 }
 
-describe('CompletionEngine, whatever is written', () => {
+describe('CompletionEngine, whatever is written', function () {
+  this.timeout(30_000);
   let engine: CompletionEngine;
   before(async () => {
-    ({ engine } = await engineOf(files, [skeleton]));
+    ({ engine } = await engineOf(files, [skeleton], { threshold: 0, certainty: 0.05 }));
   });
 
   it('keeps its promises at any offset of any text', () => {
@@ -46,6 +54,7 @@ describe('CompletionEngine, whatever is written', () => {
       fc.property(text, fc.integer({ min: -2, max: 70 }), (draft, offset) => {
         check(engine, draft, Math.min(Math.max(offset, 0), draft.length));
         engine.complete(draft, offset);
+        engine.predict(draft, offset);
       }),
       { numRuns: 10_000 },
     );
@@ -62,7 +71,7 @@ describe('CompletionEngine, whatever is written', () => {
           check(engine, draft, start + added.length);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 

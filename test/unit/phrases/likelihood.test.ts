@@ -6,7 +6,10 @@ const none = { count: 0, total: 0 };
 const evidence = (change: Partial<Evidence> = {}): Evidence => ({
   length: 4,
   typed: 3,
-  atClauseStart: false,
+  opens: undefined,
+  atWord: false,
+  insideWord: false,
+  whole: false,
   library: { count: 3, total: 6, branches: 2 },
   spread: 2,
   near: none,
@@ -30,7 +33,9 @@ describe('likelihood', () => {
     ['more articles have it', { spread: 4 }],
     ['the draft has it', { near: { count: 1, total: 1 } }],
     ['the draft has it after the same words', { close: { count: 1, total: 1 } }],
-    ['the clause begins with it', { atClauseStart: true }],
+    ['the clause begins with it', { opens: 'clause' }],
+    ['a word of the draft begins with it', { atWord: true }],
+    ['it is a phrase of a list', { whole: true }],
     ['it is shorter', { length: 2 }],
   ] as const) {
     it(`rises when ${what}`, () => assert.ok(likelihood(evidence(change)) > plain));

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { Attention } from '../phrases/attention';
+import type { Candidate } from '../phrases/candidate';
+import { Habits } from '../phrases/habits';
+
+const key = 'gongwen.habits';
+const acceptCommand = '_gongwen.accepted';
+/** Habits are written this long after they change, because they change with every key. */
+const delayMilliseconds = 5000;
+
+/** Keeps what the writer accepted and passed over: on this machine, between sessions, until it is cleared. */
+export class HabitStore implements vscode.Disposable {
+  readonly habits: Habits;
+  private readonly attention: Attention;
+  private readonly registration: vscode.Disposable;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly memento: vscode.Memento) {
+    this.habits = new Habits(memento.get<readonly unknown[]>(key, []));
+    this.attention = new Attention(this.habits);
+    this.registration = vscode.commands.registerCommand(acceptCommand, (habit: unknown) => {
+      if (typeof habit !== 'string') return;
+      this.attention.accepted(habit);
+      this.saveLater();
+    });
+  }
+
+  /** The command by which an item tells that it was accepted. */
+  acceptCommand({ habit }: Candidate): vscode.Command {
+    return { command: acceptCommand, title: '', arguments: [habit] };
+  }
+
+  /** The writer sees these at a position. */
+  shown(document: vscode.TextDocument, position: vscode.Position, candidates: readonly Candidate[]): void {
+    const before = document.lineAt(position).text.slice(0, position.character);
+    this.attention.shown(document.uri.toString(), before, candidates);
+    this.saveLater();
+  }
+
+  async clear(): Promise<void> {
+    this.habits.clear();
+    clearTimeout(this.timer);
+    await this.memento.update(key, undefined);
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+    if (this.timer) this.save();
+  }
+
+  private saveLater(): void {
+    this.timer ??= setTimeout(() => this.save(), delayMilliseconds);
+  }
+
+  private save(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    void this.memento.update(key, this.habits.all);
+  }
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { eventually } from './support/eventually';
+import { ghostText, noGhostText } from './support/ghostText';
+import { useWorkbench } from './support/useWorkbench';
+
+describe('ghost text', () => {
+  const workbench = useWorkbench();
+
+  it('shows where one continuation is very likely, without a list of the same, and Tab accepts it', async () => {
+    const ui = workbench();
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+End', 'Enter');
+    await ui.ime('quanmianjiansheshehuizhuyi', '全面建设社会主义');
+    const ghost = await ghostText(ui);
+    await ui.screenshot('ghost text');
+    assert.ok(ghost.startsWith('现代化'), ghost);
+    assert.equal(await ui.page.locator('.suggest-widget.visible').count(), 0, 'no list beside it');
+    await ui.press('Tab');
+    assert.ok((await ui.editorText()).endsWith(`\n全面建设社会主义${ghost}`));
+  });
+
+  it('is silent while an input method composes, and in front of latin letters', async () => {
+    const ui = workbench();
+    await ui.press('Enter');
+    await ui.ime('quanmianjianshe', '全面建设社会主义');
+    await ghostText(ui);
+    await ui.compose('x');
+    await noGhostText(ui);
+    await ui.ime('xian', '现');
+    assert.match(await ghostText(ui), /^代化/);
+  });
+
+  it('gives way to what is typed on', async () => {
+    const ui = workbench();
+    await ui.ime('shi', '实。');
+    await noGhostText(ui);
+    assert.ok((await ui.editorText()).endsWith('\n全面建设社会主义现实。'));
+  });
+});
+
+describe('completion that learns', () => {
+  const workbench = useWorkbench({ settings: { 'gongwen.completion.show': 'list' } });
+
+  it('puts first what was accepted before, until it is told to forget', async () => {
+    const ui = workbench();
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+End');
+    const list = async (): Promise<string[]> => {
+      await ui.press('Enter');
+      await ui.ime('keji', '科技');
+      return ui.suggestions();
+    };
+    const before = await list();
+    const chosen = before[3] ?? '';
+    for (let times = 0; times < 4; times++) {
+      await ui.acceptSuggestion(chosen);
+      await list();
+    }
+    await ui.screenshot('completion learned');
+    assert.equal((await ui.suggestions())[0], chosen);
+    await ui.press('Escape');
+    await ui.runCommand('Gongwen Library (公文素材): Forget What Completion Has Learned');
+    await ui.press('ControlOrMeta+A', 'Delete');
+    assert.notEqual((await list())[0], chosen);
+  });
+
+  it('takes initials, full pinyin and a mixture of both', async () => {
+    const ui = workbench();
+    for (const letters of ['kjzlzq', 'kejizili', 'kjzlziqiang']) {
+      await ui.press('Escape', 'Enter');
+      await ui.ime('yao', '要');
+      await ui.type(letters);
+      await eventually(async () => {
+        assert.ok(
+          (await ui.suggestions()).some((label) => label.startsWith('科技自立自强')),
+          letters,
+        );
+      });
+    }
+    await ui.press('Escape');
+  });
+});
+
+describe('completion as it is set', () => {
+  const workbench = useWorkbench({ settings: { 'gongwen.completion.show': 'list' } });
+
+  it('shows the list only', async () => {
+    const ui = workbench();
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+End', 'Enter');
+    await ui.ime('quanmianjianshe', '全面建设社会主义');
+    assert.ok((await ui.suggestions()).some((label) => label.endsWith('社会主义现代化国家')));
+    await noGhostText(ui);
+  });
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { eventually } from './support/eventually';
+import { useWorkbench } from './support/useWorkbench';
+
+describe('placeholders', () => {
+  const workbench = useWorkbench({
+    settings: { 'gongwen.profile': { X市: '青阳市', X局长: ['王局长', '李局长'] } },
+  });
+
+  const blank = 'X市召开会议，X局长出席。X市的研发投入增长X%。';
+
+  it('are filled in all at once, with the profile to begin with and a preview before anything changes', async () => {
+    const ui = workbench();
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+A');
+    await ui.page.keyboard.insertText(blank);
+    await ui.runCommand('Gongwen Library (公文素材): Fill In Placeholders…');
+    const rows = await eventually(async () => {
+      const shown = await ui.quickPickRows();
+      assert.match(shown[0] ?? '', /Preview the Changes.*1 of 3 filled in/s);
+      return shown;
+    });
+    await ui.screenshot('fill placeholders');
+    assert.match(rows[1] ?? '', /X市 → 青阳市.*2 places/s);
+    await ui.pickRow('X局长');
+    await ui.pickRow('李局长');
+    await ui.pickRow('X%');
+    await ui.page.locator('.quick-input-widget:visible input').first().fill('12.5');
+    await ui.press('Enter');
+    await eventually(async () => assert.match((await ui.quickPickRows()).join(), /3 of 3 filled in/));
+    await ui.pickRow('Preview the Changes');
+    await eventually(async () => {
+      const shown = (await ui.quickPickRows()).join('\n');
+      assert.match(shown, /青阳市召开会议/);
+      assert.match(shown, /李局长出席/);
+      assert.match(shown, /增长12\.5%/);
+    });
+    await ui.screenshot('fill placeholders preview');
+    assert.match(await ui.visibleText(), /X市召开会议/);
+    await ui.press('Enter');
+    const filled = '青阳市召开会议，李局长出席。青阳市的研发投入增长12.5%。';
+    await eventually(async () => assert.ok((await ui.visibleText()).includes(filled)));
+    assert.equal(await ui.editorText(), filled);
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+Z');
+    await eventually(async () => assert.ok((await ui.visibleText()).includes(blank)));
+    assert.equal(await ui.editorText(), blank);
+  });
+
+  it('take values that a form has written to the settings', async () => {
+    const ui = workbench();
+    await ui.runCommand('Gongwen Library (公文素材): Edit Values for Placeholders…');
+    await ui.waitForQuickInput();
+    await ui.pickRow('X县');
+    const input = ui.page.locator('.quick-input-widget:visible input').first();
+    await eventually(async () => assert.equal(await input.inputValue(), ''));
+    await input.fill('临河县');
+    await ui.press('Enter');
+    await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /X县.*临河县/));
+    await ui.screenshot('edit values');
+    await ui.press('Escape');
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+A');
+    await ui.page.keyboard.insertText('X县供水。');
+    await ui.runCommand('Gongwen Library (公文素材): Fill In Placeholders…');
+    await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /X县 → 临河县/));
+    await ui.press('Escape');
+  });
+});

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { eventually } from './eventually';
+import type { Workbench } from './workbench';
+
+const selector = '.view-lines [class*="ghost-text"]';
+
+/** Ghost text after the cursor, once it shows. */
+export const ghostText = ({ page }: Workbench): Promise<string> =>
+  eventually(async () => {
+    const text = (await page.locator(selector).allInnerTexts()).join('').replaceAll('\u00a0', ' ');
+    assert.notEqual(text, '', 'no ghost text');
+    return text;
+  });
+
+/** @throws when ghost text shows, or comes to show within a second */
+export async function noGhostText({ page }: Workbench): Promise<void> {
+  await page.waitForTimeout(1000);
+  assert.equal(await page.locator(selector).count(), 0, 'ghost text shows');
+}
