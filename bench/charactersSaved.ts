@@ -43,7 +43,7 @@ async function engineWithout(path?: string): Promise<CompletionEngine> {
   return engine;
 }
 
-const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
+const percent = (share: number): string => (Number.isNaN(share) ? '–' : (100 * share).toFixed(1)).padStart(6);
 
 const perHundred = (count: number, { characters }: Writing): string =>
   ((100 * count) / characters).toFixed(1).padStart(6);

@@ -1,4 +1,5 @@
 import { isHan } from './chinese';
+import { englishWords } from './englishWords';
 import { lineMargin } from './lineMargin';
 import { lineStart } from './lineStart';
 
@@ -11,17 +12,17 @@ const shortestLatin = 2;
 
 /**
  * The letters before `offset` if they can be the writer's pinyin: lower case, after Chinese or its punctuation, or at the
- * start of a line in a text that is not in another language. Empty if not.
+ * start of a line in a text that is not in another language, and no English word. Empty if not.
  */
 export function latinRun(text: string, offset: number): string {
   const latin = lettersBefore(text, offset);
-  return latin.length < shortestLatin || wordGoesOn(text, offset) ? '' : latin;
+  return latin.length < shortestLatin || wordGoesOn(text, offset) || englishWords.has(latin) ? '' : latin;
 }
 
 /** Whether the letters before `offset` may become the writer's pinyin: they are too few as yet, or go on after it. */
 export function isLatinUnfinished(text: string, offset: number): boolean {
   const { length } = lettersBefore(text, offset);
-  return length > 0 && (length < shortestLatin || wordGoesOn(text, offset));
+  return length > 0 && latinRun(text, offset) === '';
 }
 
 const wordGoesOn = (text: string, offset: number): boolean => /^[a-z0-9_]/i.test(text.slice(offset, offset + 1));

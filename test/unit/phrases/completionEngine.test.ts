@@ -85,6 +85,12 @@ describe('CompletionEngine', () => {
     assert.deepEqual(labels(offered(engine, '要cdsy|')), []);
   });
 
+  it('takes an English word for itself, until it goes on as pinyin', async () => {
+    const { engine } = await engineOf({ '短语/1.md': phraseFile('科研院所改革') });
+    assert.deepEqual(labels(offered(engine, '统一使用key|')), []);
+    assert.deepEqual(labels(offered(engine, '统一使用keyan|')), ['科研院所改革']);
+  });
+
   it('does not offer what already stands after the cursor', async () => {
     const { engine } = await engineOf(files);
     assert.deepEqual(labels(offered(engine, '兴修|农田水利设施')), []);
