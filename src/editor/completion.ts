@@ -6,6 +6,7 @@ import { placeLabel } from './labels';
 import { profileOf } from './profile';
 import { readerScheme } from './reader';
 import { onDidChangeSettings, settings } from './settings';
+import { plainTextSnippet } from '../draft/plainTextSnippet';
 import { joinWrappedLines, toSnippet } from '../draft/snippetText';
 import { triggerCharacters } from './triggerCharacters';
 
@@ -30,7 +31,7 @@ interface Answer {
   readonly asked: number;
 }
 
-/** Who asks again after so many milliseconds, with nothing typed meanwhile, wants the list beside the ghost text. */
+/** Who asks again after so many milliseconds, with nothing typed meanwhile, wants a list, though ghost text or none shows. */
 const deliberateMilliseconds = 400;
 
 /** Offers phrases, quotes and skeletons while writing, in the languages of the setting. */
@@ -68,17 +69,23 @@ export class Completion implements vscode.CompletionItemProvider, vscode.Disposa
     if (document.uri.scheme === readerScheme) return undefined;
     const engine = await this.engine();
     if (token.isCancellationRequested) return undefined;
-    const { candidates: all, ghost, asked } = this.answer(engine, document, position);
-    if (ghost && performance.now() - asked < deliberateMilliseconds) return undefined;
+    const answer = this.answer(engine, document, position);
+    const deliberate = performance.now() - answer.asked >= deliberateMilliseconds;
+    const { ghost } = answer;
+    if (ghost && !deliberate) return undefined;
+    const all = deliberate
+      ? engine.complete(document.getText(), document.offsetAt(position), { deliberate })
+      : answer.candidates;
     const candidates = ghost ? all.filter(({ habit }) => habit !== ghost.habit) : all;
     this.habits.shown(document, position, candidates);
+    const isStatic = (candidate: Candidate): boolean => isOfferedStatically(candidate, document, position);
     const [first] = candidates;
-    // A skeleton called by its whole name is what is meant: nothing of ours may stand before it.
-    if (first && isOfferedStatically(first, document, position)) return undefined;
+    // Behind a skeleton that the editor offers and that was called by its name.
+    const rank = first?.byName && isStatic(first) ? 'zz' : '';
     const items: vscode.CompletionItem[] = candidates
-      .filter((candidate) => !isOfferedStatically(candidate, document, position))
-      .map((candidate, order) => new CandidateItem(candidate, document, position, order, this.habits));
-    if (items.length === 0 && engine.expectsMore(document.getText(), document.offsetAt(position))) {
+      .filter((candidate) => !isStatic(candidate))
+      .map((candidate, order) => new CandidateItem(candidate, document, position, rank, order, this.habits));
+    if (items.length === 0 && (first || engine.expectsMore(document.getText(), document.offsetAt(position)))) {
       items.push(unmatchedItem(position));
     }
     // Incomplete: every further character asks again, because the best continuation changes with it.
@@ -113,6 +120,7 @@ class CandidateItem extends vscode.CompletionItem {
     readonly candidate: Candidate,
     document: vscode.TextDocument,
     position: vscode.Position,
+    rank: string,
     order: number,
     habits: HabitStore,
   ) {
@@ -123,19 +131,21 @@ class CandidateItem extends vscode.CompletionItem {
     );
     // Plain text opens no snippet session: while one is open the editor holds suggestions back.
     const text = joinWrappedLines(candidate.insertText);
-    const snippet = candidate.isSnippet ? candidate.insertText : toSnippet(text, profileOf(document));
+    const snippet = candidate.isSnippet
+      ? skeletonFor(document, candidate.insertText)
+      : toSnippet(text, profileOf(document));
     this.insertText = snippet.includes('${') ? new vscode.SnippetString(snippet) : text;
     this.range = new vscode.Range(position.translate(0, -candidate.replaces), position);
     // The editor keeps an item only if this begins with the text that it replaces.
     this.filterText = candidate.filterText;
-    this.sortText = String(order).padStart(3, '0');
+    this.sortText = rank + String(order).padStart(3, '0');
     this.command = habits.acceptCommand(candidate);
   }
 }
 
 /**
- * An item that never shows. Letters that are typed while an answer is under way (the document may have them already) make
- * the editor ask again only if that answer has an item: after an empty one, fast typing would end without a list.
+ * An item that never shows. What is typed while an answer is under way (the document may have it already), or while the
+ * editor's own skeletons show, makes the editor ask again only if that answer has an item.
  */
 function unmatchedItem(position: vscode.Position): vscode.CompletionItem {
   const item = new vscode.CompletionItem('…', vscode.CompletionItemKind.Text);
@@ -144,6 +154,9 @@ function unmatchedItem(position: vscode.Position): vscode.CompletionItem {
   item.filterText = '\u200b';
   return item;
 }
+
+const skeletonFor = ({ languageId }: vscode.TextDocument, body: string): string =>
+  languageId === 'plaintext' ? plainTextSnippet(body) : body;
 
 /** A contributed snippet matches where its prefix is a word of its own; there the editor offers it itself. */
 function isOfferedStatically(candidate: Candidate, document: vscode.TextDocument, position: vscode.Position): boolean {

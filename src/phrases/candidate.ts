@@ -15,6 +15,8 @@ export interface Candidate {
   readonly replaces: number;
   /** Exactly the text that is replaced. */
   readonly filterText: string;
+  /** Whether a skeleton was called by a whole name, alone on its line: then nothing may stand before it. */
+  readonly byName?: boolean;
   /** Where it stands in the library; absent for skeletons and for words of the draft. */
   readonly article?: Article;
   readonly passage?: Passage;
@@ -28,4 +30,6 @@ export interface Candidate {
 export interface CompletionContext {
   /** 栏目 of the draft, where it is known otherwise than from its text: material of the same one is preferred. */
   readonly category?: string;
+  /** Whether the writer asked for a list, so that an unlikely one is wanted, too. */
+  readonly deliberate?: boolean;
 }

@@ -110,12 +110,12 @@ export class CompletionEngine implements Disposable {
       : this.continuing(text, cursor, context);
     const chosen = chooseBest(this.wanted(offers, text, cursor), mostCandidates);
     // Letters can hardly be meant otherwise.
-    const meant = latin !== '';
+    const meant = latin !== '' || context.deliberate === true;
     const shown = meant || usefulness(chosen.slice(0, lookedAt)) >= this.threshold ? chosen : [];
     return [
-      ...called.filter(({ alone }) => alone).map(({ candidate }) => candidate),
+      ...called.filter(({ candidate: { byName } }) => byName).map(({ candidate }) => candidate),
       ...shown.map(toCandidate),
-      ...called.filter(({ alone }) => !alone).map(({ candidate }) => candidate),
+      ...called.filter(({ candidate: { byName } }) => !byName).map(({ candidate }) => candidate),
     ].slice(0, mostCandidates);
   }
 

@@ -60,6 +60,8 @@ export class PhraseFinder {
     /** The fewest typed characters that the library has, and how it goes on after them. */
     let least = { text: '', among: nothing };
     for (let typed = Math.min(run.length, longestTyped); typed >= shortest; typed--) {
+      // What begins inside a word is torn out of it.
+      if (!words.has(run.length - typed)) continue;
       const text = run.slice(-typed);
       const range = this.range(text);
       if (range.end === range.start) continue;

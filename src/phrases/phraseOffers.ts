@@ -120,8 +120,8 @@ export class PhraseOffers {
 const kinOf = (places: readonly Place[], { category }: CompletionContext): number =>
   category && places.some(({ article }) => article.category === category) ? kinship : 1;
 
-/** 一是, 二要: what enumerates points opens a clause as punctuation does. */
-const enumerator = /^[一二三四五六七八九十]{1,2}[是要]/;
+/** 一、, 1、, 一是, 二要: what numbers headings and points opens a clause as punctuation does. */
+const enumerator = /^(?:[一二三四五六七八九十]{0,3}、|[一二三四五六七八九十]{1,2}[是要])/;
 
 /** The clause before `offset`, or the end of a long one. */
 export function typedBefore(text: string, offset: number): Typed {

@@ -50,7 +50,8 @@ export class SnippetTable {
 
   /**
    * Skeletons that the end of `before` calls: alone on its line by the beginning of a prefix, behind other text only by a
-   * whole one, because there it is a word of the sentence far more often. The best match first.
+   * whole one, because there it is a word of the sentence far more often. That of a whole document is called there by its
+   * pinyin only: its name ends many a clause, and nobody wants sixty lines in the middle of one. The best match first.
    * @param before text of the line before the cursor
    */
   called(before: string): readonly Called[] {
@@ -59,13 +60,16 @@ export class SnippetTable {
     return this.snippets
       .map((snippet) => ({ snippet, typed: Math.max(...snippet.prefixes.map((prefix) => matched(prefix, call))) }))
       .filter(({ typed }) => typed >= shortestCall)
+      .filter(({ snippet, typed }) => typed === call.length || !isDocument(snippet) || /[a-z]$/.test(call))
       .sort((a, b) => b.typed - a.typed || a.snippet.name.length - b.snippet.name.length)
       .map(({ snippet, typed }) => ({
-        candidate: toCandidate(snippet, call.slice(-typed)),
+        candidate: toCandidate(snippet, call.slice(-typed), snippet.prefixes.includes(call)),
         alone: typed === call.length,
       }));
   }
 }
+
+const isDocument = ({ body }: Snippet): boolean => body.startsWith('# ');
 
 /** How many characters at the end of `call` call what has this prefix. */
 function matched(prefix: string, call: string): number {
@@ -76,7 +80,7 @@ function matched(prefix: string, call: string): number {
   return joined ? 0 : prefix.length;
 }
 
-const toCandidate = ({ name, body, description }: Snippet, call: string): Candidate => ({
+const toCandidate = ({ name, body, description }: Snippet, call: string, byName: boolean): Candidate => ({
   kind: 'snippet',
   label: name,
   insertText: body,
@@ -85,5 +89,6 @@ const toCandidate = ({ name, body, description }: Snippet, call: string): Candid
   replaces: call.length,
   filterText: call,
   habit: name,
+  byName,
   score: 1,
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from './support/eventually';
 import { useWorkbench } from './support/useWorkbench';
 
 describe('completion', () => {
@@ -56,6 +57,30 @@ describe('completion', () => {
       await ui.press('Escape');
     });
   }
+
+  it('goes on offering behind a word that begins the name of a skeleton', async () => {
+    const ui = workbench();
+    await ui.press('End', 'Enter');
+    await ui.ime('yishi', '一是');
+    await ui.suggestions();
+    await ui.ime('keji', '科技');
+    await eventually(async () => assert.ok((await ui.suggestions()).some((label) => label.startsWith('科技'))));
+    await ui.press('Escape');
+  });
+
+  it('accepts with Tab inside a placeholder, and goes to the next when no list shows', async () => {
+    const ui = workbench();
+    await ui.press('End', 'Enter');
+    await ui.runCommand('Gongwen Library (公文素材): Search Material');
+    await ui.ime('taizhang', '包田 台账');
+    await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /包田/));
+    await ui.press('Enter');
+    await eventually(async () => assert.match(await ui.visibleText(), /XX县要建立干部包村/));
+    await ui.type('kjcx');
+    await ui.acceptSuggestion((await ui.suggestions()).find((label) => label.startsWith('科技创新')));
+    await ui.press('Tab', 'Enter');
+    assert.match(await ui.editorText(), /\n科技创新[^\n]*要建立干部包村[^\n]*时限清。\n$/);
+  });
 
   it('lets Enter start a new line while the list shows', async () => {
     const ui = workbench();

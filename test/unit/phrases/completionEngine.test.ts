@@ -56,11 +56,39 @@ describe('CompletionEngine', () => {
 
   it('offers skeletons by name and by letters, first where nothing else stands on the line', async () => {
     const { engine } = await engineOf(files, [skeleton]);
-    for (const text of ['请示|', '附上请示|', 'qs|', '附上qingshi|']) {
+    for (const text of ['请示|', 'qs|', '附上qingshi|']) {
       const found = offered(engine, text).find(({ kind }) => kind === 'snippet');
       assert.deepEqual([found?.label, found?.isSnippet, found?.description], ['请示', true, '骨架'], text);
     }
     assert.equal(offered(engine, 'qs|')[0]?.kind, 'snippet');
+    // The whole document is not wanted where its name ends a clause.
+    assert.ok(!offered(engine, '附上请示|').some(({ kind }) => kind === 'snippet'));
+  });
+
+  it('takes what follows the number of a heading or a point for the beginning of a clause', async () => {
+    const { engine } = await engineOf(files);
+    const plain = offered(engine, '，农田|').map(({ label }) => label);
+    assert.notEqual(plain.length, 0);
+    for (const number of ['一、', '十二、', '1、', '一是', '二要']) {
+      assert.deepEqual(
+        offered(engine, `${number}农田|`).map(({ label }) => label),
+        plain,
+        number,
+      );
+    }
+  });
+
+  it('offers nothing that begins inside a word', async () => {
+    const { engine } = await engineOf({ '短语/甲.md': '- 强领导班子' }, [], { threshold: 0 });
+    const labels = (text: string): readonly string[] => offered(engine, text).map(({ label }) => label);
+    assert.deepEqual(labels('，强领导|'), ['强领导班子']);
+    assert.deepEqual(labels('，加强领导|'), ['领导班子']);
+  });
+
+  it('offers what is unlikely to one who asks for a list', async () => {
+    const { engine } = await engineOf(files, [], { threshold: 0.99 });
+    assert.deepEqual(engine.complete('，农田', 3), []);
+    assert.notDeepEqual(engine.complete('，农田', 3, { deliberate: true }), []);
   });
 
   it('takes initials, full pinyin, and a mixture with Chinese', async () => {

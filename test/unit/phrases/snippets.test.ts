@@ -4,6 +4,7 @@ import { parseSnippets, SnippetTable } from '../../../src/phrases/snippets';
 const json = JSON.stringify({
   通知: { prefix: ['通知', 'tongzhi', 'tz'], body: ['# ${1:事由}', '$0'], description: '通知的骨架' },
   通报: { prefix: 'tongbao', body: '# $1' },
+  落款: { prefix: ['落款', 'luokuan'], body: '$1' },
   空: { prefix: 'kong' },
   坏: 7,
 });
@@ -16,6 +17,7 @@ describe('parseSnippets', () => {
     assert.deepEqual(parseSnippets(json), [
       { name: '通知', description: '通知的骨架', body: '# ${1:事由}\n$0', prefixes: ['通知', 'tongzhi', 'tz'] },
       { name: '通报', description: '', body: '# $1', prefixes: ['tongbao', '通报'] },
+      { name: '落款', description: '', body: '$1', prefixes: ['落款', 'luokuan'] },
     ]);
   });
 
@@ -36,10 +38,23 @@ describe('SnippetTable', () => {
   });
 
   it('is called behind other text by a whole prefix only', () => {
-    assert.deepEqual(called('附上通知'), [['通知', '通知', false]]);
+    assert.deepEqual(called('附上落款'), [['落款', '落款', false]]);
     assert.deepEqual(called('附上tongbao'), [['通报', 'tongbao', false]]);
     assert.deepEqual(called('附上tong'), []);
     assert.deepEqual(called('附上通'), []);
+  });
+
+  it('is not called by the name of a document that ends a clause', () => {
+    assert.deepEqual(called('特此通知'), []);
+    assert.deepEqual(called('特此tongzhi'), [['通知', 'tongzhi', false]]);
+  });
+
+  it('tells a whole name from the beginning of one', () => {
+    const byName = (before: string) => table.called(before).map(({ candidate }) => candidate.byName);
+    assert.deepEqual(byName('通知'), [true]);
+    assert.deepEqual(byName('tz'), [true]);
+    assert.deepEqual(byName('tong'), [false, false]);
+    assert.deepEqual(byName('附上落款'), [false]);
   });
 
   it('is not called inside a word of letters, nor by one character', () => {
