@@ -111,7 +111,11 @@ export class CompletionEngine implements Disposable {
     const chosen = chooseBest(this.wanted(offers, text, cursor), mostCandidates);
     // Letters can hardly be meant otherwise.
     const meant = latin !== '' || context.deliberate === true;
-    const shown = meant || usefulness(chosen.slice(0, lookedAt)) >= this.threshold ? chosen : [];
+    // What was passed over moves down; only what nobody would want takes the list away.
+    const useful = (): boolean =>
+      usefulness(chosen.slice(0, lookedAt)) >= this.threshold ||
+      usefulness(chooseBest(this.left(offers, text, cursor), lookedAt)) >= this.threshold;
+    const shown = meant || useful() ? chosen : [];
     return [
       ...called.filter(({ candidate: { byName } }) => byName).map(({ candidate }) => candidate),
       ...shown.map(toCandidate),
@@ -147,10 +151,15 @@ export class CompletionEngine implements Disposable {
 
   /** The offers that do not stand after the cursor already, as likely as the writer's habits make them. */
   private wanted(offers: readonly Offered[], text: string, cursor: number): readonly Offered[] {
+    return this.left(offers, text, cursor).map((offer) => {
+      return { ...offer, likelihood: this.habits.adjust(offer.likelihood, offer.habit) };
+    });
+  }
+
+  /** The offers that do not stand after the cursor already. */
+  private left(offers: readonly Offered[], text: string, cursor: number): readonly Offered[] {
     const after = text.slice(cursor, cursor + longestOverlap);
-    return offers
-      .filter((offer) => !isRepeated(offer.text, after))
-      .map((offer) => ({ ...offer, likelihood: this.habits.adjust(offer.likelihood, offer.habit) }));
+    return offers.filter((offer) => !isRepeated(offer.text, after));
   }
 
   /** Whether letters that are being typed at an offset may yet bring something up. */
@@ -169,7 +178,9 @@ export class CompletionEngine implements Disposable {
   }
 
   private follow(): void {
-    this.updating = this.updating.then(() => this.update());
+    const update = (): Promise<void> => this.update();
+    // One after the other, whatever became of the one before.
+    this.updating = this.updating.then(update, update);
   }
 
   /** Makes the tables agree with the library. */

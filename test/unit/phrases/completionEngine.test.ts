@@ -165,6 +165,15 @@ describe('CompletionEngine', () => {
     assert.equal(offered(engine, '巡查堤防|')[0]?.label, first?.label);
   });
 
+  it('moves down what was passed over, but does not take the list away for it', async () => {
+    const habits = new Habits();
+    const { engine } = await engineOf({ '短语/1.md': phraseFile('巡查堤防险段') }, [], { habits });
+    const [only] = offered(engine, '巡查堤防|');
+    assert.ok(only);
+    for (let times = 0; times < 10; times++) habits.ignore(only.habit);
+    assert.ok((offered(engine, '巡查堤防|')[0]?.score ?? 1) < only.score);
+  });
+
   it('merges what says the same', async () => {
     const { engine } = await engineOf({ '短语/1.md': phraseFile('统筹灌溉与防洪排涝', '统筹灌溉和防洪排涝') });
     assert.equal(offered(engine, '统筹灌溉|').length, 1);
