@@ -79,13 +79,4 @@ describe('completion that learns', () => {
     }
     await ui.press('Escape');
   });
-
-  it('shows the list only, where that is what is set', async () => {
-    const ui = workbench();
-    await ui.press('Enter');
-    await ui.ime('quanmianjianshe', '全面建设社会主义');
-    assert.ok((await ui.suggestions()).some((label) => label.endsWith('社会主义现代化国家')));
-    await noGhostText(ui);
-    await ui.press('Escape');
-  });
 });
