@@ -80,16 +80,3 @@ describe('completion that learns', () => {
     await ui.press('Escape');
   });
 });
-
-describe('completion as it is set', () => {
-  const workbench = useWorkbench({ settings: { 'gongwen.completion.show': 'list' } });
-
-  it('shows the list only', async () => {
-    const ui = workbench();
-    await ui.focusEditor();
-    await ui.press('ControlOrMeta+End', 'Enter');
-    await ui.ime('quanmianjianshe', '全面建设社会主义');
-    assert.ok((await ui.suggestions()).some((label) => label.endsWith('社会主义现代化国家')));
-    await noGhostText(ui);
-  });
-});

@@ -7,6 +7,13 @@ describe('placeholders', () => {
     settings: { 'gongwen.profile': { X市: '青阳市', X局长: ['王局长', '李局长'] } },
   });
 
+  /** Waits for the dialog with this title. */
+  const titled = (title: string): Promise<void> =>
+    eventually(async () => {
+      const shown = workbench().page.locator('.quick-input-widget:visible .quick-input-title').first();
+      assert.equal(await shown.innerText({ timeout: 1000 }), title);
+    });
+
   const blank = 'X市召开会议，X局长出席。X市的研发投入增长X%。';
 
   it('are filled in all at once, with the profile to begin with and a preview before anything changes', async () => {
@@ -23,8 +30,10 @@ describe('placeholders', () => {
     await ui.screenshot('fill placeholders');
     assert.match(rows[1] ?? '', /X市 → 青阳市.*2 places/s);
     await ui.pickRow('X局长');
+    await titled('X局长');
     await ui.pickRow('李局长');
     await ui.pickRow('X%');
+    await titled('X%');
     await ui.page.locator('.quick-input-widget:visible input').first().fill('12.5');
     await ui.press('Enter');
     await eventually(async () => assert.match((await ui.quickPickRows()).join(), /3 of 3 filled in/));
@@ -52,6 +61,7 @@ describe('placeholders', () => {
     await ui.runCommand('Gongwen Library (公文素材): Edit Values for Placeholders…');
     await ui.waitForQuickInput();
     await ui.pickRow('X县');
+    await titled('X县');
     const input = ui.page.locator('.quick-input-widget:visible input').first();
     await eventually(async () => assert.equal(await input.inputValue(), ''));
     await input.fill('临河县');
