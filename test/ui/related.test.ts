@@ -24,7 +24,7 @@ describe('related passages', () => {
     const related = (await tree.rows()).map(({ label }) => label);
     await ui.screenshot('related');
 
-    await tree.hoverHeaderAction('Freeze the Related Passages');
+    await tree.headerAction('Freeze the Related Passages');
     await ui.focusEditor();
     await ui.press('ControlOrMeta+End', 'Enter', 'Enter');
     await ui.ime('rencai', '人才是创新的根基，要让人才引得进、留得住、用得好');
@@ -33,7 +33,7 @@ describe('related passages', () => {
       (await tree.rows()).map(({ label }) => label),
       related,
     );
-    await tree.hoverHeaderAction('Follow the Cursor Again');
+    await tree.headerAction('Follow the Cursor Again');
     await eventually(async () => assert.match((await tree.rows())[0]?.label ?? '', /人才/));
     await ui.screenshot('related followed');
 
