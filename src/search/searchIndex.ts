@@ -110,10 +110,11 @@ export class SearchIndex {
 
   /** Numbers everything anew without gaps and packs it tight; until the last step the index is as it was. */
   *seal(): Steps<void> {
-    const numbering = this.table.numbering();
+    const numbering = yield* this.table.numbering();
     const passages = yield* this.parts.passages.seal((id) => numbering.passages[id] ?? -1);
     const sections = yield* this.parts.sections.seal((id) => numbering.sections[id] ?? -1);
-    this.table.renumber(numbering);
+    const renumber = yield* this.table.renumber(numbering);
+    renumber();
     this.parts = { passages, sections };
   }
 
