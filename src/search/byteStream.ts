@@ -76,6 +76,24 @@ export class ByteReader {
     return value;
   }
 
+  /** Reads ascending numbers below 2³², each written as what it is more than the one before, less one (-1 before the first). */
+  ascending(count: number, into: Uint32Array, start: number): void {
+    const { bytes } = this;
+    let at = this.at;
+    let last = -1;
+    for (let place = start, end = start + count; place < end; place++) {
+      let byte = bytes[at++] ?? 0;
+      let value = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        value |= (byte & 0x7f) << shift;
+      }
+      into[place] = last += value + 1;
+    }
+    if (at > bytes.length) throw new RangeError('beyond the end');
+    this.at = at;
+  }
+
   get atEnd(): boolean {
     return this.at === this.bytes.length;
   }

@@ -169,6 +169,12 @@ export class Sealing {
     this.buffer[this.next++] = id;
   }
 
+  /** Puts as many numbers on the list; `write` is given the buffer and the place where they go. */
+  fill(count: number, write: (buffer: Uint32Array, at: number) => void): void {
+    write(this.buffer, this.next);
+    this.next += count;
+  }
+
   /** Ends the list; an empty one is left out. */
   end(token: string): void {
     const length = this.next - this.first;
@@ -188,7 +194,7 @@ export class Sealing {
   }
 }
 
-const recentSlots = 1 << 14;
+const recentSlots = 1 << 16;
 
 /** The lists of pairs met of late: spares the strings, and most of the time, of looking them up. */
 class RecentPairs {
@@ -200,7 +206,7 @@ class RecentPairs {
     const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
     const key = ((first << 16) | second) >>> 0;
     // Fibonacci hashing: Knuth, The Art of Computer Programming, vol. 3.
-    const slot = Math.imul(key, 0x9e3779b1) >>> 18;
+    const slot = Math.imul(key, 0x9e3779b1) >>> 16;
     const known = this.keys[slot] === key ? this.lists[slot] : undefined;
     if (known) return known;
     this.keys[slot] = key;
