@@ -51,10 +51,10 @@ export function findPassages(
     return { ranked: browsed, total: browsed.length };
   }
   const terms = termsOf(wanted);
-  const { entries, complete } = choose(index, wanted, terms, limit, allowed);
+  const { entries, rest } = choose(index, wanted, terms, limit, allowed);
   const ranked = entries.flatMap((entry) => rank(entry, wanted, index.averageLength(entry.passage.kind)) ?? []);
   const shown = standIns(worthShowing(ranked)).sort(inOrder);
-  return { ranked: shown, total: shown.length + Math.max(0, complete - entries.length) };
+  return { ranked: shown, total: shown.length + rest };
 }
 
 /** A test for what the query excludes and filters; undefined when it does neither. */
@@ -88,6 +88,8 @@ function choose(
     long.every(({ wordings }) => wordings.some((wording) => isIn(text, wording.text) || nearlyIn(text, wording.text)));
   return index.candidates(terms, {
     most: Math.max(limit, pinyin ? mostRankedForPinyin : most),
+    // One meaning is enough, and some passages have many.
+    least: pinyin ? 0 : undefined,
     all: !pinyin,
     allowed: strict,
     preferred: long.length > 0 ? preferred : undefined,
