@@ -1,14 +1,22 @@
-import MiniSearch from 'minisearch';
+import { createRequire } from 'node:module';
 import { fold } from '../../../src/search/fold';
 import { tokenize } from '../../../src/search/tokenize';
-import type { Engine } from './engine';
+import type { Engine, Text } from './engine';
+
+/** As far as it is used here; it is installed by the bench alone. */
+type MiniSearchClass = new (options: object) => {
+  addAll(texts: readonly Text[]): void;
+  search(query: string): { readonly id: number }[];
+};
+
+const MiniSearch = createRequire(__filename)('minisearch') as MiniSearchClass;
 
 /** MiniSearch with our folding and tokens; any of them will do, as the best setting for it is. */
 export function createEngine(): Engine {
   const index = new MiniSearch({
     fields: ['text'],
-    tokenize: (text) => tokenize(fold(text).text),
-    processTerm: (term) => term,
+    tokenize: (text: string) => tokenize(fold(text).text),
+    processTerm: (term: string) => term,
     searchOptions: { combineWith: 'OR', prefix: false, fuzzy: false },
   });
   return {
@@ -18,7 +26,7 @@ export function createEngine(): Engine {
         index
           .search(query)
           .slice(0, limit)
-          .map(({ id }) => id as number),
+          .map(({ id }) => id),
       ),
   };
 }
