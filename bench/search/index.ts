@@ -2,7 +2,7 @@
 //   npx tsx bench/search [--engines gongwen,miniSearch,…] [PARAGRAPHS … or a folder of .md and .txt files]
 // 10000 paragraphs unless told. The peers are installed into the cache folder on first use.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,13 +33,13 @@ const quantile = (numbers: readonly number[], share: number): number =>
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 const row = (...cells: readonly (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
 
-function measure(engine: string, inputFile: string, scratch: string, { node, ripgrep }: Peers): Figures {
+function measure(engine: string, inputFile: string, scratch: string, { node, ripgrep, modules }: Peers): Figures {
   const output = join(scratch, `${engine}.json`);
   const measureFile = join(__dirname, 'measure.ts');
   const flags = ['--expose-gc', '--no-warnings', '--max-old-space-size=8192', '--import', 'tsx'];
   execFileSync(node, [...flags, measureFile, engine, inputFile, output], {
     stdio: 'inherit',
-    env: { ...process.env, GONGWEN_RIPGREP: ripgrep },
+    env: { ...process.env, GONGWEN_RIPGREP: ripgrep, NODE_PATH: modules },
   });
   return JSON.parse(readFileSync(output, 'utf8')) as Figures;
 }
@@ -100,10 +100,6 @@ function measureAll(name: string, articles: readonly Article[], peers: Peers): v
 
 async function main(): Promise<void> {
   const peers = await installPeers();
-  // Packages are looked for above the importing file.
-  const link = join(__dirname, 'node_modules');
-  rmSync(link, { force: true });
-  symlinkSync(peers.modules, link, 'junction');
   console.log(
     Object.entries(kinds)
       .map(([kind, meaning]) => `${kind} ${meaning}`)

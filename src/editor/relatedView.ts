@@ -33,7 +33,6 @@ export class RelatedView implements vscode.TreeDataProvider<HitNode>, vscode.Dis
         if (document === vscode.window.activeTextEditor?.document) this.schedule();
       }),
     ];
-    this.freeze(false);
   }
 
   /** Keeps what is shown, or follows the cursor again. */

@@ -45,7 +45,7 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
       }),
       library.onDidChange(() => this.scheduleRerun()),
     ];
-    this.update();
+    if (this.searches.length > 0) this.update();
   }
 
   /** Shows what a query finds, in place of the last search that is not pinned. */

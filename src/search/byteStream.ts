@@ -1,8 +1,11 @@
-const chunkBytes = 1 << 16;
+import type { Steps } from '../library/slices';
+
+const chunkBytes = 1 << 20;
 
 /** Writes numbers and texts one after the other into bytes. */
 export class ByteWriter {
-  private bytes = new Uint8Array(chunkBytes);
+  private readonly chunks: Uint8Array[] = [];
+  private chunk = new Uint8Array(chunkBytes);
   private length = 0;
 
   /** A whole number from 0 up, below 2⁵³; the smaller, the fewer bytes. */
@@ -10,10 +13,10 @@ export class ByteWriter {
     this.reserve(8);
     // LEB128: seven bits a byte, the lowest first, the eighth set in all but the last.
     while (value > 0x7f) {
-      this.bytes[this.length++] = (value % 0x80) | 0x80;
+      this.chunk[this.length++] = (value % 0x80) | 0x80;
       value = Math.floor(value / 0x80);
     }
-    this.bytes[this.length++] = value;
+    this.chunk[this.length++] = value;
   }
 
   /** A text without half characters. */
@@ -21,20 +24,29 @@ export class ByteWriter {
     const encoded = new TextEncoder().encode(value);
     this.number(encoded.length);
     this.reserve(encoded.length);
-    this.bytes.set(encoded, this.length);
+    this.chunk.set(encoded, this.length);
     this.length += encoded.length;
   }
 
-  /** All that was written, as a view. */
-  finish(): Uint8Array {
-    return this.bytes.subarray(0, this.length);
+  /** All that was written, after so many zero bytes, in steps. */
+  *finish(zeros: number): Steps<Uint8Array<ArrayBuffer>> {
+    this.reserve(chunkBytes + 1);
+    const bytes = new Uint8Array(this.chunks.reduce((total, { length }) => total + length, zeros));
+    yield;
+    let at = zeros;
+    for (const chunk of this.chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+      yield;
+    }
+    return bytes;
   }
 
   private reserve(count: number): void {
-    if (this.length + count <= this.bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + count));
-    larger.set(this.bytes);
-    this.bytes = larger;
+    if (this.length + count <= this.chunk.length) return;
+    this.chunks.push(this.chunk.subarray(0, this.length));
+    this.chunk = new Uint8Array(Math.max(chunkBytes, count));
+    this.length = 0;
   }
 }
 
@@ -62,6 +74,24 @@ export class ByteReader {
     const value = this.decoder.decode(this.bytes.subarray(this.at, end));
     this.at = end;
     return value;
+  }
+
+  /** Reads ascending numbers below 2³², each written as what it is more than the one before, less one (-1 before the first). */
+  ascending(count: number, into: Uint32Array, start: number): void {
+    const { bytes } = this;
+    let at = this.at;
+    let last = -1;
+    for (let place = start, end = start + count; place < end; place++) {
+      let byte = bytes[at++] ?? 0;
+      let value = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        value |= (byte & 0x7f) << shift;
+      }
+      into[place] = last += value + 1;
+    }
+    if (at > bytes.length) throw new RangeError('beyond the end');
+    this.at = at;
   }
 
   get atEnd(): boolean {

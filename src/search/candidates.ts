@@ -32,10 +32,10 @@ export interface Choice {
   readonly all: boolean;
 }
 
-/** The candidates chosen, best first by weight, and how many had all terms. */
+/** The candidates chosen, and how many more have all terms and some of them in their text. */
 export interface Chosen {
   readonly ids: readonly number[];
-  readonly complete: number;
+  readonly rest: number;
 }
 
 /** Adds up, passage by passage, the weights of the terms that are there, and chooses the passages with the most. */
@@ -56,22 +56,21 @@ export class Candidates {
       for (const list of places.below(term.text)) this.count(list, place + 1, aboveShare * term.weight);
     }
     const complete = choice.all ? this.complete(size, terms, choice) : [];
-    if (complete.length > 0) return { ids: this.best(complete, choice), complete: complete.length };
-    return { ids: this.best(this.heavy(size, choice), choice), complete: 0 };
+    // What a title or heading alone has is half as heavy.
+    const above = aboveShare * terms.reduce((total, { weight }) => total + weight, 0) * (1 + 1e-5);
+    const inText = (ids: readonly number[]): number => ids.filter((id) => (this.weights[id] ?? 0) > above).length;
+    const inTexts = inText(complete);
+    if (inTexts === 0) return { ids: this.best(this.heavy(size, choice), choice), rest: 0 };
+    const ids = this.best(complete, choice);
+    return { ids, rest: inTexts - inText(ids) };
   }
 
-  /** Passages with all terms; none unless one of them has some in its own text. */
+  /** Passages with all terms, in their texts or above them. */
   private complete(size: number, terms: readonly Term[], { allowed }: Choice): number[] {
-    const { counts, weights } = this;
-    const above = aboveShare * terms.reduce((total, { weight }) => total + weight, 0) * (1 + 1e-5);
+    const { counts } = this;
     const ids: number[] = [];
-    let inText = false;
-    for (let id = 0; id < size; id++) {
-      if (counts[id] !== terms.length || !allowed(id)) continue;
-      ids.push(id);
-      inText ||= (weights[id] ?? 0) > above;
-    }
-    return inText ? ids : [];
+    for (let id = 0; id < size; id++) if (counts[id] === terms.length && allowed(id)) ids.push(id);
+    return ids;
   }
 
   private clear(size: number): void {

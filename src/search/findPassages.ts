@@ -11,9 +11,9 @@ import type { ChosenEntries, SearchIndex } from './searchIndex';
 import { resolveWords, termsOf } from './wanted';
 
 /** Terms times passages that are ranked for one query: about two milliseconds. */
-const maximumWork = 6000;
+const maximumWork = 4000;
 const fewestRanked = 100;
-const mostRanked = 300;
+const mostRanked = 200;
 /** Of pinyin, passages with any of its meanings are candidates, and they must be told apart by ranking. */
 const mostRankedForPinyin = 400;
 /** A partial match is worth showing when it has this much of what the best one has. */
@@ -31,9 +31,15 @@ export interface Found {
  * Finds the passages that a query asks for, best first: those with all that is wanted and, when no text has it all, the
  * best partial matches too. Title and headings count for the passages below them; where nothing else matches, one passage
  * stands for all below. A query of filters alone lists the first passages of the articles, and every quote and phrase.
+ * @param limit hits that are wanted at least, if there are as many
  * @param place of an article in the library; decides between equals, and then the place in the article
  */
-export function findPassages(query: Query, index: SearchIndex, place: (article: Article) => number): Found {
+export function findPassages(
+  query: Query,
+  index: SearchIndex,
+  limit: number,
+  place: (article: Article) => number,
+): Found {
   const allowed = allowedBy(query);
   const inOrder = (a: Ranked, b: Ranked): number =>
     b.score - a.score || place(a.entry.article) - place(b.entry.article) || offsetOf(a) - offsetOf(b);
@@ -45,10 +51,10 @@ export function findPassages(query: Query, index: SearchIndex, place: (article: 
     return { ranked: browsed, total: browsed.length };
   }
   const terms = termsOf(wanted);
-  const { entries, complete } = choose(index, wanted, terms, allowed);
+  const { entries, rest } = choose(index, wanted, terms, limit, allowed);
   const ranked = entries.flatMap((entry) => rank(entry, wanted, index.averageLength(entry.passage.kind)) ?? []);
   const shown = standIns(worthShowing(ranked)).sort(inOrder);
-  return { ranked: shown, total: shown.length + Math.max(0, complete - entries.length) };
+  return { ranked: shown, total: shown.length + rest };
 }
 
 /** A test for what the query excludes and filters; undefined when it does neither. */
@@ -64,6 +70,7 @@ function choose(
   index: SearchIndex,
   wanted: readonly Wanted[],
   terms: readonly Term[],
+  limit: number,
   allowed: ((entry: Entry) => boolean) | undefined,
 ): ChosenEntries {
   const pinyin = wanted.some(({ wordings }) => wordings.length > 1);
@@ -80,7 +87,9 @@ function choose(
   const preferred = ({ text }: Entry): boolean =>
     long.every(({ wordings }) => wordings.some((wording) => isIn(text, wording.text) || nearlyIn(text, wording.text)));
   return index.candidates(terms, {
-    most: pinyin ? mostRankedForPinyin : most,
+    most: Math.max(limit, pinyin ? mostRankedForPinyin : most),
+    // One meaning is enough, and some passages have many.
+    least: pinyin ? 0 : undefined,
     all: !pinyin,
     allowed: strict,
     preferred: long.length > 0 ? preferred : undefined,

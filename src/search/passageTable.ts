@@ -1,4 +1,5 @@
 import type { Article, Passage, PassageKind } from '../library/article';
+import type { Steps } from '../library/slices';
 import type { Section } from './entry';
 import { Entry } from './entry';
 import { fold } from './fold';
@@ -6,7 +7,7 @@ import { fold } from './fold';
 /** A section of an article, with what is below it. */
 export interface SectionEntry extends Section {
   /** Numbers of the passages below it. */
-  readonly passages: number[];
+  passages: number[];
 }
 
 /** What the index holds of one article: its own passages and sections, numbered on from the first. */
@@ -18,6 +19,9 @@ export interface IndexedArticle {
   /** Sections by heading path. */
   readonly sections: ReadonlyMap<string, SectionEntry>;
 }
+
+/** Numbers that are seen to in one step. */
+const numbersAtOnce = 10_000;
 
 /** New numbers of passages and sections by their old ones; -1 for what is no longer there. */
 export interface Numbering {
@@ -151,26 +155,42 @@ export class PassageTable {
     this.changeCount += indexed.passages;
   }
 
-  /** Numbers without gaps, in the order of the present ones. */
-  numbering(): Numbering {
-    return { passages: compact(this.entriesById), sections: compact(this.sectionsById) };
+  /** Numbers without gaps, in the order of the present ones; in steps. */
+  *numbering(): Steps<Numbering> {
+    return { passages: yield* compact(this.entriesById), sections: yield* compact(this.sectionsById) };
   }
 
-  /** Takes over the numbers of `numbering`, which must be of this very moment. */
-  renumber({ passages, sections }: Numbering): void {
-    for (const [id, indexed] of this.byArticle) {
-      for (const { passages: below } of indexed.sections.values()) {
-        for (const [at, passage] of below.entries()) below[at] = passages[passage] ?? 0;
-      }
-      this.byArticle.set(id, {
-        ...indexed,
+  /**
+   * Prepares, in steps, to take over the numbers of `numbering`, since when nothing may have changed; until the function
+   * that is returned is called, everything has its old number.
+   */
+  *renumber({ passages, sections }: Numbering): Steps<() => void> {
+    const entries: Entry[] = [];
+    for (const [id, entry] of this.entriesById.entries()) {
+      if (entry) entries.push(entry);
+      if (id % numbersAtOnce === 0) yield;
+    }
+    const kept: SectionEntry[] = [];
+    const below: number[][] = [];
+    for (const [id, section] of this.sectionsById.entries()) {
+      if (section) below[kept.push(section) - 1] = section.passages.map((passage) => passages[passage] ?? 0);
+      if (id % numbersAtOnce === 0) yield;
+    }
+    const articles = [...this.byArticle].map(([id, indexed]): [string, IndexedArticle] => {
+      const first = {
         firstPassage: passages[indexed.firstPassage] ?? 0,
         firstSection: sections[indexed.firstSection] ?? 0,
-      });
-    }
-    this.entriesById = this.entriesById.filter(Boolean);
-    this.sectionsById = this.sectionsById.filter(Boolean);
-    this.changeCount = 0;
+      };
+      return [id, { ...indexed, ...first }];
+    });
+    yield;
+    return () => {
+      this.entriesById = entries;
+      this.sectionsById = kept;
+      for (const [at, section] of kept.entries()) section.passages = below[at] ?? [];
+      for (const [id, indexed] of articles) this.byArticle.set(id, indexed);
+      this.changeCount = 0;
+    };
   }
 
   /** Forgets that anything changed: what was placed is what the index was opened with. */
@@ -196,7 +216,12 @@ function makeSection(title: string, headings: readonly string[]): SectionEntry {
   return { ...folded, above: `${folded.title}\n${folded.headings}`, passages: [] };
 }
 
-function compact(items: readonly unknown[]): Int32Array {
+function* compact(items: readonly unknown[]): Steps<Int32Array> {
+  const numbers = new Int32Array(items.length);
   let next = 0;
-  return Int32Array.from(items, (item) => (item === undefined ? -1 : next++));
+  for (const [id, item] of items.entries()) {
+    numbers[id] = item === undefined ? -1 : next++;
+    if (id % numbersAtOnce === 0) yield;
+  }
+  return numbers;
 }

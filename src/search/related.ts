@@ -11,9 +11,9 @@ const shortestParagraph = 8;
 const longestParagraph = 1000;
 /** Passages that are ranked. */
 const mostRanked = 120;
-/** What a passage must have of the paragraph, by weight of its terms: a share of a short one, two or three rare pairs of any. */
+/** What a passage must have of the paragraph, by weight of its terms: a share of a short one, two rare pairs of any. */
 const smallestShare = 0.2;
-const smallestWeight = 14;
+const smallestWeight = 9;
 /** A passage is in the draft when this share of it stands there, counted in short windows. */
 const takenShare = 0.5;
 const windowLength = 4;

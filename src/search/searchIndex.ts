@@ -17,16 +17,16 @@ export interface IndexParts {
   readonly sections: TermIndex;
 }
 
-/** Entries that are chosen for ranking, and how many passages hold all that is wanted. */
+/** Entries that are chosen for ranking, and how many more passages hold all that is wanted. */
 export interface ChosenEntries {
   readonly entries: readonly Entry[];
-  readonly complete: number;
+  readonly rest: number;
 }
 
 /** How many passages are chosen, and which; see `Choice`. */
 export interface EntryChoice {
   readonly most: number;
-  readonly least?: number;
+  readonly least?: number | undefined;
   readonly all: boolean;
   readonly allowed?: ((entry: Entry) => boolean) | undefined;
   readonly preferred?: ((entry: Entry) => boolean) | undefined;
@@ -110,10 +110,11 @@ export class SearchIndex {
 
   /** Numbers everything anew without gaps and packs it tight; until the last step the index is as it was. */
   *seal(): Steps<void> {
-    const numbering = this.table.numbering();
+    const numbering = yield* this.table.numbering();
     const passages = yield* this.parts.passages.seal((id) => numbering.passages[id] ?? -1);
     const sections = yield* this.parts.sections.seal((id) => numbering.sections[id] ?? -1);
-    this.table.renumber(numbering);
+    const renumber = yield* this.table.renumber(numbering);
+    renumber();
     this.parts = { passages, sections };
   }
 
@@ -135,8 +136,8 @@ export class SearchIndex {
       inTexts: (term) => this.parts.passages.postings(term),
       below: (term) => this.below(term),
     };
-    const { ids, complete } = this.chooser.choose(this.table.end, terms, places, choice);
-    return { entries: ids.flatMap((id) => entryOf(id) ?? []), complete };
+    const { ids, rest } = this.chooser.choose(this.table.end, terms, places, choice);
+    return { entries: ids.flatMap((id) => entryOf(id) ?? []), rest };
   }
 
   /** Number of passages whose text holds the token; a little more while removed ones have not been cleared away. */

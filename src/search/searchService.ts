@@ -125,7 +125,7 @@ export class SearchService implements Disposable {
     await (impatient ? Promise.race([ready, after(patience)]) : ready);
     const partial = this.library.articles !== this.agreed;
     if (cancelled()) return { hits: [], total: 0, problems: query.problems, partial };
-    const found = findPassages(query, this.index, (article) => this.places.get(article) ?? Infinity);
+    const found = findPassages(query, this.index, limit, (article) => this.places.get(article) ?? Infinity);
     return { hits: found.ranked.slice(0, limit).map(toHit), total: found.total, problems: query.problems, partial };
   }
 

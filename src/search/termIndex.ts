@@ -10,8 +10,9 @@ type PostingMap = Map<string, [number[]]>;
 
 /** Shorter lists take less room as plain arrays than as views of a buffer. */
 const shortList = 16;
-/** Lists that are sealed in one step: about a millisecond. */
-const sealedAtOnce = 500;
+/** Numbers that are sealed in one step, and lists that are imported: about a millisecond. */
+const sealedAtOnce = 50_000;
+const importedAtOnce = 5000;
 
 /**
  * Which texts hold which tokens: an inverted index of FlexSearch in two parts. What is added goes into a live part, whose
@@ -96,20 +97,21 @@ export class TermIndex {
    * @param renumber gives the new number of a text, ascending as before, or -1 to leave it out
    */
   *seal(renumber: (id: number) => number): Steps<TermIndex> {
-    let total = 0;
-    for (const [, list] of this.entries()) total += list.length;
-    const sealing = new Sealing(total);
+    const sealing = new Sealing();
     let done = 0;
     for (const [token, list] of this.entries()) {
-      sealing.begin();
+      sealing.begin(list.length);
       for (let at = 0, { length } = list; at < length; at++) {
         const id = renumber(list[at] ?? 0);
         if (id >= 0) sealing.push(id);
       }
       sealing.end(token);
-      if (++done % sealedAtOnce === 0) yield;
+      done += list.length + 1;
+      if (done < sealedAtOnce) continue;
+      done = 0;
+      yield;
     }
-    return sealing.finish();
+    return yield* sealing.finish();
   }
 
   /** Lists of the tokens that hold a character; a query asks several times. */
@@ -129,36 +131,48 @@ export class TermIndex {
     return this.sealed ? [this.sealed, this.live] : [this.live];
   }
 
-  /** An index with these sealed lists. */
-  static of(lists: readonly (readonly [token: string, lists: readonly [Postings]])[]): TermIndex {
+  /** An index with these sealed lists, in steps. */
+  static *of(lists: readonly (readonly [token: string, lists: readonly [Postings]])[]): Steps<TermIndex> {
     const index = new TermIndex();
     index.sealed = newIndex();
     // Parsed data is as good as JSON; the typings know of JSON only.
-    (index.sealed as unknown as { import(key: string, data: unknown): void }).import('map', lists);
+    const sealed = index.sealed as unknown as { import(key: string, data: unknown): void };
+    for (let at = 0; at < lists.length; at += importedAtOnce) {
+      sealed.import('map', lists.slice(at, at + importedAtOnce));
+      yield;
+    }
     return index;
   }
 }
 
-/** Collects posting lists for a sealed index: the long ones as views of one buffer. */
+/** Numbers in one buffer of a sealed index: a larger one takes long to make at once. */
+const bufferLength = 1 << 18;
+
+/** Collects posting lists for a sealed index: the long ones as views of common buffers. */
 export class Sealing {
-  private readonly buffer: Uint32Array;
+  private buffer = new Uint32Array(0);
   private readonly lists: [string, [Postings]][] = [];
   private first = 0;
   private next = 0;
 
-  /** @param total numbers in all lists, at most */
-  constructor(total: number) {
-    this.buffer = new Uint32Array(total);
-  }
-
-  /** Begins a list. */
-  begin(): void {
+  /** Begins a list of at most so many numbers. */
+  begin(length: number): void {
+    if (this.next + length > this.buffer.length) {
+      this.buffer = new Uint32Array(Math.max(bufferLength, length));
+      this.next = 0;
+    }
     this.first = this.next;
   }
 
   /** Puts a number on the list. */
   push(id: number): void {
     this.buffer[this.next++] = id;
+  }
+
+  /** Puts as many numbers on the list; `write` is given the buffer and the place where they go. */
+  fill(count: number, write: (buffer: Uint32Array, at: number) => void): void {
+    write(this.buffer, this.next);
+    this.next += count;
   }
 
   /** Ends the list; an empty one is left out. */
@@ -174,13 +188,13 @@ export class Sealing {
     }
   }
 
-  /** The index; nothing can be added afterwards. */
-  finish(): TermIndex {
+  /** The index, in steps; nothing can be added afterwards. */
+  finish(): Steps<TermIndex> {
     return TermIndex.of(this.lists);
   }
 }
 
-const recentSlots = 1 << 14;
+const recentSlots = 1 << 16;
 
 /** The lists of pairs met of late: spares the strings, and most of the time, of looking them up. */
 class RecentPairs {
@@ -192,7 +206,7 @@ class RecentPairs {
     const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
     const key = ((first << 16) | second) >>> 0;
     // Fibonacci hashing: Knuth, The Art of Computer Programming, vol. 3.
-    const slot = Math.imul(key, 0x9e3779b1) >>> 18;
+    const slot = Math.imul(key, 0x9e3779b1) >>> 16;
     const known = this.keys[slot] === key ? this.lists[slot] : undefined;
     if (known) return known;
     this.keys[slot] = key;

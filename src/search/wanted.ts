@@ -14,8 +14,6 @@ const spellingDecay = 0.85;
 /** Terms of a wording that are looked at, rarest first: about a long sentence. */
 const maximumTerms = 64;
 const maximumTermsOfParagraph = 256;
-/** Terms that a greater share of the passages hold say nothing about what a paragraph is about. */
-const frequentShare = 0.015;
 
 /** Resolves the words of a query against the library: their terms and weights, and what pinyin stands for in it. */
 export function resolveWords({ words, phrases }: Query, index: SearchIndex): readonly Wanted[] {
@@ -28,15 +26,9 @@ export function resolveWords({ words, phrases }: Query, index: SearchIndex): rea
   return [...wanted, ...verbatim].filter(({ wordings }) => wordings.length > 0);
 }
 
-/** A paragraph as one word; more of its terms count than of a query's, but none that stand everywhere. */
+/** A paragraph as one word; more of its terms count than of a query's. */
 export function resolveParagraph(text: string, index: SearchIndex): Wanted | undefined {
-  const frequent = Math.max(3, frequentShare * index.size);
-  const wordings = literal(fold(text).text, index, maximumTermsOfParagraph)
-    .map((wording) => ({
-      ...wording,
-      terms: wording.terms.filter((term) => index.documentFrequency(term.text) <= frequent),
-    }))
-    .filter(({ terms }) => terms.length > 0);
+  const wordings = literal(fold(text).text, index, maximumTermsOfParagraph);
   return wordings.length > 0 ? { wordings, verbatim: false } : undefined;
 }
 

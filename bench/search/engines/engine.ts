@@ -12,7 +12,7 @@ export interface Engine {
   build(articles: readonly Article[], texts: readonly Text[]): Promise<void>;
   /** Numbers of the passages found, best first. */
   search(query: string, limit: number): Promise<readonly number[]>;
-  /** Opens what was kept on disk, if it keeps anything: bytes, and milliseconds until the first answer. */
+  /** Opens what was kept on disk, if it keeps anything: bytes, and milliseconds until the first answer, the median of several openings. */
   reopen?(): Promise<{ readonly bytes: number; readonly milliseconds: number }>;
   close?(): void;
 }

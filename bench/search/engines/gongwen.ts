@@ -6,6 +6,8 @@ import { IndexKeeper } from '../../../src/search/indexKeeper';
 import { SearchService } from '../../../src/search/searchService';
 import type { Engine } from './engine';
 
+const openings = 5;
+
 /** The engine of this extension, as the extension uses it. */
 export function createEngine(): Engine {
   const numbers = new Map<Passage, number>();
@@ -35,9 +37,17 @@ export function createEngine(): Engine {
       const first = new SearchService(library, new IndexKeeper(store, 'bench'));
       await first.ready();
       await first.settled();
-      const start = performance.now();
-      await new SearchService(library, new IndexKeeper(store, 'bench', fail)).search('科技创新');
-      return { bytes: statSync(file).size, milliseconds: performance.now() - start };
+      first.dispose();
+      const times: number[] = [];
+      for (let round = 0; round < openings; round++) {
+        const start = performance.now();
+        const later = new SearchService(library, new IndexKeeper(store, 'bench', fail));
+        await later.search('科技创新');
+        times.push(performance.now() - start);
+        later.dispose();
+      }
+      times.sort((a, b) => a - b);
+      return { bytes: statSync(file).size, milliseconds: times[openings >> 1] ?? NaN };
     },
     close: () => rmSync(folder, { recursive: true }),
   };

@@ -77,17 +77,11 @@ export class Tree {
     await header.and(this.page.locator(`[aria-expanded="${shown}"]`)).waitFor();
   }
 
-  /** Points at the header of this view, one of several, and clicks one of its actions. */
-  async hoverHeaderAction(action: string): Promise<void> {
+  /** Points at the header of the view and clicks one of its actions. */
+  async headerAction(action: string): Promise<void> {
     const header = this.pane.locator('.pane-header');
     await header.hover();
     await header.locator(`.action-label[aria-label^="${action}"]`).click();
-  }
-
-  /** Clicks an action in the header of the view. */
-  async headerAction(action: string): Promise<void> {
-    await this.page.locator(`.part.sidebar .title-actions, .part.sidebar .pane-header`).first().hover();
-    await this.page.locator(`.part.sidebar .action-label[aria-label^="${action}"]`).first().click();
   }
 
   private row(label: string, condition = ''): Locator {

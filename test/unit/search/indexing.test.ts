@@ -44,6 +44,17 @@ describe('indexing', () => {
     service.dispose();
   });
 
+  it('costs one changed file that file alone', async () => {
+    const session = new Session(new MemoryStore(), sampleLibrary);
+    await session.service.ready();
+    const [first, ...others] = sampleLibrary;
+    assert.ok(first);
+    session.library.articles = [{ ...first, text: `${first.text}改`, passages: first.passages.slice(1) }, ...others];
+    await session.service.ready();
+    assert.equal(session.indexed, passages + first.passages.length - 1);
+    await session.close();
+  });
+
   it('costs nothing for articles that a reload gives anew, and follows their changed facts', async () => {
     const session = new Session(new MemoryStore(), sampleLibrary);
     await session.service.ready();
