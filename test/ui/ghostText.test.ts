@@ -47,8 +47,7 @@ describe('completion that learns', () => {
     await ui.press('ControlOrMeta+End');
     const list = async (): Promise<string[]> => {
       await ui.press('Enter');
-      await ui.ime('keji', '科技');
-      return ui.suggestions();
+      return ui.imeForSuggestions('keji', '科技');
     };
     const before = await list();
     const chosen = before[3] ?? '';

@@ -86,6 +86,8 @@ export class Workbench {
    * @example ime('keji', '科技')
    */
   async ime(latin: string, committed: string): Promise<void> {
+    // Nobody goes on as fast as a program does.
+    await this.page.waitForTimeout(120);
     for (let length = 1; length <= latin.length; length++) {
       await this.compose(latin.slice(0, length));
       await this.page.waitForTimeout(20);
@@ -98,6 +100,23 @@ export class Workbench {
     await this.driven.cdp.send('Input.insertText', { text });
   }
 
+  /**
+   * Types through an input method until suggestions show, and returns their labels. An editor that is slow to ask while
+   * letters are composed may find nothing left to show when they are committed; who writes then types the word again.
+   */
+  async imeForSuggestions(latin: string, committed: string): Promise<string[]> {
+    for (let tries = 1; ; tries++) {
+      await this.ime(latin, committed);
+      try {
+        return await this.suggestions(4000);
+      } catch (error) {
+        if (tries === 3) throw error;
+        for (let length = 0; length < committed.length; length++) await this.press('Backspace');
+        await this.press('Escape');
+      }
+    }
+  }
+
   /** Leaves Latin letters in composition, as an input method shows them before a choice is made. */
   async compose(latin: string): Promise<void> {
     const { length } = latin;
@@ -108,14 +127,17 @@ export class Workbench {
     });
   }
 
-  /** Labels of the suggestion list from the top, once it shows. */
-  suggestions(): Promise<string[]> {
+  /**
+   * Labels of the suggestion list from the top, once it shows.
+   * @param limit milliseconds to wait for it
+   */
+  suggestions(limit?: number): Promise<string[]> {
     const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
     return eventually(async () => {
       const texts = await labels.allInnerTexts();
       assert.notEqual(texts.length, 0, 'no suggestions');
       return texts;
-    });
+    }, limit);
   }
 
   /** @throws when a suggestion list shows, or comes to show within a second */
