@@ -1,5 +1,6 @@
 // Measures how exactly damaged texts come back, and how fast text is taken in.
 //   npx tsx bench/intake.ts [damaged files, 400 unless told] [seed to look at alone]
+// The rules were written while looking at other seeds than those measured.
 import { linesOf } from '../src/intake/line';
 import { takeIn } from '../src/intake/takeIn';
 import type { Intake } from '../src/intake/takeIn';
@@ -18,6 +19,8 @@ interface Result {
   /** Articles that came back under their title, of all; and how many came back that were none. */
   readonly articles: Score;
 }
+
+const firstSeed = 10_001;
 
 const sources = cleanArticles();
 
@@ -110,11 +113,11 @@ function look(seed: number): void {
 const only = process.argv[3];
 if (only) look(Number(only));
 else {
-  const results = Array.from({ length: Number(process.argv[2] ?? 400) }, (_, seed) => measure(seed + 1));
+  const results = Array.from({ length: Number(process.argv[2] ?? 400) }, (_, index) => measure(firstSeed + index));
   printRows(results);
   if (process.argv[2]) {
     const bad = results.flatMap(({ boundaries, headings }, at) =>
-      boundaries.same < boundaries.either || headings.same < headings.either ? [at + 1] : [],
+      boundaries.same < boundaries.either || headings.same < headings.either ? [at + firstSeed] : [],
     );
     console.log(`not exact: ${bad.join(' ')}`);
   }

@@ -13,14 +13,14 @@ export function cleanArticles(): readonly CleanArticle[] {
 
 function cleanArticle({ title, category, headings, passages }: Article): CleanArticle {
   const blocks = [
-    ...headings.map(({ text, level, line }) => ({ line, block: { kind: 'heading', text, level: level - 1 } })),
-    ...passages.map(({ text, line }) => ({
-      line,
-      block: { kind: 'paragraph', text: text.replace(/\n/g, '') },
-    })),
+    ...headings.map(({ text, level, line }) => ({ line, block: heading(text, level - 1) })),
+    ...passages.map(({ text, line }) => ({ line, block: paragraph(text.replace(/\n/g, '')) })),
   ].sort((a, b) => a.line - b.line);
   return { title, category, source: '网络', tags: [], blocks: blocks.map(({ block }) => block) };
 }
+
+const heading = (text: string, level: number): Block => ({ kind: 'heading', text, level });
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 const hasSections = ({ blocks }: CleanArticle): boolean =>
   blocks.some(({ kind, level }) => kind === 'heading' && level === 1);

@@ -75,7 +75,7 @@ function goesOnWith(
   if (/^[，。、；：！？）》”’」』,;!?)…]/.test(line.text)) return true;
   const indented = line.indent >= layout.margin + 2;
   const labelled = isLabelled(line.text, speakers);
-  if (goesOn(open.text)) return !labelled || !indented;
+  if (goesOn(open.text) || open.last.goesOn) return !labelled || !indented;
   if (indented) return false;
   const full = isFull(open.last, layout);
   const apart = line.blanks > 0 || line.page;
@@ -93,7 +93,11 @@ function goesOnWith(
   if (apart) {
     const indentedText = open.first.indent >= layout.margin + 2 && layout.indents && !numberingOf(open.text);
     const hasMarks = /[，、,]/.test(open.text) && !numberingOf(open.text);
-    return endsOpen(open.text) || (full && (indentedText || hasMarks || isContinuation(line, next, layout)));
+    return (
+      endsOpen(open.text) ||
+      (hasMarks && layout.indents && layout.rareBlanks) ||
+      (full && (indentedText || hasMarks || isContinuation(line, next, layout)))
+    );
   }
   return full;
 }
@@ -118,7 +122,7 @@ const standsAlone = (line: Line, next: Line | undefined, layout: Layout): boolea
 
 /** Clauses of running text; a numbered heading may have some. */
 const isRunning = (text: string): boolean =>
-  (/[，,].*[，,]|(?:、.*){3}/.test(text) || (/[，,]/.test(text) && labelOf(text) !== undefined)) && !numberingOf(text);
+  (/[，,].*[，,]|(?:、.*){3}/.test(text) || (/[，,]/.test(text) && /[：:]/.test(text))) && !numberingOf(text);
 
 const endsWithColon = (text: string): boolean => /[:：]$/.test(text);
 

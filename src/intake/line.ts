@@ -16,6 +16,8 @@ export interface Line {
   /** Whether a page begins with it, as far as the file says so (form feed, page of a PDF). */
   readonly page: boolean;
   readonly mark?: LineMark;
+  /** Whether something was taken out at its end: the next line goes on. */
+  readonly goesOn?: boolean;
 }
 
 /** Whether the words of a line have to tell what it is. */

@@ -74,7 +74,7 @@ function closedBrackets(lines: readonly Line[]): readonly Line[] {
     const open = /[【[（(][^【】[\]（）()]{0,80}$/.exec(line.text);
     const part = open ? restOfBracket(lines, at, open[0]) : undefined;
     if (open && part) {
-      result.push({ ...line, text: line.text + part.text });
+      result.push({ ...line, text: line.text + part.text, goesOn: true });
       const after = lines[at + part.lines];
       const rest = after?.text.slice(part.used).trim();
       if (after && rest) result.push({ ...after, text: rest, indent: 0, blanks: 0 });
