@@ -1,13 +1,14 @@
 import type { Steps } from '../library/slices';
 import { endsSentence } from './characters';
 import type { Block } from './headings';
-import { findHeadings } from './headings';
+import { findHeadings, markedBlock } from './headings';
 import type { Paragraph } from './joinLines';
 import { joinLines } from './joinLines';
 import type { Layout } from './layout';
 import type { Ledger } from './ledger';
 import type { Line } from './line';
 import { isUnmarked } from './line';
+import { noiseKind, withoutAdvertisements } from './noise';
 import { widenPunctuation } from './punctuation';
 
 /** Blocks handled in one step. */
@@ -18,14 +19,40 @@ export function* cleanArticle(lines: readonly Line[], ledger: Ledger, file?: Lay
   const paragraphs = (yield* joinLines(relevelled(lines), ledger, file)).flatMap((paragraph, at) =>
     splitLines(paragraph, at === 0, ledger),
   );
-  const blocks: Block[] = [];
-  for (const [at, block] of findHeadings(paragraphs, ledger).entries()) {
+  return yield* mendBlocks(findHeadings(paragraphs, ledger), ledger);
+}
+
+/** The blocks of an article whose file says what each line is and needs no joining: only their texts are mended. */
+export function* settledArticle(lines: readonly Line[], ledger: Ledger): Steps<Block[]> {
+  return yield* mendBlocks(
+    relevelled(lines).map(({ text, mark }) => markedBlock({ text, mark })),
+    ledger,
+  );
+}
+
+/** Takes advertisements out of whole paragraphs, where they may have been broken over lines, and widens punctuation. */
+function* mendBlocks(blocks: readonly Block[], ledger: Ledger): Steps<Block[]> {
+  const mended: Block[] = [];
+  for (const [at, block] of blocks.entries()) {
     if (at % blocksPerStep === 0) yield;
-    const { text, changed } = widenPunctuation(block.text);
-    ledger.mend('punctuation', text, changed);
-    blocks.push({ ...block, text });
+    const text = mendText(block.text, ledger);
+    if (text) mended.push({ ...block, text });
   }
-  return blocks;
+  return mended;
+}
+
+function mendText(original: string, ledger: Ledger): string {
+  for (let text = original; ;) {
+    const quiet = withoutAdvertisements(text, ledger);
+    const kind = quiet && noiseKind(quiet);
+    if (kind) ledger.remove(kind, quiet);
+    if (kind || !quiet) return '';
+    const widened = widenPunctuation(quiet);
+    ledger.mend('punctuation', widened.text, widened.changed);
+    // What is left may be an advertisement now that its own brackets are gone.
+    if (widened.text === text) return text;
+    text = widened.text;
+  }
 }
 
 /** The outermost headings of a format are titles; where some are left within an article, they are its first level. */
@@ -61,5 +88,5 @@ export function isComplete(blocks: readonly Block[]): boolean {
   if (!last) return false;
   if (last.kind === 'row' || last.kind === 'item') return !/[，、,：:]$/.test(last.text);
   if (last.kind === 'heading') return false;
-  return endsSentence(last.text) || (last.text.length < shortestText && !/[，、；：,;:]$/.test(last.text));
+  return endsSentence(last.text) || (last.text.length < shortestText && !/[，,；;]|[、：:]$/.test(last.text));
 }

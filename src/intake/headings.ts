@@ -36,7 +36,8 @@ export function findHeadings(paragraphs: readonly Paragraph[], ledger: Ledger): 
   return unnumberedHeadings(blocks, paragraphs.length);
 }
 
-function markedBlock({ mark, text }: Paragraph): Block {
+/** A block as its format marks it. */
+export function markedBlock({ mark, text }: Paragraph): Block {
   if (mark?.kind === 'heading') return { kind: 'heading', text, level: mark.level };
   return { kind: mark?.kind ?? 'paragraph', text };
 }
@@ -55,7 +56,7 @@ function isNumberedHeading({ text }: Paragraph, next: Paragraph | undefined): bo
   return numbering.level <= 2 || (next !== undefined && !sibling);
 }
 
-const withoutPeriod = (text: string): string => text.replace(/[。]$/, '');
+const withoutPeriod = (text: string): string => text.replace(/\s*。$/, '');
 
 /** Marks of a paragraph rather than of a title. */
 const isRunningText = (text: string): boolean =>

@@ -16,7 +16,7 @@ const longestHeading = 40;
 /** A text between two breaks that the writer meant. */
 export interface Paragraph {
   readonly text: string;
-  readonly mark?: LineMark;
+  readonly mark?: LineMark | undefined;
 }
 
 /** Lines of one paragraph so far. */
@@ -75,12 +75,12 @@ function goesOnWith(
   if (/^[，。、；：！？）》”’」』,;!?)…]/.test(line.text)) return true;
   const indented = line.indent >= layout.margin + 2;
   const labelled = isLabelled(line.text, speakers);
-  if (goesOn(open.text) || open.last.goesOn) return !labelled || !indented;
+  const numbered = beginsNumbered(line.text);
+  if (goesOn(open.text) || open.last.goesOn) return !indented || !(labelled || numbered);
   if (indented) return false;
   const full = isFull(open.last, layout);
   const apart = line.blanks > 0 || line.page;
   const ended = endsSentence(open.text) && !insideQuotes(open.text);
-  const numbered = beginsNumbered(line.text);
   if (labelled || (numbered && (ended || apart || looksLikeTitle(open)))) {
     return labelled && !ended && full && !apart && !looksLikeTitle(open);
   }

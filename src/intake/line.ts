@@ -21,7 +21,8 @@ export interface Line {
 }
 
 /** Whether the words of a line have to tell what it is. */
-export const isUnmarked = ({ mark }: Pick<Line, 'mark'>): boolean => !mark || mark.kind === 'paragraph';
+export const isUnmarked = ({ mark }: { readonly mark?: LineMark | undefined }): boolean =>
+  !mark || mark.kind === 'paragraph';
 
 /** Lines are cut at this length: nobody writes a paragraph that long, and every step of cleaning stays short. */
 const longestLine = 20_000;

@@ -103,13 +103,15 @@ function restOfBracket(
   return undefined;
 }
 
-function noiseKind(text: string): 'advertisement' | 'footer' | undefined {
+/** What a line of its own is, if it is nobody's text. */
+export function noiseKind(text: string): 'advertisement' | 'footer' | undefined {
   if (text.length > longestFooter) return undefined;
   if (footers.some((pattern) => pattern.test(text))) return 'footer';
   return text.length <= longestAdvertisement && advertisement.test(text) ? 'advertisement' : undefined;
 }
 
-function withoutAdvertisements(text: string, ledger: Ledger): string {
+/** A text without advertisements in brackets; each is written down. */
+export function withoutAdvertisements(text: string, ledger: Ledger): string {
   if (!/[【[（(]/.test(text)) return text;
   const rest = text.replace(bracketed, (part) => {
     if (!advertisement.test(part)) return part;

@@ -65,7 +65,7 @@ function sequentialNumbers(lines: readonly Line[]): ReadonlySet<number> {
     while (to < candidates.length && candidates[to]?.value === (candidates[to - 1]?.value ?? NaN) + 1) to++;
     const run = candidates.slice(from, to);
     // Numbers in neighbouring lines are a column of a table.
-    const apart = run.every(({ at }, index) => index === 0 || at - (run[index - 1]?.at ?? 0) > 2);
+    const apart = run.every(({ at }, index) => index === 0 || at - (run[index - 1]?.at ?? 0) > 1);
     const alone = run.every(({ at }) => (lines[at]?.blanks ?? 0) > 0 && (lines[at + 1]?.blanks ?? 1) > 0);
     if (run.length >= (alone ? 1 : fewestNumbers) && apart) for (const { at } of run) found.add(at);
     from = to;

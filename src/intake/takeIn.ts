@@ -1,7 +1,8 @@
 import type { Steps } from '../library/slices';
+import { skeletonOf } from './characters';
 import { categoryOfTitle } from './category';
-import { cleanArticle, isComplete } from './cleanArticle';
-import type { Piece } from './compendium';
+import { cleanArticle, isComplete, settledArticle } from './cleanArticle';
+import type { Compendium, Piece } from './compendium';
 import { splitCompendium } from './compendium';
 import type { Block } from './headings';
 import type { Layout } from './layout';
@@ -22,6 +23,8 @@ export interface SourceText {
   readonly name: string;
   /** What the file's own front matter or properties say. */
   readonly front?: Partial<Front>;
+  /** Whether it has the form that the library keeps: lines are blocks, and none is a heading that is not marked as one. */
+  readonly settled?: boolean;
 }
 
 /** A clean article, not yet written. */
@@ -48,12 +51,15 @@ export interface Intake {
 }
 
 /** Turns a file into clean articles, and says what it did. */
-export function* takeIn({ lines, name, front = {} }: SourceText): Steps<Intake> {
+export function* takeIn(source: SourceText): Steps<Intake> {
   const ledger = new Ledger();
+  const { lines, name, front = {} } = source;
+  if (source.settled) return settledIntake(yield* settledArticle(lines, ledger), name, front, ledger);
   const quiet = yield* removeNoise(lines, ledger);
   const whole = yield* removePageDebris(quiet, ledger);
   yield;
-  const compendium = yield* splitCompendium(whole, ledger);
+  const compendium =
+    front.title === undefined ? yield* splitCompendium(whole, ledger) : singleArticle(whole, front.title, ledger);
   const layout = measureLayout(whole);
   const drafts: Draft[] = [];
   const empty: { title: string; category: string }[] = [];
@@ -76,6 +82,31 @@ export function* takeIn({ lines, name, front = {} }: SourceText): Steps<Intake> 
   };
 }
 
+/** An article that has the library's form already. */
+function settledIntake(blocks: readonly Block[], name: string, front: Partial<Front>, ledger: Ledger): Intake {
+  const drafts =
+    blocks.length > 0
+      ? [draftFrom(blocks, { title: name, category: '', tags: [], source: '', date: '', ...front })]
+      : [];
+  const { removed, mended } = ledger;
+  return { drafts, categories: [], promised: drafts.length, missing: [], removed, mended };
+}
+
+const draftFrom = (blocks: readonly Block[], front: Front): Draft => ({
+  front,
+  blocks,
+  characters: blocks.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0),
+  complete: isComplete(blocks),
+});
+
+/** A file that says its title is one article; a first line that repeats the title is no part of its text. */
+function singleArticle(lines: readonly Line[], title: string, ledger: Ledger): Compendium {
+  const repeated = lines[0] !== undefined && skeletonOf(lines[0].text) === skeletonOf(title) && lines.length > 1;
+  if (repeated) ledger.remove('title', lines[0]?.text ?? '');
+  const piece = { title: '', category: '', lines: repeated ? lines.slice(1) : lines };
+  return { pieces: [piece], contents: undefined, stated: undefined, missing: [] };
+}
+
 function* draftOf(
   piece: Piece,
   { name, front }: { name: string; front: Partial<Front> },
@@ -87,18 +118,13 @@ function* draftOf(
   const blocks = yield* cleanArticle(rest, ledger, layout);
   const title = front.title ?? (found || titleOf(name));
   const tags = front.tags?.length ? front.tags : metadata.tags;
-  return {
-    front: {
-      title,
-      category: front.category ?? (piece.category || categoryOfTitle(title)),
-      tags,
-      source: front.source ?? metadata.source,
-      date: front.date ?? metadata.date,
-    },
-    blocks,
-    characters: blocks.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0),
-    complete: isComplete(blocks),
-  };
+  return draftFrom(blocks, {
+    title,
+    category: front.category ?? (piece.category || categoryOfTitle(title)),
+    tags,
+    source: front.source ?? metadata.source,
+    date: front.date ?? metadata.date,
+  });
 }
 
 /** A title on one line, with the punctuation of Chinese. */

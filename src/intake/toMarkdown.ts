@@ -48,7 +48,7 @@ export function blocksToMarkdown(blocks: readonly Block[]): string {
 function blockToMarkdown({ kind, text, level = 1 }: Block): string {
   switch (kind) {
     case 'heading':
-      return `${'#'.repeat(Math.min(level - 1 + firstLevel, 6))} ${text}`;
+      return `${'#'.repeat(Math.min(level - 1 + firstLevel, 6))} ${text.replace(/(?:\s+#+)+$/, '')}`;
     case 'item':
       return `- ${text}`;
     case 'row':

@@ -5,7 +5,7 @@ import type { SourceText } from '../takeIn';
 
 /**
  * Reads Markdown (line ends LF). A file that uses its marks and has every paragraph on one line is taken at its word;
- * in any other, lines may have been broken as in plain text.
+ * in any other, lines may have been broken as in plain text. If its front matter has a title, too, it is settled.
  * @param name the file's name without its ending
  */
 export function readMarkdown(text: string, name: string): SourceText {
@@ -26,6 +26,7 @@ export function readMarkdown(text: string, name: string): SourceText {
   return {
     name,
     front,
+    settled: whole && title !== undefined,
     lines: whole ? marked.map((line) => (line.mark ? line : { ...line, mark: { kind: 'paragraph' } })) : marked,
   };
 }
