@@ -39,7 +39,7 @@ const bundleOfItsOwn = {
 const builds = [
   {
     ...common,
-    entryPoints: ['src/extension.ts', 'src/editor/engine.ts', 'src/library/parseArticle.ts'],
+    entryPoints: ['src/extension.ts', 'src/editor/engine.ts', 'src/editor/intake.ts', 'src/library/parseArticle.ts'],
     platform: 'node',
     outdir: 'dist',
     entryNames: '[name]',

@@ -41,6 +41,12 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const actions = new MaterialActions(drafts, reader, used);
   const tree = new LibraryTree(library);
   const searchCommand = new SearchCommand(search, new SearchRows(library, used), actions, used);
+  const intake = once(async () => {
+    const { createIntake } = await import('./editor/intake');
+    const made = createIntake({ library, sources, memento: context.globalState, log });
+    context.subscriptions.push(made);
+    return made;
+  });
   const reopen = (): void => void library.reload(sources.reopen());
 
   context.subscriptions.push(
@@ -52,11 +58,11 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     tree,
     new LibraryProblems(library, log),
     new Completion(completion),
-    registerCommands({ library, sources, tree, reader, drafts, actions, search: searchCommand }),
+    registerCommands({ library, sources, tree, reader, drafts, actions, search: searchCommand, intake }),
     onDidChangeSettings(sourceSettings, reopen),
     vscode.workspace.onDidChangeWorkspaceFolders(reopen),
   );
-  return createApi(library, search, completion);
+  return createApi(library, search, completion, async () => (await intake()).importer);
 }
 
 /** A function that makes its value when it is first called, and returns the same ever after; a failure is tried again. */

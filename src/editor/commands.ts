@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { InsertParts } from './insertCommand';
 import { insertCommand } from './insertCommand';
+import type { Intake } from './intake';
 import type { LibrarySources } from './librarySources';
 import { chooseFolder, openFolder } from './libraryFolder';
 import type { LibraryTree } from './libraryTree';
@@ -13,11 +14,12 @@ import type { TreeNode } from './treeNodes';
 export interface CommandParts extends InsertParts {
   readonly sources: LibrarySources;
   readonly tree: LibraryTree;
+  readonly intake: () => Promise<Intake>;
 }
 
 /** Registers every command of the manifest. Arguments come from menus, keybindings and other extensions. */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
-  const { library, sources, tree, reader, actions, search } = parts;
+  const { library, sources, tree, reader, actions, search, intake } = parts;
   const onMaterial =
     (act: (material: Material) => Promise<void>) =>
     async (argument?: unknown): Promise<void> => {
@@ -53,9 +55,32 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       await library.reload(sources.reopen());
       await library.load();
     }),
+    register('import', async (what?: unknown, more?: unknown, options?: unknown) =>
+      (await intake()).importer.run(...importArguments(what, more, options)),
+    ),
+    register('undoImport', async () => (await intake()).importer.undo()),
+    register('showImportReport', async () => (await intake()).importer.showReport()),
+    register('clip', async () => (await intake()).clipper.run('article')),
+    register('clipQuote', async () => (await intake()).clipper.run('quote')),
     register('openLibraryFolder', () => openFolder(sources.personalFolder)),
     register('chooseLibraryFolder', () => chooseFolder(sources.personalFolder)),
   );
+}
+
+/**
+ * What an import is called with: `Uri[]` and `{preview}` from other extensions and the tree, or the file that was clicked
+ * in the explorer and all that are selected there.
+ */
+function importArguments(
+  what: unknown,
+  more: unknown,
+  options: unknown,
+): [uris: readonly vscode.Uri[] | undefined, options: { preview?: boolean }] {
+  const isUri = (one: unknown): one is vscode.Uri => one instanceof vscode.Uri;
+  const lists = [more, what, [what]].map((list) => (Array.isArray(list) ? (list as unknown[]).filter(isUri) : []));
+  const found = [options, more].find((one) => typeof one === 'object' && one !== null && 'preview' in one);
+  const { preview } = (found ?? {}) as { preview?: unknown };
+  return [lists.find(({ length }) => length > 0), preview === false ? { preview } : {}];
 }
 
 /** Opens the file behind an article of the tree, or behind the document of the reader, for editing. */
