@@ -67,7 +67,7 @@ export class ImportPreview {
     // Texts and the report are read while it is open.
     pick.ignoreFocusOut = true;
     pick.buttons = [this.buttons.report, this.buttons.folder];
-    pick.placeholder = vscode.l10n.t('Tick what to keep; buttons at the end of a row show, rename and recategorise');
+    pick.placeholder = vscode.l10n.t('Tick what to import');
     pick.onDidChangeSelection((rows) => this.tick(rows));
     pick.onDidTriggerItemButton(({ item, button }) => void this.press(item, button));
     pick.onDidTriggerButton((button) => void this.pressTitle(button));
@@ -102,13 +102,13 @@ export class ImportPreview {
     );
     const rows = this.articles.map((article) => this.row(article));
     this.pick.items = [
-      ...rows,
       ...(missing.length
         ? [separator(vscode.l10n.t('{0} promised article(s) are missing: see the report', missing.length))]
         : []),
       ...(problems.length
         ? [separator(vscode.l10n.t('{0} file(s) were not taken in: see the report', problems.length))]
         : []),
+      ...rows,
     ];
     this.pick.selectedItems = rows.filter(({ article }) => article && this.ticked.has(article.planned));
   }

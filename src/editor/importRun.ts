@@ -38,6 +38,7 @@ export async function runImport(
 ): Promise<ImportResult> {
   const problems: IntakeProblem[] = [];
   const files = await collectFiles(code, uris, problems);
+  const { parseFrontMatter } = await import('../library/parseArticle');
   const slice = new Slice();
   const planner = new code.ImportPlanner();
   await library.load();
@@ -50,7 +51,7 @@ export async function runImport(
     report(at, files.length, name);
     const bytes = await readBytes(code, uri, problems);
     if (!bytes) continue;
-    const { texts, problems: faults } = await finishInSlices(code.readFile(name, bytes), slice);
+    const { texts, problems: faults } = await finishInSlices(code.readFile(name, bytes, parseFrontMatter), slice);
     problems.push(...faults);
     for (const text of texts) {
       if (token.isCancellationRequested) throw new vscode.CancellationError();

@@ -56,11 +56,22 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Text without zero-width characters, soft hyphens, marks of direction and other controls; odd spaces become blanks. */
+/**
+ * Text without zero-width characters, soft hyphens, marks of direction and other controls; odd spaces become blanks, and
+ * the radicals that PDF programs put for characters of the same shape become those.
+ */
 export const visible = (text: string): string =>
   text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\x00-\x08\x0e-\x1f\x7f]/g, '')
-    .replace(/[\u00a0\u2002-\u200a\u202f\u205f\f]/g, ' ');
+    .replace(/[\u00a0\u2002-\u200a\u202f\u205f\f]/g, ' ')
+    .replace(/[\u2e80-\u2fd5]/g, (radical) => supplement.get(radical) ?? radical.normalize('NFKC'));
+
+/** Radicals of the CJK Radicals Supplement that look like a character; Unicode does not fold them. */
+const supplement: ReadonlyMap<string, string> = new Map(
+  '⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
+    .match(/../g)
+    ?.map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
+);
 
 function widthOfBlank(blank: string): number {
   let width = 0;

@@ -29,14 +29,15 @@ export interface FileTexts {
 /**
  * Reads a file of any format that is taken in. What it is, its bytes say, not its name. Never throws.
  * @param name with its ending, without folders
+ * @param parseFrontMatter the library's
  */
-export function* readFile(name: string, bytes: Uint8Array): Steps<FileTexts> {
+export function* readFile(name: string, bytes: Uint8Array, parseFrontMatter: ParseFrontMatter): Steps<FileTexts> {
   const texts: SourceText[] = [];
   const problems: IntakeProblem[] = [];
   for (const step of filesIn(name, bytes, problems)) {
     yield;
     try {
-      const text = readOne(step.name, step.bytes());
+      const text = readOne(step.name, step.bytes(), parseFrontMatter);
       if (text.lines.length === 0) throw new IntakeError('empty');
       texts.push(text);
     } catch (error) {
@@ -45,6 +46,8 @@ export function* readFile(name: string, bytes: Uint8Array): Steps<FileTexts> {
   }
   return { texts, problems };
 }
+
+type ParseFrontMatter = Parameters<typeof readMarkdown>[2];
 
 interface Part {
   readonly name: string;
@@ -100,7 +103,7 @@ function entryFault(path: string, encrypted: boolean): IntakeProblem['code'] | u
   return /\.zip$/i.test(path) ? 'nestedArchive' : undefined;
 }
 
-function readOne(name: string, bytes: Uint8Array): SourceText {
+function readOne(name: string, bytes: Uint8Array, parseFrontMatter: ParseFrontMatter): SourceText {
   const title = name.replace(/\.[^.]*$/, '') || name;
   if (bytes.length === 0) throw new IntakeError('empty');
   if (isOle(bytes)) throw new IntakeError(oleFault(bytes));
@@ -120,7 +123,9 @@ function readOne(name: string, bytes: Uint8Array): SourceText {
   ) {
     return readHtml(decoded.text, title);
   }
-  return /\.(?:md|markdown)$/i.test(name) ? readMarkdown(decoded.text, title) : readPlainText(decoded.text, title);
+  return /\.(?:md|markdown)$/i.test(name)
+    ? readMarkdown(decoded.text, title, parseFrontMatter)
+    : readPlainText(decoded.text, title);
 }
 
 /** OLE compound files: Word before 2007, WPS, and Office documents with a password. */

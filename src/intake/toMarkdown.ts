@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { quoteCategory, phraseCategory } from '../library/article';
 import type { Block } from './headings';
 
@@ -17,17 +16,25 @@ const firstLevel = 2;
 /** An article as the library keeps it: front matter, then Markdown. Ends in a line feed. */
 export function toMarkdown(front: Front, blocks: readonly Block[]): string {
   const { title, category, tags, source, date } = front;
-  const values = {
-    title,
-    ...(category && { category }),
-    ...(tags.length > 0 && { tags }),
-    ...(source && { source }),
-    ...(date && { date }),
-  };
-  const yaml = stringify(values, { schema: 'failsafe', lineWidth: 0, collectionStyle: 'any' });
+  const lines = [
+    `title: ${scalar(title)}`,
+    ...(category ? [`category: ${scalar(category)}`] : []),
+    ...(tags.length > 0 ? [`tags: [${tags.map(scalar).join(', ')}]`] : []),
+    ...(source ? [`source: ${scalar(source)}`] : []),
+    ...(date ? [`date: ${scalar(date)}`] : []),
+  ];
   const listed = category === quoteCategory || category === phraseCategory;
-  return `---\n${yaml}---\n\n${blocksToMarkdown(listed ? blocks.map(asItem) : blocks)}`;
+  return `---\n${lines.join('\n')}\n---\n\n${blocksToMarkdown(listed ? blocks.map(asItem) : blocks)}`;
 }
+
+/** A YAML scalar: plain where nothing in it could mean anything, else in double quotes, which take what JSON takes. */
+const scalar = (text: string): string =>
+  /^[\p{Script=Han}A-Za-z《“（][\p{L}\p{N}\p{Script=Han}《》“”（）〔〕【】、，。；：！？·—…+/ ×-]*$/u.test(text) &&
+  !text.endsWith(' ')
+    ? text
+    : /^\d{4}-\d\d-\d\d$/.test(text)
+      ? text
+      : JSON.stringify(text);
 
 /** List items are what quotes and phrases are read from; a number in front is none of their words. */
 const asItem = (block: Block): Block =>

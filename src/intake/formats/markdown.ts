@@ -1,4 +1,4 @@
-import { parseFrontMatter } from '../../library/frontMatter';
+import type { FrontMatter } from '../../library/frontMatter';
 import type { Line, LineMark } from '../line';
 import { linesOf } from '../line';
 import type { SourceText } from '../takeIn';
@@ -7,8 +7,9 @@ import type { SourceText } from '../takeIn';
  * Reads Markdown (line ends LF). A file that uses its marks and has every paragraph on one line is taken at its word;
  * in any other, lines may have been broken as in plain text. If its front matter has a title, too, it is settled.
  * @param name the file's name without its ending
+ * @param parseFrontMatter the library's; handed in, as it brings a YAML parser along
  */
-export function readMarkdown(text: string, name: string): SourceText {
+export function readMarkdown(text: string, name: string, parseFrontMatter: (text: string) => FrontMatter): SourceText {
   const { title, category, tags, source, date, bodyOffset } = parseFrontMatter(text);
   const lines = linesOf(text.slice(bodyOffset)).filter(({ text: line }) => !isRule(line));
   const marked = lines.map((line): Line => ({ ...line, ...readMarks(line.text) }));

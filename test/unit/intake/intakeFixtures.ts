@@ -3,13 +3,15 @@ import { readMarkdown } from '../../../src/intake/formats/markdown';
 import type { Intake } from '../../../src/intake/takeIn';
 import { takeIn } from '../../../src/intake/takeIn';
 import type { Block } from '../../../src/intake/headings';
+import { parseFrontMatter } from '../../../src/library/frontMatter';
 import { finish } from '../../../src/library/slices';
 
 /** What plain text gives. */
 export const intake = (text: string, name = '文件'): Intake => finish(takeIn({ lines: linesOf(text), name }));
 
 /** What a Markdown file gives. */
-export const intakeOfMarkdown = (text: string, name = '文件'): Intake => finish(takeIn(readMarkdown(text, name)));
+export const intakeOfMarkdown = (text: string, name = '文件'): Intake =>
+  finish(takeIn(readMarkdown(text, name, parseFrontMatter)));
 
 /** Blocks as short strings: `1 一、标题` for a heading with its level, text for a paragraph, `- ` before an item. */
 export const shortBlocks = (blocks: readonly Block[] = []): string[] =>
