@@ -53,7 +53,7 @@ function isNumberedHeading({ text }: Paragraph, next: Paragraph | undefined): bo
   // A row of numbered sentences, or of numbered words of the lower levels, is a list.
   if (endsSentence(text))
     return /[。.]$/.test(text) && next !== undefined && !sibling && numbering.level <= 2 && isRunningText(next.text);
-  return numbering.level <= 2 || (next !== undefined && !sibling);
+  return numbering.level <= 2 || (next !== undefined && isUnmarked(next) && !sibling);
 }
 
 const withoutPeriod = (text: string): string => text.replace(/\s*。$/, '');
