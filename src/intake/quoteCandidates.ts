@@ -45,6 +45,8 @@ export function quoteScore(sentence: string): number {
   // Two pairs: 甲乙，丙丁；戊己，庚辛。
   const [a = '', b = '', c = '', d = ''] = clauses;
   if (clauses.length === 4) score = Math.max(score, (parallel(a, c) + parallel(b, d)) / 1.5);
+  // A couplet: nothing but two clauses of the same length.
+  if (clauses.length === 2 && a.length === b.length) score++;
   return score + (/不是.*而是|既要.*又要|不仅.*更|没有.*就没有|只有.*才|越.*越/.test(sentence) ? 1 : 0);
 }
 
