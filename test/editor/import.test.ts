@@ -4,6 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { writeArticles } from '../../src/editor/articleWriter';
+import { TreeDrop } from '../../src/editor/treeDrop';
 import { closeEditors, gongwen, openDraft, until, withSetting } from './support/gongwen';
 import { MemoryFiles } from './support/memoryFiles';
 
@@ -76,6 +77,23 @@ describe('importing', () => {
         path.join('讲话致辞', '在全县春耕会上的讲话 2.md'),
         path.join('讲话致辞', '在全县春耕会上的讲话.md'),
       ]);
+    });
+  });
+
+  it('takes files that are dropped on the tree, after the preview', async () => {
+    const file = await put(
+      '讲话.txt',
+      speech('在全县秋种会上的讲话', '秋种工作要早谋划、早部署、早动手，确保小麦应播尽播，一播全苗。'),
+    );
+    await withPersonal(async () => {
+      const data = new vscode.DataTransfer();
+      data.set('text/uri-list', new vscode.DataTransferItem(`${file.toString()}\r\n`));
+      await new TreeDrop().handleDrop(undefined, data);
+      await until('it is written', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return (await written()).length > 0;
+      });
+      assert.deepEqual(await written(), [path.join('讲话致辞', '在全县秋种会上的讲话.md')]);
     });
   });
 

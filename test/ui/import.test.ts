@@ -126,8 +126,9 @@ describe('importing', () => {
     const ui = workbench();
     await importFromExplorer();
     const rows = await eventually(async () => {
+      assert.match(await ui.page.locator('.quick-input-title').innerText(), /^Import:/);
       const labels = await ui.quickPickRows();
-      assert.ok(labels.length >= 2 && (labels[0] ?? '').includes('讲话'), labels.join('\n'));
+      assert.ok(labels.length >= 2, labels.join('\n'));
       return labels;
     });
     assert.match(rows[0] ?? '', /is in the library: 农技推广讲话/);
@@ -147,6 +148,30 @@ describe('importing', () => {
     await eventually(() => assert.deepEqual(written(), []));
     const tree = await ui.openTree('Gongwen Library', 'Material');
     await eventually(async () => assert.ok(!(await tree.rows()).some(({ label }) => label.startsWith('农业农村'))));
+  });
+
+  it('saves selected text as material with category, tags and source from one line', async () => {
+    const ui = workbench();
+    await ui.openFile('工作推进会讲话稿.md');
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+A');
+    await ui.runCommand('Gongwen Library (公文素材): Save as Material');
+    await eventually(async () =>
+      assert.match(await ui.page.locator('.quick-input-title').innerText(), /Save as Material/),
+    );
+    await ui.press('ControlOrMeta+A');
+    await ui.ime('jianghua', '讲话致辞 #农时 @市委办');
+    await eventually(async () =>
+      assert.match(
+        await ui.page.locator('.quick-input-message').innerText(),
+        /Category: 讲话致辞 · Tags: 农时 · Source: 市委办/,
+      ),
+    );
+    await ui.screenshot('clip');
+    await ui.press('Enter');
+    await eventually(() => assert.equal(written().length, 1));
+    const text = readFileSync(join(personal, written()[0] ?? ''), 'utf8');
+    assert.match(text, /\ncategory: 讲话致辞\ntags: \[农时\]\nsource: 市委办\n---\n/);
   });
 
   async function importFromExplorer(): Promise<void> {

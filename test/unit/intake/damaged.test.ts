@@ -89,7 +89,9 @@ function assertNothingLost(text: string): void {
   assert.deepEqual(kept.sort(), hanOf(text).sort());
 }
 
-describe('a damaged text', () => {
+describe('a damaged text', function () {
+  this.timeout(60_000);
+
   it('is not changed any more by a second cleaning', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), (seed) => assertStable(damaged(seed))),
@@ -105,7 +107,9 @@ describe('a damaged text', () => {
   });
 });
 
-describe('any text', () => {
+describe('any text', function () {
+  this.timeout(60_000);
+
   it('is not changed any more by a second cleaning', () => {
     fc.assert(fc.property(anyText, assertStable), { numRuns: 2000 });
   });

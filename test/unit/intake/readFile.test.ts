@@ -125,7 +125,9 @@ describe('PDF files', () => {
   });
 });
 
-describe('archives', () => {
+describe('archives', function () {
+  this.timeout(30_000);
+
   it('give every article in them, whatever folder it is in', () => {
     const bytes = zipOf({
       '讲话/一.txt': `　　${sentence}`,
