@@ -4,7 +4,7 @@ import type { Contents } from './contents';
 import { findContents } from './contents';
 import type { Ledger } from './ledger';
 import type { Line } from './line';
-import { canBeTitleLine, longestTitleLine, numeral } from './titles';
+import { canBeTitleLine, longestTitleLine, statedPieces } from './titles';
 import { splitWithoutContents } from './untitledCompendium';
 
 /** The lines of one article, title taken off. */
@@ -161,14 +161,4 @@ function withContents(
     stated: statedPieces(lines.slice(0, contents.start)),
     missing: entries.filter((_, entry) => !located.has(entry)),
   };
-}
-
-/** 8篇, 十二篇: what the title of a collection promises. */
-export function statedPieces(lines: readonly Line[]): number | undefined {
-  for (const { text } of lines.slice(0, 3)) {
-    const found = /([一二三四五六七八九十]{1,3}|\d{1,3})\s*篇/.exec(text)?.[1];
-    const number = found === undefined ? 0 : numeral(found);
-    if (number > 1) return number;
-  }
-  return undefined;
 }

@@ -27,7 +27,7 @@ const longestTitle = 60;
 
 const heading = /^(?:目\s*录|目\s*次|contents)\s*[:：]?$/i;
 /** Dots that lead to a page number, as every program damages them in its own way; the number may be lost. */
-const leader = /(?:[.．。…·•⋯‥_]\s?){4,}|…{2,}|\t+(?=\d{1,4}(?:\D|$))|\s{3,}(?=\d{1,4}$)/;
+const leader = /(?:[.．。…·•⋯‥_]\s?){4,}|…{2,}|\t{1,8}(?=\d{1,4}(?:\D|$))|\s{3,40}(?=\d{1,4}$)/;
 
 /** Finds the table of contents at the beginning of a file: with leader dots, or a plain list of titles below 目录. */
 export function findContents(lines: readonly Line[]): Contents | undefined {
@@ -115,6 +115,8 @@ function pageNumber(text: string, last: number): string {
 
 const cleanTitle = (text: string): string =>
   text
+    // An expression that looks for the end of blanks must not see many.
+    .slice(0, 200)
     .replace(/\s*\n\s*/g, '')
     .replace(/^[-—·•◆●\s]+|[\s.．…·]+$/g, '')
     .trim();

@@ -48,3 +48,13 @@ export function numeral(text: string): number {
   if (!ten) return tens && ones ? 0 : value(tens) + value(ones);
   return (tens ? value(tens) : 1) * 10 + value(ones);
 }
+
+/** 8篇, 十二篇: what the title of a collection promises. */
+export function statedPieces(lines: readonly Line[]): number | undefined {
+  for (const { text } of lines.slice(0, 3)) {
+    const found = /([一二三四五六七八九十]{1,3}|\d{1,3})\s*篇/.exec(text)?.[1];
+    const number = found === undefined ? 0 : numeral(found);
+    if (number > 1) return number;
+  }
+  return undefined;
+}

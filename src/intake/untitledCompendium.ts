@@ -4,7 +4,7 @@ import type { Compendium, Piece } from './compendium';
 import type { Ledger } from './ledger';
 import type { Line } from './line';
 import { isSourceLine, isTagLine } from './metadata';
-import { canBeTitleLine, longestTitleLine, namesGenre, numeral, pieceNumber } from './titles';
+import { canBeTitleLine, longestTitleLine, namesGenre, pieceNumber, statedPieces } from './titles';
 
 /** The title of an article, and its lines. */
 interface Start {
@@ -29,7 +29,7 @@ export function* splitWithoutContents(lines: readonly Line[], ledger: Ledger): S
     starts = found;
     break;
   }
-  const stated = statedIn(lines);
+  const stated = statedPieces(lines.slice(0, 1));
   const none = { contents: undefined, missing: [] };
   if (!starts) return { pieces: [singlePiece(lines, ledger)], stated: undefined, ...none };
   const first = starts[0]?.start ?? 0;
@@ -40,12 +40,6 @@ export function* splitWithoutContents(lines: readonly Line[], ledger: Ledger): S
   });
   return { pieces, stated, ...none };
 }
-
-const statedIn = (lines: readonly Line[]): number | undefined => {
-  const found = /([一二三四五六七八九十]{1,3}|\d{1,3})\s*篇/.exec(lines[0]?.text ?? '')?.[1];
-  const number = found === undefined ? 0 : numeral(found);
-  return number > 1 ? number : undefined;
-};
 
 function areArticles(lines: readonly Line[], starts: readonly Start[]): boolean {
   const whole = starts.filter(({ end }, index) => {

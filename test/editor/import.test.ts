@@ -6,7 +6,6 @@ import * as vscode from 'vscode';
 import { writeArticles } from '../../src/editor/articleWriter';
 import { TreeDrop } from '../../src/editor/treeDrop';
 import { closeEditors, gongwen, openDraft, until, withSetting } from './support/gongwen';
-import { MemoryFiles } from './support/memoryFiles';
 
 const sentence = '各村要把种子、化肥、农膜备足备齐，把水渠、泵站、机耕道修好修通，确保不误农时。';
 const speech = (title: string, words: string): string =>
@@ -159,45 +158,6 @@ describe('importing', () => {
     await Promise.all(['甲', '乙', '丙'].map((text) => writeArticles(target, [article(text)], token)));
     const texts = await Promise.all((await written()).map((file) => fs.readFile(path.join(personal, file), 'utf8')));
     assert.deepEqual(texts.sort(), ['丙', '乙', '甲'].sort());
-  });
-});
-
-describe('an import that fails half-way', () => {
-  const files = new MemoryFiles();
-  const target = vscode.Uri.parse('gongwen-memory:/素材');
-  const articles = ['甲', '乙', '丙'].map((name) => ({ folder: '讲话致辞', name, text: `# ${name}\n` }));
-  let registration: vscode.Disposable;
-  before(() => {
-    registration = vscode.workspace.registerFileSystemProvider('gongwen-memory', files, { isCaseSensitive: true });
-  });
-  after(() => {
-    registration.dispose();
-  });
-  afterEach(() => {
-    files.files.clear();
-    files.room = Infinity;
-    files.readOnly = false;
-  });
-
-  it('because the disk is full leaves nothing behind', async () => {
-    files.room = 2;
-    const { token } = new vscode.CancellationTokenSource();
-    await assert.rejects(writeArticles(target, articles, token));
-    assert.deepEqual([...files.files.keys()], []);
-  });
-
-  it('because the folder may not be written leaves nothing behind', async () => {
-    files.readOnly = true;
-    const { token } = new vscode.CancellationTokenSource();
-    await assert.rejects(writeArticles(target, articles, token));
-    assert.deepEqual([...files.files.keys()], []);
-  });
-
-  it('because it was cancelled leaves nothing behind', async () => {
-    const source = new vscode.CancellationTokenSource();
-    const cancelAtThird = (done: number): void => (done === 1 ? source.cancel() : undefined);
-    await assert.rejects(writeArticles(target, articles, source.token, cancelAtThird), vscode.CancellationError);
-    assert.deepEqual([...files.files.keys()], []);
   });
 });
 

@@ -118,6 +118,8 @@ export function readHtml(text: string, name: string): SourceText {
   page.flush();
   // What stands after the last dash is the site's name.
   const title = visible(page.title)
+    .replace(/\s+/g, ' ')
+    .slice(0, 200)
     .trim()
     .replace(/\s*[-_|—–][^-_|—–]{2,20}$/, '')
     .trim();
