@@ -4,6 +4,8 @@
 import { linesOf } from '../src/intake/line';
 import { takeIn } from '../src/intake/takeIn';
 import type { Intake } from '../src/intake/takeIn';
+import { ImportPlanner } from '../src/intake/planImport';
+import type { Steps } from '../src/library/slices';
 import { finish } from '../src/library/slices';
 import { cleanArticles, recombine } from './support/cleanArticles';
 import type { CleanArticle, Damage } from './support/damage';
@@ -75,12 +77,17 @@ function printRows(results: readonly Result[]): void {
   }
 }
 
+function* planned(text: string): Steps<number> {
+  const intake = yield* takeIn({ lines: linesOf(text), name: '文件' });
+  return (yield* new ImportPlanner().plan(intake, '文件')).length;
+}
+
 function speed(): void {
   let text = '';
   for (let seed = 1; text.length < 3_600_000; seed++) text += `${damagedFile(seed).text}\n\n`;
   const bytes = new TextEncoder().encode(text).length;
   const start = performance.now();
-  const steps = takeIn({ lines: linesOf(text), name: '文件' });
+  const steps = planned(text);
   let longest = 0;
   let from = performance.now();
   for (let step = steps.next(); !step.done; step = steps.next()) {

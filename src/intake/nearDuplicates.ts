@@ -1,9 +1,7 @@
 /** Characters that are compared as one. */
 const shingle = 6;
-/** One in so many shingles is kept, chosen by its hash: enough to tell how much of a text is in another. */
-const sampling = 4;
-/** Texts with fewer shingles keep all of them. */
-const shortText = 200;
+/** Fewest sampled shingles that say something about a text. */
+const fewest = 3;
 /** Share of a text's shingles that another holds when it holds the text nearly word for word. */
 const nearly = 0.8;
 
@@ -25,11 +23,13 @@ export class NearDuplicates<T> {
   private readonly holders = new Map<number, T[]>();
   private readonly sizes = new Map<T, number>();
 
+  /** @param sampling one in so many shingles is kept: fewer for long texts, to save memory */
+  constructor(private readonly sampling: number) {}
+
   /** Remembers a text. */
   add(holder: T, text: string): void {
-    const hashes = hashesOf(text);
-    this.sizes.set(holder, (this.sizes.get(holder) ?? 0) + sampled(hashes).size);
-    // All of them, as a short text is asked for with all of its own.
+    const hashes = sampledHashes(text, this.sampling);
+    this.sizes.set(holder, (this.sizes.get(holder) ?? 0) + hashes.size);
     for (const hash of hashes) {
       const list = this.holders.get(hash);
       if (!list) this.holders.set(hash, [holder]);
@@ -39,36 +39,33 @@ export class NearDuplicates<T> {
 
   /** The text that holds most of this one, if any holds nearly all of it. */
   find(text: string): Match<T> | undefined {
-    const all = hashesOf(text);
-    const asked = all.size <= shortText ? all : sampled(all);
-    if (asked.size < 3) return undefined;
+    const hashes = sampledHashes(text, this.sampling);
+    if (hashes.size < fewest) return undefined;
     const counts = new Map<T, number>();
-    for (const hash of asked) {
+    for (const hash of hashes) {
       for (const holder of new Set(this.holders.get(hash))) counts.set(holder, (counts.get(holder) ?? 0) + 1);
     }
     let best: Match<T> | undefined;
-    const own = sampled(all).size;
     for (const [holder, count] of counts) {
-      const share = count / asked.size;
+      const share = count / hashes.size;
       if (share < nearly || (best && best.share >= share)) continue;
-      const size = this.sizes.get(holder) ?? 0;
-      best = { holder, share, back: size === 0 ? 1 : Math.min(1, (share * own) / size) };
+      best = { holder, share, back: Math.min(1, count / Math.max(1, this.sizes.get(holder) ?? 1)) };
     }
     return best;
   }
 }
 
-const sampled = (hashes: ReadonlySet<number>): ReadonlySet<number> =>
-  new Set([...hashes].filter((hash) => hash % sampling === 0));
-
-/** Hashes of all shingles of a text's letters and digits. */
-function hashesOf(text: string): ReadonlySet<number> {
+/** Hashes of a sample of the shingles of a text's letters and digits; which ones, their hashes alone decide. */
+function sampledHashes(text: string, sampling: number): ReadonlySet<number> {
   const letters = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
   const hashes = new Set<number>();
-  for (let at = 0; at + shingle <= letters.length; at++) hashes.add(hashOf(letters, at));
+  for (let at = 0; at + shingle <= letters.length; at++) {
+    const hash = hashOf(letters, at);
+    if (hash % sampling === 0) hashes.add(hash);
+  }
   return hashes;
 }
 

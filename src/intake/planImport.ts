@@ -5,6 +5,8 @@ import type { Draft, Intake } from './takeIn';
 
 /** Share both ways from which two texts are the same. */
 const same = 0.98;
+const articleSampling = 8;
+const passageSampling = 2;
 /** Shorter paragraphs, such as salutations, are everywhere. */
 const shortestPassage = 20;
 
@@ -22,14 +24,15 @@ export interface PlannedArticle {
   readonly from: string;
   /** What holds it nearly word for word; such an article is not written unless the writer wants it. */
   readonly known: Known | undefined;
-  /** Paragraphs, or list items, that others hold nearly word for word. */
+  /** Paragraphs, or list items, that the library holds nearly word for word. */
   readonly knownPassages: readonly { readonly text: string; readonly title: string }[];
 }
 
 /** Compares articles with a library and with each other. */
 export class ImportPlanner {
-  private readonly whole = new NearDuplicates<string>();
-  private readonly passages = new NearDuplicates<string>();
+  private readonly whole = new NearDuplicates<string>(articleSampling);
+  /** Of the library alone: an import of megabytes would fill the memory. */
+  private readonly passages = new NearDuplicates<string>(passageSampling);
 
   /** Remembers what the library holds; an article a step. */
   *remember(articles: readonly Article[]): Steps<void> {
@@ -55,7 +58,6 @@ export class ImportPlanner {
         knownPassages,
       });
       this.whole.add(draft.front.title, texts.join(''));
-      for (const text of texts) this.passages.add(draft.front.title, text);
       yield;
     }
     return planned;
