@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Block } from '../intake/headings';
 import { quoteCategory } from '../library/article';
 import type { NewArticle } from './articleWriter';
 import { readText, writeArticles } from './articleWriter';
@@ -63,10 +64,7 @@ export class ClipCommand {
     const article: NewArticle = {
       folder: category ? fileName(category) : '',
       name: fileName(title),
-      text: toMarkdown(
-        front,
-        paragraphs.map((one) => ({ kind: 'paragraph', text: one })),
-      ),
+      text: toMarkdown(front, paragraphs.map(blockOf)),
     };
     const written = await writeArticles(this.parts.sources.personalFolder, [article], noCancellation());
     await this.parts.history.add(written);
@@ -120,6 +118,12 @@ async function append(uri: vscode.Uri, present: string, text: string): Promise<v
     await vscode.workspace.fs.delete(scratch).then(undefined, () => undefined);
     throw error;
   }
+}
+
+/** A line of a draft; Markdown headings stay such, one level below the article's title at least. */
+function blockOf(line: string): Block {
+  const [, marks = '', text = ''] = /^(#{1,6})\s+(.+)$/.exec(line) ?? [];
+  return marks ? { kind: 'heading', level: Math.max(1, marks.length - 1), text } : { kind: 'paragraph', text: line };
 }
 
 /** The first sentence, or what of it is short enough. */

@@ -48,13 +48,14 @@ export class ImportCommand {
     if (!result) return;
     this.note(result);
     if (result.articles.length === 0) {
-      await this.tellNothing(result);
+      void this.tellNothing(result);
       return;
     }
     const choice = preview ? await this.preview(engine, result) : this.usual(result);
     if (!choice) return;
     const written = await this.write(engine, result, choice);
-    if (written) await this.tell(engine, result, choice, written);
+    // Who called need not wait until the message is answered.
+    if (written) void this.tell(engine, result, choice, written);
   }
 
   /** Imports without asking; cancelled or failed, it rejects and nothing is written. @param dryRun writes nothing */

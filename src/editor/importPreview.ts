@@ -18,7 +18,7 @@ export interface Choice {
 }
 
 interface Row extends vscode.QuickPickItem {
-  readonly article?: ChosenArticle;
+  readonly article: ChosenArticle;
 }
 
 /** Folders that an import may write to, the usual one first. */
@@ -67,7 +67,6 @@ export class ImportPreview {
     // Texts and the report are read while it is open.
     pick.ignoreFocusOut = true;
     pick.buttons = [this.buttons.report, this.buttons.folder];
-    pick.placeholder = vscode.l10n.t('Tick what to import');
     pick.onDidChangeSelection((rows) => this.tick(rows));
     pick.onDidTriggerItemButton(({ item, button }) => void this.press(item, button));
     pick.onDidTriggerButton((button) => void this.pressTitle(button));
@@ -94,23 +93,21 @@ export class ImportPreview {
 
   private update(): void {
     const { promised, missing, problems } = this.result;
-    this.pick.title = vscode.l10n.t(
-      'Import: {0} of {1} article(s) found, into “{2}”',
-      this.articles.length,
-      promised,
-      this.folder.label,
-    );
+    this.pick.title = [
+      vscode.l10n.t(
+        'Import: {0} of {1} article(s) found, into “{2}”',
+        this.articles.length,
+        promised,
+        this.folder.label,
+      ),
+      ...(problems.length ? [vscode.l10n.t('{0} file(s) were not taken in: see the report', problems.length)] : []),
+    ].join(' · ');
+    this.pick.placeholder = missing.length
+      ? vscode.l10n.t('{0} promised article(s) are missing: see the report', missing.length)
+      : vscode.l10n.t('Tick what to import');
     const rows = this.articles.map((article) => this.row(article));
-    this.pick.items = [
-      ...(missing.length
-        ? [separator(vscode.l10n.t('{0} promised article(s) are missing: see the report', missing.length))]
-        : []),
-      ...(problems.length
-        ? [separator(vscode.l10n.t('{0} file(s) were not taken in: see the report', problems.length))]
-        : []),
-      ...rows,
-    ];
-    this.pick.selectedItems = rows.filter(({ article }) => article && this.ticked.has(article.planned));
+    this.pick.items = rows;
+    this.pick.selectedItems = rows.filter(({ article }) => this.ticked.has(article.planned));
   }
 
   private row(article: ChosenArticle): Row {
@@ -135,11 +132,10 @@ export class ImportPreview {
   private tick(rows: readonly Row[]): void {
     if (this.asking) return;
     this.ticked.clear();
-    for (const { article } of rows) if (article) this.ticked.add(article.planned);
+    for (const { article } of rows) this.ticked.add(article.planned);
   }
 
   private async press({ article }: Row, button: vscode.QuickInputButton): Promise<void> {
-    if (!article) return;
     if (button === this.buttons.show) await this.show(article);
     else if (button === this.buttons.rename) await this.ask(() => this.rename(article));
     else await this.ask(() => this.recategorise(article));
@@ -209,8 +205,6 @@ export class ImportPreview {
     }
   }
 }
-
-const separator = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
 /** Asks for a category: one of those known, or any other that is typed. */
 export function askCategory(known: readonly string[], current: string): Promise<string | undefined> {
