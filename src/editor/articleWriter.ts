@@ -54,18 +54,20 @@ async function writeOne(target: vscode.Uri, { folder, name, text }: NewArticle):
     for (let number = 1; number <= mostSuffixes; number++) {
       const uri = vscode.Uri.joinPath(parent, `${name}${number > 1 ? ` ${number}` : ''}.md`);
       const present = await readText(uri);
-      if (present === text) break;
+      if (present === text) {
+        await remove(scratch);
+        return undefined;
+      }
       if (present !== undefined || !(await moveTo(scratch, uri))) continue;
       // Another window may have taken the name in the same moment.
       if ((await readText(uri)) === text) return { uri, text };
       await vscode.workspace.fs.writeFile(scratch, bytes);
     }
+    throw vscode.FileSystemError.FileExists(vscode.Uri.joinPath(parent, `${name}.md`));
   } catch (error) {
     await remove(scratch);
     throw error;
   }
-  await remove(scratch);
-  return undefined;
 }
 
 /** Whether the file could be moved: false when the name is taken. */
