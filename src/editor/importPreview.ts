@@ -21,6 +21,9 @@ interface Row extends vscode.QuickPickItem {
   readonly article: ChosenArticle;
 }
 
+/** Longest that the echo of new rows takes; nobody ticks anything that fast. */
+const echoMilliseconds = 400;
+
 /** Folders that an import may write to, the usual one first. */
 export type Folders = readonly { readonly label: string; readonly uri: vscode.Uri }[];
 
@@ -40,6 +43,11 @@ export class ImportPreview {
   private articles: ChosenArticle[];
   private readonly ticked: Set<PlannedArticle>;
   private folder: Folders[number];
+  /**
+   * Until then, what the quick pick says about its ticks is the echo of what it was told: first that none are left, as its
+   * rows are new, then those that were set.
+   */
+  private settledAt = 0;
   /** Whether another input has taken the place of the quick pick for a moment. */
   private asking = false;
   private settle: (choice: Choice | undefined) => void = () => undefined;
@@ -106,6 +114,7 @@ export class ImportPreview {
       ? vscode.l10n.t('{0} promised article(s) are missing: see the report', missing.length)
       : vscode.l10n.t('Tick what to import');
     const rows = this.articles.map((article) => this.row(article));
+    this.settledAt = Date.now() + echoMilliseconds;
     this.pick.items = rows;
     this.pick.selectedItems = rows.filter(({ article }) => this.ticked.has(article.planned));
   }
@@ -131,6 +140,11 @@ export class ImportPreview {
   /** Rows that a filter hides keep their ticks. */
   private tick(rows: readonly Row[]): void {
     if (this.asking) return;
+    if (Date.now() < this.settledAt) {
+      const same = rows.length === this.ticked.size && rows.every(({ article }) => this.ticked.has(article.planned));
+      if (same) this.settledAt = 0;
+      return;
+    }
     this.ticked.clear();
     for (const { article } of rows) this.ticked.add(article.planned);
   }
