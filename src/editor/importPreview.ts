@@ -43,10 +43,7 @@ export class ImportPreview {
   private articles: ChosenArticle[];
   private readonly ticked: Set<PlannedArticle>;
   private folder: Folders[number];
-  /**
-   * Until then, what the quick pick says about its ticks is the echo of what it was told: first that none are left, as its
-   * rows are new, then those that were set.
-   */
+  /** Until then, to hear that nothing is ticked is the echo of rows that are new; the ticks that were set follow. */
   private settledAt = 0;
   /** Whether another input has taken the place of the quick pick for a moment. */
   private asking = false;
@@ -139,12 +136,8 @@ export class ImportPreview {
 
   /** Rows that a filter hides keep their ticks. */
   private tick(rows: readonly Row[]): void {
-    if (this.asking) return;
-    if (Date.now() < this.settledAt) {
-      const same = rows.length === this.ticked.size && rows.every(({ article }) => this.ticked.has(article.planned));
-      if (same) this.settledAt = 0;
-      return;
-    }
+    const echo = rows.length === 0 && Date.now() < this.settledAt;
+    if (this.asking || echo) return;
     this.ticked.clear();
     for (const { article } of rows) this.ticked.add(article.planned);
   }
