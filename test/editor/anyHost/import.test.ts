@@ -33,15 +33,20 @@ describe('importing from any file system', () => {
       put('大豆讲话.pdf', pdfOf([[text('大豆')]])),
       put('合.zip', zipOf({ '油菜讲话.md': text('油菜') })),
     ];
-    await withSetting('library.personalFolder', 'gongwen-memory:/库', async () => {
+    await withSetting('library.personalFolder', 'gongwen-memory:///库', async () => {
       const { found, problems, written } = await (await gongwen()).importFiles(uris);
       assert.deepEqual(problems, []);
       assert.deepEqual(
         found.map(({ title, category }) => [title, category]),
         ['水稻', '小麦', '玉米', '大豆', '油菜'].map((topic) => [`${topic}讲话`, '讲话致辞']),
       );
+      assert.deepEqual(
+        found.flatMap(({ duplicateOf }) => duplicateOf ?? []),
+        [],
+      );
       assert.equal(written.length, 5);
       for (const uri of written) {
+        assert.equal(uri.scheme, 'gongwen-memory');
         assert.match(
           new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
           /^---\ntitle: .*讲话\n[^]*农时。/,
