@@ -35,15 +35,30 @@ const bundleOfItsOwn = {
     ),
 };
 
+/**
+ * Of htmlparser2 only the parser is used. Its index also names what builds and writes trees, which says nothing about side
+ * effects and so would come along, with tables of entities.
+ * @type {import('esbuild').Plugin}
+ */
+const parserAlone = {
+  name: 'parser alone',
+  setup: (build) =>
+    build.onResolve({ filter: /^domutils$/ }, async ({ path: module, pluginData, ...rest }) => {
+      if (pluginData === parserAlone) return undefined;
+      const resolved = await build.resolve(module, { ...rest, pluginData: parserAlone });
+      return { ...resolved, sideEffects: false };
+    }),
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const builds = [
   {
     ...common,
-    entryPoints: ['src/extension.ts', 'src/editor/engine.ts', 'src/library/parseArticle.ts'],
+    entryPoints: ['src/extension.ts', 'src/editor/engine.ts', 'src/editor/intake.ts', 'src/library/parseArticle.ts'],
     platform: 'node',
     outdir: 'dist',
     entryNames: '[name]',
-    plugins: [bundleOfItsOwn],
+    plugins: [bundleOfItsOwn, parserAlone],
     supported: { 'dynamic-import': false },
   },
   {
@@ -53,6 +68,7 @@ const builds = [
     // Before `browser`: some packages offer a browser form that needs a document, which an extension host has not.
     conditions: ['worker'],
     outfile: 'dist/browser/extension.js',
+    plugins: [parserAlone],
   },
 ];
 

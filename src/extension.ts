@@ -59,6 +59,12 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const results = new ResultsView(library, search, actions, context.workspaceState);
   const related = new RelatedView(search);
   const searchCommand = new SearchCommand(search, new SearchRows(library, used), actions, used, results, log);
+  const intake = once(async () => {
+    const { createIntake } = await import('./editor/intake');
+    const made = createIntake({ library, sources, memento: context.globalState, log });
+    context.subscriptions.push(made);
+    return made;
+  });
   const reopen = (): void => void library.reload(sources.reopen());
 
   context.subscriptions.push(
@@ -75,11 +81,11 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     habits,
     new Completion(completion, habits),
     new GhostText(completion, habits),
-    registerCommands({ library, sources, tree, reader, drafts, actions, search: searchCommand, habits }),
+    registerCommands({ library, sources, tree, reader, drafts, actions, search: searchCommand, habits, intake }),
     onDidChangeSettings(sourceSettings, reopen),
     vscode.workspace.onDidChangeWorkspaceFolders(reopen),
   );
-  return createApi(library, search, completion);
+  return createApi(library, search, completion, async () => (await intake()).importer);
 }
 
 /** A function that makes its value when it is first called, and returns the same ever after; a failure is tried again. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from '../library/library';
 import type { CompletionEngine } from '../phrases/completionEngine';
 import type { SearchService } from '../search/searchService';
+import type { ImportCommand } from './importCommand';
 
 /** An article of the library, for other extensions. */
 export interface ArticleInfo {
@@ -40,6 +41,37 @@ export interface Completion {
   readonly replaces: number;
 }
 
+/** What an import found and did. */
+export interface ImportReport {
+  /** How many articles the files say that they hold. */
+  readonly promised: number;
+  /** Categories that their tables of contents name. */
+  readonly categories: readonly string[];
+  readonly found: readonly ImportedArticle[];
+  /** Promised titles that are not there. */
+  readonly missing: readonly string[];
+  /** Texts that are in the files and not in the articles, with the reason. */
+  readonly removed: readonly { readonly kind: string; readonly text: string }[];
+  /** Files that were not taken in, with the reason. */
+  readonly problems: readonly { readonly code: string; readonly name: string; readonly message: string }[];
+  /** Files that were written; none in a dry run. */
+  readonly written: readonly vscode.Uri[];
+}
+
+/** An article that an import found. */
+export interface ImportedArticle {
+  readonly title: string;
+  readonly category: string;
+  readonly tags: readonly string[];
+  readonly source: string;
+  /** Characters that are not white space. */
+  readonly characters: number;
+  /** False when its text breaks off. */
+  readonly complete: boolean;
+  /** Title of the article that holds it nearly word for word; such an article is not written. */
+  readonly duplicateOf?: string;
+}
+
 /** What `activate` returns. A member is only ever added within a version. */
 export interface GongwenApi {
   readonly version: 1;
@@ -51,6 +83,11 @@ export interface GongwenApi {
   search(query: string, options?: { readonly limit?: number }): Promise<readonly SearchHit[]>;
   /** What completion offers at a UTF-16 offset of a text, best first. */
   complete(text: string, offset: number): Promise<readonly Completion[]>;
+  /**
+   * Takes files and folders into the personal folder, without a preview: cleans them, splits compendia, leaves out what
+   * the library holds already. All or nothing is written. With `dryRun` it only reports.
+   */
+  importFiles(uris: readonly vscode.Uri[], options?: { readonly dryRun?: boolean }): Promise<ImportReport>;
 }
 
 /** The API over the parts that the extension itself uses. */
@@ -58,6 +95,7 @@ export function createApi(
   library: Library,
   searchService: () => Promise<SearchService>,
   completion: () => Promise<CompletionEngine>,
+  importer: () => Promise<ImportCommand>,
 ): GongwenApi {
   const infos = new WeakMap<object, ArticleInfo>();
   const infoOf = (article: Library['articles'][number]): ArticleInfo => {
@@ -95,5 +133,6 @@ export function createApi(
       (await completion())
         .complete(text, offset)
         .map(({ label, insertText, replaces }) => ({ label, insertText, replaces })),
+    importFiles: async (uris, options) => (await importer()).runQuietly(uris, options),
   };
 }

@@ -3,7 +3,9 @@ import { fillPlaceholders } from './fillCommand';
 import type { HabitStore } from './habitStore';
 import type { InsertParts } from './insertCommand';
 import { editFile } from './editFile';
+import { importArguments } from './importArguments';
 import { insertCommand } from './insertCommand';
+import type { Intake } from './intake';
 import type { LibrarySources } from './librarySources';
 import { chooseFolder, openFolder } from './libraryFolder';
 import type { LibraryTree } from './libraryTree';
@@ -17,11 +19,12 @@ export interface CommandParts extends InsertParts {
   readonly sources: LibrarySources;
   readonly tree: LibraryTree;
   readonly habits: HabitStore;
+  readonly intake: () => Promise<Intake>;
 }
 
 /** Registers every command of the manifest. Arguments come from menus, keybindings and other extensions. */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
-  const { library, sources, tree, reader, drafts, actions, search, habits } = parts;
+  const { library, sources, tree, reader, drafts, actions, search, habits, intake } = parts;
   const onMaterial =
     (act: (material: Material) => Promise<void>) =>
     async (argument?: unknown): Promise<void> => {
@@ -63,6 +66,13 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       await habits.clear();
       vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Forgotten'), 2000);
     }),
+    register('import', async (what?: unknown, more?: unknown, options?: unknown) =>
+      (await intake()).importer.run(...importArguments(what, more, options)),
+    ),
+    register('undoImport', async () => (await intake()).importer.undo()),
+    register('showImportReport', async () => (await intake()).importer.showReport()),
+    register('clip', async () => (await intake()).clipper.run('article')),
+    register('clipQuote', async () => (await intake()).clipper.run('quote')),
     register('openLibraryFolder', () => openFolder(sources.personalFolder)),
     register('chooseLibraryFolder', () => chooseFolder(sources.personalFolder)),
   );

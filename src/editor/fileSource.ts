@@ -41,6 +41,14 @@ export class FileSource implements ArticleSource, Disposable {
     return watcher;
   }
 
+  /** Looks at a file of this source at once, rather than when the watcher notices; others are no matter of its. */
+  async announce(uri: vscode.Uri, { deleted = false } = {}): Promise<void> {
+    const own = uri.scheme === this.root.scheme && uri.path.startsWith(`${this.root.path.replace(/\/$/, '')}/`);
+    if (!own) return;
+    if (deleted) this.lost(uri);
+    else await this.found(uri);
+  }
+
   async size(uri: string): Promise<number> {
     return (await vscode.workspace.fs.stat(vscode.Uri.parse(uri))).size;
   }

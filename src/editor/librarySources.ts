@@ -30,6 +30,21 @@ export class LibrarySources implements vscode.Disposable {
     );
   }
 
+  /** Folders of the workspace that hold articles, whether they exist yet or not. */
+  get workspaceSourceFolders(): readonly vscode.Uri[] {
+    return (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) =>
+      settings
+        .workspaceFolders(uri)
+        .filter(isInside)
+        .map((path) => withoutSlash(vscode.Uri.joinPath(uri, path))),
+    );
+  }
+
+  /** Has files that we wrote or deleted ourselves noticed at once. */
+  async announce(uris: readonly vscode.Uri[], options: { readonly deleted?: boolean } = {}): Promise<void> {
+    for (const uri of uris) for (const source of this.open) await source.announce(uri, options);
+  }
+
   /** Sources for the settings of this moment; the ones opened before are closed. */
   reopen(): readonly Source[] {
     this.dispose();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library } from '../library/library';
+import { TreeDrop } from './treeDrop';
 import type { TreeNode } from './treeNodes';
 import { categoryNodes, childNodes } from './treeNodes';
 import { fillTooltip, treeItem } from './treeItem';
@@ -14,7 +15,11 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   private roots: readonly TreeNode[] | undefined;
 
   constructor(private readonly library: Library) {
-    this.view = vscode.window.createTreeView('gongwen.library', { treeDataProvider: this, showCollapseAll: true });
+    this.view = vscode.window.createTreeView('gongwen.library', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      dragAndDropController: new TreeDrop(),
+    });
     this.subscriptions = [this.changed, this.view, library.onDidChange(() => this.refresh())];
     setContext('gongwen.libraryState', 'loading');
   }

@@ -42,7 +42,7 @@ export interface PassageNode {
 }
 
 /** Order of the shipped categories, as the writer meets them in compendium files; others follow by name. */
-const categoryOrder = ['理论文章', '讲话致辞', '新闻发布', '工作综述', '金句', '短语'];
+export const usualCategories = ['理论文章', '讲话致辞', '新闻发布', '工作综述', '金句', '短语'];
 
 /**
  * The top of the tree for these articles. With a filter, an article stays when its title, category, tags and source hold
@@ -138,6 +138,6 @@ function filterArticle(article: Article, wanted: string): Article | undefined {
 const normalize = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 function rank(category: string): number {
-  const at = categoryOrder.indexOf(category);
-  return at >= 0 ? at : category ? categoryOrder.length : categoryOrder.length + 1;
+  const at = usualCategories.indexOf(category);
+  return at >= 0 ? at : category ? usualCategories.length : usualCategories.length + 1;
 }

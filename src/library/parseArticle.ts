@@ -8,6 +8,9 @@ import type { Problem } from './problem';
 import type { Steps } from './slices';
 import { finish } from './slices';
 
+// For those who read files of the same kind: the YAML parser is in this bundle once.
+export { parseFrontMatter };
+
 /** A file of the library, as its source names it. */
 export interface ArticleFile {
   readonly uri: string;

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+
+/** A text to be written as a file of its own. */
+export interface NewArticle {
+  /** Names of the folders below the target, and of the file without ending; safe on every system. */
+  readonly folder: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A file that an import made. */
+export interface WrittenFile {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+}
+
+/** Most files of the same name. */
+const mostSuffixes = 1000;
+
+/**
+ * Writes articles below a folder. Each appears at once, under a name that no file had: 标题, 标题 2, …; one whose text is
+ * there already is not written again. When something fails, or it is cancelled, what was written is taken back.
+ * @throws what the file system throws, or a `CancellationError`
+ */
+export async function writeArticles(
+  target: vscode.Uri,
+  articles: readonly NewArticle[],
+  token: vscode.CancellationToken,
+  report: (done: number) => void = () => undefined,
+): Promise<readonly WrittenFile[]> {
+  const written: WrittenFile[] = [];
+  try {
+    for (const [at, article] of articles.entries()) {
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      report(at);
+      const file = await writeOne(target, article);
+      if (file) written.push(file);
+    }
+    return written;
+  } catch (error) {
+    for (const { uri } of written) await remove(uri);
+    throw error;
+  }
+}
+
+async function writeOne(target: vscode.Uri, { folder, name, text }: NewArticle): Promise<WrittenFile | undefined> {
+  const parent = folder ? vscode.Uri.joinPath(target, folder) : target;
+  await vscode.workspace.fs.createDirectory(parent);
+  const bytes = new TextEncoder().encode(text);
+  // A name that begins with a dot is no article, so nobody reads it half-written.
+  const scratch = vscode.Uri.joinPath(parent, `.${name.slice(0, 20)}.${Math.random().toString(36).slice(2)}.tmp`);
+  try {
+    await vscode.workspace.fs.writeFile(scratch, bytes);
+    for (let number = 1; number <= mostSuffixes; number++) {
+      const uri = vscode.Uri.joinPath(parent, `${name}${number > 1 ? ` ${number}` : ''}.md`);
+      const present = await readText(uri);
+      if (present === text) {
+        await remove(scratch);
+        return undefined;
+      }
+      if (present !== undefined || !(await moveTo(scratch, uri))) continue;
+      // Another window may have taken the name in the same moment.
+      if ((await readText(uri)) === text) return { uri, text };
+      await vscode.workspace.fs.writeFile(scratch, bytes);
+    }
+    throw vscode.FileSystemError.FileExists(vscode.Uri.joinPath(parent, `${name}.md`));
+  } catch (error) {
+    await remove(scratch);
+    throw error;
+  }
+}
+
+/** Whether the file could be moved: false when the name is taken. */
+async function moveTo(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.rename(from, to, { overwrite: false });
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileExists') return false;
+    throw error;
+  }
+}
+
+/** The text of a file; undefined when there is none, or it cannot be read. */
+export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+async function remove(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(uri);
+  } catch {
+    // It is not there.
+  }
+}

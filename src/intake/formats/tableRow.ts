@@ -1,0 +1,10 @@
+import type { Line } from '../line';
+
+/** A row of a table as Markdown writes it. */
+export const tableRow = (cells: readonly string[]): Line => ({
+  text: `| ${cells.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim()).join(' | ')} |`,
+  indent: 0,
+  blanks: 0,
+  page: false,
+  mark: { kind: 'row' },
+});

@@ -1,0 +1,33 @@
+/** Why a file, or an entry of an archive, could not be taken in. */
+export type IntakeProblemCode =
+  | 'unreadable'
+  | 'tooLarge'
+  | 'empty'
+  | 'binary'
+  | 'damaged'
+  | 'oldWord'
+  | 'protected'
+  | 'noText'
+  | 'unsupported'
+  | 'archiveTooLarge'
+  | 'nestedArchive'
+  | 'unsafePath';
+
+/** One problem with one file; the editor turns it into a message in the reader's language. */
+export interface IntakeProblem {
+  readonly code: IntakeProblemCode;
+  /** The file's name, or the entry's after that of its archive. */
+  readonly name: string;
+  /** A parser's own words, for the log; may be empty. */
+  readonly detail: string;
+}
+
+/** Thrown by readers of formats; nothing else leaves them on purpose. */
+export class IntakeError extends Error {
+  constructor(
+    readonly code: IntakeProblemCode,
+    detail = '',
+  ) {
+    super(detail);
+  }
+}

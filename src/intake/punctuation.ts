@@ -1,0 +1,125 @@
+/** What is never touched: addresses, and names of files. */
+const kept =
+  /(?:https?:\/\/|www\.)[\w./?=&%#:~+,;!()-]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|[\w-]{1,64}\.(?:com|cn|net|org|docx?|pdf|txt|xlsx?|pptx?)\b/gi;
+
+const wide: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '!': '！', '?': '？' };
+
+/** A text in Chinese with its punctuation widened, and how many marks were changed. */
+export interface Widened {
+  readonly text: string;
+  readonly changed: number;
+}
+
+/**
+ * Widens half-width punctuation in Chinese text. What belongs to numbers, times, list numbers, Latin words and addresses
+ * stays: 1.17万亿元, 10:30, 1,000, R&D, 4+4+1. A text without Han characters is returned as it is.
+ */
+export function widenPunctuation(text: string): Widened {
+  if (!/[,:;!?()".]/.test(text) || !/\p{Script=Han}/u.test(text)) return { text, changed: 0 };
+  let result: Widened = { text, changed: 0 };
+  // A mark that was widened makes the one beside it stand in Chinese text.
+  for (;;) {
+    const next = widenOnce(result.text);
+    if (next.text === result.text) return result;
+    result = { text: next.text, changed: result.changed + next.changed };
+  }
+}
+
+function widenOnce(text: string): Widened {
+  let changed = 0;
+  let result = '';
+  let from = 0;
+  for (const match of [...text.matchAll(kept), undefined]) {
+    const part = widenPart(text, from, match?.index ?? text.length);
+    result += part.text + (match?.[0] ?? '');
+    changed += part.changed;
+    from = (match?.index ?? 0) + (match?.[0].length ?? 0);
+  }
+  return { text: result, changed };
+}
+
+/** X, × and * stand for names in Chinese text. */
+const isChinese = (character: string): boolean =>
+  /[\p{Script=Han}，。、；：！？（）《》“”‘’【】〔〕—…X×*]/u.test(character);
+
+function widenPart(whole: string, from: number, to: number): Widened {
+  const characters = [...whole.slice(from, to)];
+  const parentheses = widenedParentheses(characters);
+  const quotes = pairedQuotes(characters);
+  let changed = 0;
+  let text = '';
+  for (const [at, character] of characters.entries()) {
+    const widened = parentheses.get(at) ?? quotes.get(at) ?? widenedMark(characters, at);
+    if (widened === undefined) {
+      // A blank beside a mark that was widened has no purpose any more.
+      const besideMark = character === ' ' && (isMark(text.at(-1)) || widenedMark(characters, at + 1) !== undefined);
+      if (!besideMark) text += character;
+    } else {
+      text += widened;
+      changed++;
+    }
+  }
+  return { text, changed };
+}
+
+const isMark = (character: string | undefined): boolean =>
+  character !== undefined && /[，：；！？。（]/.test(character);
+
+function widenedMark(characters: readonly string[], at: number): string | undefined {
+  const character = characters[at] ?? '';
+  const before = neighbour(characters, at, -1);
+  const after = neighbour(characters, at, 1);
+  if (character === '.') return isPeriod(characters, at) ? '。' : undefined;
+  const widened = wide[character];
+  if (widened === undefined) return undefined;
+  return isChinese(before) || isChinese(after) || isLoose(before, after) ? widened : undefined;
+}
+
+/** 44.7%,2019年 and 》,2020年: a mark between a sign that ends no word and a number or a quotation. */
+const isLoose = (before: string, after: string): boolean => /[%‰℃)]/.test(before) && /[\d“《（(]/.test(after);
+
+const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
+
+/** A full stop that ends a Chinese sentence; never one of several, nor one after a list number. */
+function isPeriod(characters: readonly string[], at: number): boolean {
+  const before = characters[at - 1] ?? '';
+  const after = characters[at + 1] ?? '';
+  return isHan(before) && after !== '.' && (after === '' || isHan(after) || /[”’」』）]/.test(after));
+}
+
+function neighbour(characters: readonly string[], at: number, step: 1 | -1): string {
+  for (let next = at + step; next >= 0 && next < characters.length; next += step) {
+    const character = characters[next] ?? '';
+    if (character !== ' ' && character !== '\u3000') return character;
+  }
+  return '';
+}
+
+/** Pairs of ( and ) that hold Chinese, stand after or before it, or number a Chinese item; both are widened or neither. */
+function widenedParentheses(characters: readonly string[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const open: number[] = [];
+  for (const [at, character] of characters.entries()) {
+    if (character === '(' || character === '（') open.push(at);
+    if (character !== ')' && character !== '）') continue;
+    const start = open.pop();
+    if (start === undefined) continue;
+    const inside = characters.slice(start + 1, at).some(isChinese);
+    const beside = isChinese(characters[start - 1] ?? '') || isChinese(characters[at + 1] ?? '');
+    if (!inside && !beside && characters[start] === '(' && character === ')') continue;
+    if (characters[start] === '(') found.set(start, '（');
+    if (character === ')') found.set(at, '）');
+  }
+  return found;
+}
+
+/** Straight quotation marks become “ and ” in turn, where they come in pairs and there are no curved ones yet. */
+function pairedQuotes(characters: readonly string[]): ReadonlyMap<number, string> {
+  const places = characters.flatMap((character, at) => (character === '"' ? [at] : []));
+  if (places.length % 2 !== 0 || characters.includes('“')) return new Map();
+  // Inches and code have no Han character beside or within.
+  const touch = (at: number): boolean =>
+    [characters[at - 1], characters[at + 1]].some((other) => isChinese(other ?? ''));
+  if (!places.every(touch)) return new Map();
+  return new Map(places.map((at, index) => [at, index % 2 === 0 ? '“' : '”']));
+}

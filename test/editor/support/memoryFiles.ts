@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+
+/** A file system in memory that can run full, or let nobody write. */
+export class MemoryFiles implements vscode.FileSystemProvider {
+  readonly files = new Map<string, Uint8Array>();
+  private readonly folders = new Set<string>(['/']);
+  private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.changed.event;
+  /** Files that may still be written; then there is no space. */
+  room = Infinity;
+  readOnly = false;
+
+  watch = (): vscode.Disposable => ({ dispose: () => undefined });
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    const file = this.files.get(uri.path);
+    if (!file && !this.folders.has(uri.path)) throw vscode.FileSystemError.FileNotFound(uri);
+    return {
+      type: file ? vscode.FileType.File : vscode.FileType.Directory,
+      ctime: 0,
+      mtime: 0,
+      size: file?.length ?? 0,
+    };
+  }
+
+  readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+    if (!this.folders.has(uri.path)) throw vscode.FileSystemError.FileNotFound(uri);
+    const below = (path: string): string[] => {
+      const rest = path.startsWith(`${uri.path.replace(/\/$/, '')}/`)
+        ? path.slice(uri.path.replace(/\/$/, '').length + 1)
+        : '';
+      return rest && !rest.includes('/') ? [rest] : [];
+    };
+    return [
+      ...[...this.files.keys()].flatMap(below).map((name): [string, vscode.FileType] => [name, vscode.FileType.File]),
+      ...[...this.folders].flatMap(below).map((name): [string, vscode.FileType] => [name, vscode.FileType.Directory]),
+    ];
+  }
+
+  createDirectory(uri: vscode.Uri): void {
+    if (this.readOnly) throw vscode.FileSystemError.NoPermissions('no entry');
+    this.folders.add(uri.path);
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    const file = this.files.get(uri.path);
+    if (!file) throw vscode.FileSystemError.FileNotFound(uri);
+    return file;
+  }
+
+  writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    if (this.readOnly) throw vscode.FileSystemError.NoPermissions('no entry');
+    if (this.room-- <= 0) throw vscode.FileSystemError.Unavailable('no space left on device');
+    this.files.set(uri.path, content);
+  }
+
+  delete(uri: vscode.Uri): void {
+    if (!this.files.delete(uri.path) && !this.folders.delete(uri.path)) throw vscode.FileSystemError.FileNotFound(uri);
+  }
+
+  rename(from: vscode.Uri, to: vscode.Uri, { overwrite }: { readonly overwrite: boolean }): void {
+    if (!overwrite && this.files.has(to.path)) throw vscode.FileSystemError.FileExists(to);
+    this.files.set(to.path, this.readFile(from));
+    this.files.delete(from.path);
+  }
+}

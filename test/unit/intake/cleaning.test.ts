@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { blocksOf, intake } from './intakeFixtures';
+
+const removedOf = (text: string): string[] => intake(text).removed.map(({ kind, text: one }) => `${kind} ${one}`);
+
+/** Sets a paragraph in lines of a width. */
+const wrap = (text: string, width: number): string => (text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n');
+
+const long =
+  '春耕生产时间紧、任务重，各乡镇要把种子、化肥、农膜备足备齐，把水渠、泵站、机耕道修好修通，把技术人员派到田间地头，做到人等苗、不让苗等人，确保在谷雨之前完成全部插秧任务，为全年粮食丰收打下坚实基础。';
+
+describe('joining lines', () => {
+  it('joins the lines of a column and keeps paragraphs that are indented apart', () => {
+    assert.deepEqual(blocksOf(`　　${wrap(long, 20)}\n　　${wrap(long, 20)}`), [long, long]);
+  });
+
+  it('joins what a page break with number and running head tore apart', () => {
+    const [one, two] = [long.indexOf('渠'), long.indexOf('田间')];
+    const text = `　　${long}\n　　${long.slice(0, one)}\n\n内部资料\n- 1 -\n\n${long.slice(one)}\n　　${long.slice(0, two)}\n\n内部资料\n- 2 -\n\n${long.slice(two)}`;
+    assert.deepEqual(blocksOf(text), [long, long, long]);
+    assert.deepEqual(removedOf(text), [
+      'runningHead 内部资料',
+      'pageNumber - 1 -',
+      'runningHead 内部资料',
+      'pageNumber - 2 -',
+    ]);
+  });
+
+  it('never joins what ends a sentence on a line of its own', () => {
+    assert.deepEqual(blocksOf('　　春播要早。\n　　夏管要细。\n　　秋收要快。'), [
+      '春播要早。',
+      '夏管要细。',
+      '秋收要快。',
+    ]);
+  });
+
+  it('keeps the speakers of a transcript', () => {
+    assert.deepEqual(
+      blocksOf('春耕发布会实录\n\n时间:X地点:X\n主持人:X\n主持人:请记者提问。\n记者:种子备足了吗?\nX:备足了。'),
+      ['时间：X', '地点：X', '主持人：X', '主持人：请记者提问。', '记者：种子备足了吗？', 'X：备足了。'],
+    );
+  });
+
+  it('leaves a refrain where it stands', () => {
+    const text = '　　春播要早。\n\n谢谢大家！\n\n　　夏管要细。\n\n谢谢大家！\n\n　　秋收要快。\n\n谢谢大家！';
+    assert.equal(blocksOf(text).filter((block) => block === '谢谢大家！').length, 3);
+  });
+});
+
+describe('headings', () => {
+  it('have the level of their number', () => {
+    const body = '　　各地要抓紧落实，不误农时。';
+    assert.deepEqual(
+      blocksOf(`春耕方案\n\n一、备耕\n（一）备种\n1.选种\n（1）验种\n${body}\n二、播种\n${body}`).filter((block) =>
+        /^\d /.test(block),
+      ),
+      ['1 一、备耕', '2 （一）备种', '3 1.选种', '4 （1）验种', '1 二、播种'],
+    );
+  });
+
+  it('are split from the paragraph that they were run into', () => {
+    assert.deepEqual(blocksOf('春耕方案\n\n（一）备足种子。各乡镇要在月底前完成调运。\n（二）修好水渠。确保通水。'), [
+      '2 （一）备足种子',
+      '各乡镇要在月底前完成调运。',
+      '（二）修好水渠。确保通水。',
+    ]);
+  });
+
+  it('are not made of provisions, numbered sentences and lists', () => {
+    const lines = [
+      '（一）违反本办法的，由县政府责令改正。逾期不改的，通报批评。',
+      '（二）本办法自发布之日起施行。',
+      '（三）拥护集体决定。',
+    ];
+    assert.deepEqual(blocksOf(`管理办法\n\n${lines.join('\n')}`), lines);
+  });
+
+  it('are not made of signatures and dates', () => {
+    const blocks = blocksOf('关于春耕的通知\n\n　　各地要抓紧落实，不误农时。\n\nX县人民政府\n2024年3月1日');
+    assert.deepEqual(blocks.slice(-2), ['X县人民政府', '2024年3月1日']);
+  });
+});
+
+describe('removing', () => {
+  it('takes advertisements out of a paragraph, also broken over lines', () => {
+    assert.deepEqual(blocksOf('　　春播要早，【更多材料请关注微信公众号某某文库】夏管要细。'), [
+      '春播要早，夏管要细。',
+    ]);
+    assert.deepEqual(blocksOf('　　春播要早，【来自:某某网,QQ群\n12345678,加入会员】夏管要细。\n　　秋收要快。'), [
+      '春播要早，夏管要细。',
+      '秋收要快。',
+    ]);
+  });
+
+  it('takes out the frame of a web page', () => {
+    const frame = ['上一篇：春播', '责任编辑：某某', '免责声明：内容仅供参考', '©2024 某某网', 'www.example.com'];
+    assert.deepEqual(
+      removedOf(`　　春播要早。\n${frame.join('\n')}`),
+      frame.map((line) => `footer ${line}`),
+    );
+  });
+
+  it('leaves text that mentions such things', () => {
+    const texts = [
+      '　　要办好政务微信公众号，回应群众关切。',
+      '　　本站位于城北，是全市最大的农机服务站，年服务农户三千户。',
+      '　　会员单位（共12家）都参加了（见附件）。',
+    ];
+    assert.deepEqual(removedOf(texts.join('\n')), []);
+  });
+
+  it('takes out bare numbers of pages only when they count up', () => {
+    const page = (number: string): string => `　　${long}\n\n${number}\n\n`;
+    assert.deepEqual(removedOf(page('1') + page('2') + page('3')), ['pageNumber 1', 'pageNumber 2', 'pageNumber 3']);
+    assert.deepEqual(removedOf('　　得分：\n98\n95\n　　全县平均分较高，成绩喜人。'), []);
+  });
+});
