@@ -1,8 +1,9 @@
 // Takes the pictures of the README and the walkthrough from the real workbench, in both languages:
 //   npm run screenshots
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { eventually } from '../test/ui/support/eventually';
 import { Workbench } from '../test/ui/support/workbench';
 
@@ -15,10 +16,32 @@ interface Words {
   readonly insert: string;
 }
 
+/** From 0 to 1. */
+const webpQuality = 0.35;
+
 const languages: readonly Words[] = [
   { folder: 'media/screenshots', container: 'Gongwen Library', view: 'Material', insert: 'Insert into Draft' },
   { folder: 'media/screenshots/zh-cn', locale: 'zh-cn', container: '公文素材库', view: '素材', insert: '插入到文稿' },
 ];
+
+/** The browser itself makes WebP of a PNG: less than half the size of a JPEG, and letters stay sharp. */
+async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
+  const blank = await page.context().newPage();
+  try {
+    const url: string = await blank.evaluate(`(async () => {
+      const image = new Image();
+      image.src = 'data:image/png;base64,${png.toString('base64')}';
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      canvas.getContext('2d').drawImage(image, 0, 0);
+      return canvas.toDataURL('image/webp', ${webpQuality});
+    })()`);
+    return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+  } finally {
+    await blank.close();
+  }
+}
 
 async function takePictures({ folder, locale, container, view, insert }: Words): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -31,7 +54,7 @@ async function takePictures({ folder, locale, container, view, insert }: Words):
     await ui.page.mouse.move(22, 380);
     // Lists fade in.
     await ui.page.waitForTimeout(800);
-    await ui.page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 70 });
+    writeFileSync(join(folder, `${name}.webp`), await toWebp(ui.page, await ui.page.screenshot()));
   };
   try {
     const tree = await ui.openTree(container, view);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from './support/eventually';
 import { ghostText, noGhostText } from './support/ghostText';
+import { imeForSuggestions } from './support/imeForSuggestions';
 import { useWorkbench } from './support/useWorkbench';
 
 describe('ghost text', () => {
@@ -47,7 +48,7 @@ describe('completion that learns', () => {
     await ui.press('ControlOrMeta+End');
     const list = async (): Promise<string[]> => {
       await ui.press('Enter');
-      return ui.imeForSuggestions('keji', '科技');
+      return imeForSuggestions(ui, 'keji', '科技');
     };
     const before = await list();
     const chosen = before[3] ?? '';

@@ -73,7 +73,9 @@ export class Tree {
   /** Opens the view, or leaves only its header to be seen. */
   async showPane(shown: boolean): Promise<void> {
     const header = this.pane.locator('.pane-header');
-    if ((await header.getAttribute('aria-expanded')) !== String(shown)) await header.click();
+    // At its beginning: the rest may be covered by actions.
+    const position = { x: 12, y: 10 };
+    if ((await header.getAttribute('aria-expanded')) !== String(shown)) await header.click({ position });
     await header.and(this.page.locator(`[aria-expanded="${shown}"]`)).waitFor();
   }
 

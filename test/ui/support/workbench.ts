@@ -100,23 +100,6 @@ export class Workbench {
     await this.driven.cdp.send('Input.insertText', { text });
   }
 
-  /**
-   * Types through an input method until suggestions show, and returns their labels. An editor that is slow to ask while
-   * letters are composed may find nothing left to show when they are committed; who writes then types the word again.
-   */
-  async imeForSuggestions(latin: string, committed: string): Promise<string[]> {
-    for (let tries = 1; ; tries++) {
-      await this.ime(latin, committed);
-      try {
-        return await this.suggestions(4000);
-      } catch (error) {
-        if (tries === 3) throw error;
-        for (let length = 0; length < committed.length; length++) await this.press('Backspace');
-        await this.press('Escape');
-      }
-    }
-  }
-
   /** Leaves Latin letters in composition, as an input method shows them before a choice is made. */
   async compose(latin: string): Promise<void> {
     const { length } = latin;
@@ -138,12 +121,6 @@ export class Workbench {
       assert.notEqual(texts.length, 0, 'no suggestions');
       return texts;
     }, limit);
-  }
-
-  /** @throws when a suggestion list shows, or comes to show within a second */
-  async noSuggestions(): Promise<void> {
-    await this.page.waitForTimeout(1000);
-    assert.equal(await this.page.locator('.suggest-widget.visible .monaco-list-row').count(), 0, 'suggestions show');
   }
 
   /** Text of the pane beside the suggestion list, opened if need be. */
