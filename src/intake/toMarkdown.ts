@@ -55,7 +55,7 @@ export function blocksToMarkdown(blocks: readonly Block[]): string {
 function blockToMarkdown({ kind, text, level = 1 }: Block): string {
   switch (kind) {
     case 'heading':
-      return `${'#'.repeat(Math.min(level - 1 + firstLevel, 6))} ${text.replace(/(?:\s+#+)+$/, '')}`;
+      return `${'#'.repeat(Math.min(level - 1 + firstLevel, 6))} ${text.replace(/(\s)(\\*#+)$/, '$1\\$2')}`;
     case 'item':
       return `- ${text}`;
     case 'row':

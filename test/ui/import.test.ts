@@ -28,7 +28,7 @@ const compendium = `农技推广专题合集公文素材3篇(全文4321字)
 无人机 结业式 致辞
 
 各位学员:大家好!
-    ${text.repeat(2)}目前,X
+    植保无人机既要会飞,更要会修、会调、会算账。学成以后回到各村,要带出一批徒弟,把防治的时机抓准,把药剂的用量降下来。目前,X
 【更多材料请关注微信公众号某某文库】
 `;
 
@@ -98,7 +98,9 @@ describe('importing', () => {
     await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /^农业农村/));
     await ui.press('Enter');
     await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /农技推广讲话.*农业农村/));
+    await ticked(2);
     await ui.page.locator('.quick-input-list .monaco-list-row').nth(1).locator('.monaco-checkbox').click();
+    await ticked(1);
     await ui.screenshot('import corrected');
     await ui.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
     await eventually(() => assert.deepEqual(written(), [join('农业农村', '农技推广讲话.md')]));
@@ -132,12 +134,12 @@ describe('importing', () => {
       return labels;
     });
     assert.match(rows[0] ?? '', /is in the library: 农技推广讲话/);
-    const ticked = await ui.page
+    const state = await ui.page
       .locator('.quick-input-list .monaco-list-row')
       .nth(0)
       .locator('.monaco-checkbox')
       .getAttribute('aria-checked');
-    assert.equal(ticked, 'false');
+    assert.equal(state, 'false');
     await ui.screenshot('import known');
     await ui.press('Escape');
   });
@@ -173,6 +175,12 @@ describe('importing', () => {
     const text = readFileSync(join(personal, written()[0] ?? ''), 'utf8');
     assert.match(text, /\ncategory: 讲话致辞\ntags: \[农时\]\nsource: 市委办\n---\n/);
   });
+
+  /** Waits until so many rows of the preview are ticked. */
+  const ticked = (count: number): Promise<void> =>
+    workbench()
+      .page.locator('.quick-input-count:visible', { hasText: `${count} Selected` })
+      .waitFor();
 
   async function importFromExplorer(): Promise<void> {
     const ui = workbench();

@@ -24,11 +24,13 @@ export function readMarkdown(text: string, name: string, parseFrontMatter: (text
     ...(tags.length > 0 && { tags }),
   };
   const whole = usesMarks && !wrapped;
+  const settled = whole && title !== undefined;
+  const read = settled ? marked : marked.map((line) => ({ ...line, text: unbold(line.text) }));
   return {
     name,
     front,
-    settled: whole && title !== undefined,
-    lines: whole ? marked.map((line) => (line.mark ? line : { ...line, mark: { kind: 'paragraph' } })) : marked,
+    settled,
+    lines: whole ? read.map((line) => (line.mark ? line : { ...line, mark: { kind: 'paragraph' } })) : read,
   };
 }
 
@@ -38,11 +40,11 @@ const isRule = (line: string): boolean => /^\|(?:\s*:?-{3,}:?\s*\|)+$/.test(line
 function readMarks(text: string): { text: string; mark?: LineMark } {
   const heading = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$/.exec(text);
   if (heading?.[1] && heading[2])
-    return { text: unbold(heading[2]), mark: { kind: 'heading', level: heading[1].length } };
+    return { text: heading[2].replace(/(\s)\\(\\*#+)$/, '$1$2'), mark: { kind: 'heading', level: heading[1].length } };
   const item = /^[-+*][ \t]+(?:\[[ xX]\][ \t]+)?(\S.*)$/.exec(text);
   if (item?.[1] && !/^(?:[-*_][ \t]*){3,}$/.test(text)) return { text: item[1], mark: { kind: 'item' } };
   if (/^\|.*\|$/.test(text)) return { text, mark: { kind: 'row' } };
-  return { text: unbold(text.replace(/^>[ \t]?(?=\S)/, '').replace(/^\\(?=[#>+\-*`~<|_=])/, '')) };
+  return { text: text.replace(/^>[ \t]?(?=\S)/, '').replace(/^\\(?=[#>+\-*`~<|_=])/, '') };
 }
 
 /** A line that is bold as a whole was meant for a heading. */

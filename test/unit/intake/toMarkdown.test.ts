@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { toMarkdown } from '../../../src/intake/toMarkdown';
 import { parseFrontMatter } from '../../../src/library/frontMatter';
 import { parseArticle } from '../../../src/library/parseArticle';
+import { intakeOfMarkdown, shortBlocks } from './intakeFixtures';
 
 const word = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
@@ -42,6 +43,18 @@ describe('toMarkdown', () => {
       article.passages.map((passage) => passage.text),
       ['\\# 不是标题', '\\- 不是列表', '1.也不是', '是列表'],
     );
+  });
+
+  it('writes what Markdown would read as marks so that it comes back', () => {
+    for (const text of ['**春耕**', '# 春耕', '春耕 #', '> 春耕', '- 春耕', '***', '| 春耕 |']) {
+      const { drafts } = intakeOfMarkdown(
+        toMarkdown({ title: '春耕', category: '', tags: [], source: '', date: '' }, [
+          { kind: 'heading', level: 1, text },
+          { kind: 'paragraph', text },
+        ]),
+      );
+      assert.deepEqual(shortBlocks(drafts[0]?.blocks), [`1 ${text}`, text]);
+    }
   });
 
   it('makes quotes of the paragraphs of a collection', () => {
