@@ -44,7 +44,7 @@ const advertisements = [
 ];
 const footers = [
   '本文内容由网友自发贡献,仅代表作者本人观点。本站仅提供信息存储服务,如有侵权请联系删除。',
-  '如若转载,请注明出处:https://www.example.com/123.html',
+  '欢迎转载,请保留本文链接:https://www.example.com/123.html',
 ];
 const pageNumbers: readonly ((page: number) => string)[] = [
   (page) => `- ${page} -`,

@@ -42,7 +42,7 @@ const compendium = `春耕生产专题合集公文素材5篇(群分享)(全文12
     目前,X
 
 本文由网友自发投稿,仅代表作者本人观点,如有侵权请联系管理员删除。
-如若转载,请注明出处:https://www.example.com/1.html
+欢迎转载,请保留本文链接:https://www.example.com/1.html
 `;
 
 describe('a compendium with a damaged table of contents', () => {
