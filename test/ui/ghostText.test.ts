@@ -57,7 +57,7 @@ describe('completion that learns', () => {
       await list();
     }
     await ui.screenshot('completion learned');
-    assert.equal((await ui.suggestions())[0], chosen);
+    await eventually(async () => assert.equal((await ui.suggestions())[0], chosen));
     await ui.press('Escape');
     await ui.runCommand('Gongwen Library (公文素材): Forget What Completion Has Learned');
     await ui.press('ControlOrMeta+A', 'Delete');

@@ -10,13 +10,15 @@ describe('the library in the sidebar', () => {
 
   it('shows categories with counts, and the writer’s own beside the shipped', async () => {
     const tree = await workbench().openTree('Gongwen Library', 'Material');
-    const labels = (await tree.rows()).map(({ label }) => label);
-    for (const category of ['理论文章 1', '讲话致辞 3', '新闻发布 3', '工作综述 1', '金句 3']) {
-      assert.ok(
-        labels.some((label) => label.startsWith(category)),
-        `${category} in ${labels.join()}`,
-      );
-    }
+    await eventually(async () => {
+      const labels = (await tree.rows()).map(({ label }) => label);
+      for (const category of ['理论文章 1', '讲话致辞 3', '新闻发布 3', '工作综述 1', '金句 3']) {
+        assert.ok(
+          labels.some((label) => label.startsWith(category)),
+          `${category} in ${labels.join()}`,
+        );
+      }
+    });
   });
 
   it('expands from category to passage, reads, and inserts with linked tab stops', async () => {
