@@ -18,8 +18,9 @@ const say = (line) => console.log(line);
  * @property {{ command: string, args: string[], shell?: boolean }} line
  * @property {boolean} [suite] its tests are counted; any other step counts as one check
  * @property {string[]} [after] steps without whose success this one cannot run
+ * @property {(files: string[]) => Step['line']} [again] runs some of its files once more
  *
- * @typedef {{ passes: number, failures: number }} Tally
+ * @typedef {{ passes: number, failures: number, failedFiles?: string[] }} Tally
  */
 
 const node = (...args) => ({ command: process.execPath, args });
@@ -41,12 +42,19 @@ function makeSteps(desktop) {
     const { command, args } = node('scripts/editorTests.mjs', which);
     return hidden ? { command: 'xvfb-run', args: ['-a', command, ...args] } : { command, args };
   };
-  const inBrowser = (files) => mocha('--no-config', '--require', 'tsx', '--timeout', '60000', files);
+  const inBrowser = (...files) => mocha('--no-config', '--require', 'tsx', '--timeout', '60000', ...files);
   const built = ['package', 'test bundles'];
   return [
     { name: 'package', line: npmScript('package', '--', '--out', 'out/gongwen-library.vsix') },
     { name: 'test bundles', line: node('scripts/bundleTests.mjs') },
-    { name: 'user interface in a browser', line: inBrowser('test/ui/**/*.test.ts'), suite: true, after: ['package'] },
+    {
+      name: 'user interface in a browser',
+      line: inBrowser('test/ui/**/*.test.ts'),
+      suite: true,
+      after: ['package'],
+      // Driven in real time: on a busy machine a key may come when nobody is ready for it.
+      again: (files) => inBrowser(...files),
+    },
     { name: 'inside VS Code', line: insideVSCode('development'), suite: true, after: built },
     { name: 'inside VS Code, as packaged', line: insideVSCode('packaged'), suite: true, after: built },
     { name: 'inside VS Code for the web', line: insideVSCode('browser'), suite: true, after: built },
@@ -73,10 +81,21 @@ async function prepare() {
 }
 
 /** @returns {Promise<Tally>} */
-async function runStep({ name, line, suite }, env, tallyFile) {
+async function runStep({ name, line, suite, again }, env, tallyFile) {
   const start = Date.now();
-  const { passed, output } = await runProcess(line, { cwd: root, env: { ...env, GONGWEN_TALLY: tallyFile } });
-  const tally = suite ? readTally(tallyFile, passed) : { passes: passed ? 1 : 0, failures: passed ? 0 : 1 };
+  const run = (what) => runProcess(what, { cwd: root, env: { ...env, GONGWEN_TALLY: tallyFile } });
+  let { passed, output } = await run(line);
+  let tally = suite ? readTally(tallyFile, passed) : { passes: passed ? 1 : 0, failures: passed ? 0 : 1 };
+  const failedFiles = tally.failedFiles?.filter(Boolean) ?? [];
+  if (again && failedFiles.length > 0) {
+    say(`  ${name}: ${tally.failures} failed, and what failed is tried once more:`);
+    say(output.slice(output.lastIndexOf(' failing')).trim().replaceAll(/^/gm, '    '));
+    const tests = tally.passes + tally.failures;
+    rmSync(tallyFile);
+    ({ passed, output } = await run(again(failedFiles)));
+    const { failures } = readTally(tallyFile, passed);
+    tally = { passes: tests - failures, failures };
+  }
   const time = `${((Date.now() - start) / 1000).toFixed(1)} s`;
   const counts = suite ? `: ${tally.passes} passed, ${tally.failures} failed` : '';
   say(`${tally.failures === 0 ? '✓' : '✗'} ${name}${counts} (${time})`);
@@ -92,8 +111,8 @@ function readTally(file, passed) {
   } catch {
     // It did not come to its end.
   }
-  const { passes, failures } = tally;
-  return failures === 0 && (!passed || passes === 0) ? { passes, failures: 1 } : { passes, failures };
+  const { passes, failures, failedFiles } = tally;
+  return failures === 0 && (!passed || passes === 0) ? { passes, failures: 1 } : { passes, failures, failedFiles };
 }
 
 /** Runs as many steps at a time as there are processors, each as soon as those it needs are through. */
