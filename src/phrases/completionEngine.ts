@@ -3,7 +3,6 @@ import type { Disposable } from '../library/event';
 import type { Library } from '../library/library';
 import { finishInSlices } from '../library/slices';
 import type { Candidate, CompletionContext } from './candidate';
-import { isHan } from './chinese';
 import { chooseBest, lookedAt, usefulness } from './chooseBest';
 import { Concordance } from './concordance';
 import { DraftCategory } from './draftCategory';
@@ -165,11 +164,6 @@ export class CompletionEngine implements Disposable {
   /** Whether letters that are being typed at an offset may yet bring something up. */
   expectsMore(text: string, offset: number): boolean {
     return isLatinUnfinished(text, offset) && isProse(text, offset);
-  }
-
-  /** Every Chinese character that begins or continues something in the library: what the editor must ask after. */
-  triggerCharacters(): readonly string[] {
-    return [...this.concordance.alphabet].filter((character) => isHan(character.charCodeAt(0)));
   }
 
   dispose(): void {

@@ -40,12 +40,6 @@ export class Concordance {
   readonly byLetters = new SuffixOrder(() => this.letters);
   /** In order of position. */
   private entries: readonly Entry[] = [];
-  private readonly characters = new Set<string>();
-
-  /** Every character that stands in the library. */
-  get alphabet(): ReadonlySet<string> {
-    return this.characters;
-  }
 
   /** Whether more than half of what it holds was removed. */
   get wornOut(): boolean {
@@ -115,7 +109,6 @@ export class Concordance {
     }
     for (const [offset, [reading]] of syllables(run).entries()) {
       this.letters[start + offset] = (reading ?? '\x01').charCodeAt(0);
-      this.characters.add(run.charAt(offset));
     }
   }
 }

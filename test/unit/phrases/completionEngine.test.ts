@@ -209,11 +209,6 @@ describe('CompletionEngine', () => {
     assert.deepEqual(offered(new CompletionEngine(library), '农田|'), []);
   });
 
-  it('names the characters to ask after', async () => {
-    const { engine } = await engineOf({ '短语/1.md': phraseFile('春耕、夏耘A1') });
-    assert.deepEqual([...engine.triggerCharacters()].sort(), ['夏', '春', '耕', '耘'].sort());
-  });
-
   it('follows changes of the library', async () => {
     const { engine, source, library } = await engineOf(files);
     const { next } = listen(library);
