@@ -58,7 +58,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const tree = new LibraryTree(library);
   const results = new ResultsView(library, search, actions, context.workspaceState);
   const related = new RelatedView(search);
-  const searchCommand = new SearchCommand(search, new SearchRows(library, used), actions, used, results, log);
+  const searchCommand = new SearchCommand({ search, rows: new SearchRows(library, used), actions, used, results, log });
   const intake = once(async () => {
     const { createIntake } = await import('./editor/intake');
     const made = createIntake({ library, sources, memento: context.globalState, log });

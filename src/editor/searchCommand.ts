@@ -12,21 +12,24 @@ const maximumResults = 50;
 /** While the library is being indexed the results are brought up to date as often. */
 const refreshMilliseconds = 1000;
 
+/** What the search works on. */
+export interface SearchParts {
+  /** Called on first need; it loads what it needs. */
+  readonly search: () => Promise<SearchService>;
+  readonly rows: SearchRows;
+  readonly actions: MaterialActions;
+  readonly used: UsedMaterial;
+  readonly results: ResultsView;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /** The search in a quick pick: results while typing, in the order of our engine. */
 export class SearchCommand {
-  constructor(
-    private readonly search: () => Promise<SearchService>,
-    private readonly rows: SearchRows,
-    private readonly actions: MaterialActions,
-    private readonly used: UsedMaterial,
-    private readonly results: ResultsView,
-    private readonly log: vscode.LogOutputChannel,
-  ) {}
+  constructor(private readonly parts: SearchParts) {}
 
   /** Opens the quick pick with a query: by default the last one, selected, so that typing replaces it. */
-  show(query = this.used.queries[0] ?? ''): void {
-    const session = new SearchSession(this.search, this.rows, this.actions, this.used, this.results, this.log);
-    session.open(query);
+  show(query = this.parts.used.queries[0] ?? ''): void {
+    new SearchSession(this.parts).open(query);
   }
 }
 
@@ -41,15 +44,9 @@ class SearchSession {
   /** The last query that found something. */
   private worked = '';
 
-  constructor(
-    private readonly search: () => Promise<SearchService>,
-    private readonly rows: SearchRows,
-    private readonly actions: MaterialActions,
-    private readonly used: UsedMaterial,
-    private readonly results: ResultsView,
-    private readonly log: vscode.LogOutputChannel,
-  ) {
+  constructor(private readonly parts: SearchParts) {
     const { pick } = this;
+    const { rows, used } = parts;
     pick.buttons = [rows.buttons.keep];
     pick.onDidTriggerButton(() => this.keep());
     pick.placeholder = vscode.l10n.t(
@@ -65,7 +62,7 @@ class SearchSession {
     pick.onDidTriggerItemButton(({ item, button }) => void this.press(item, button));
     pick.onDidHide(() => {
       this.dispose();
-      void this.used.addQuery(this.worked);
+      void used.addQuery(this.worked);
     });
   }
 
@@ -74,9 +71,10 @@ class SearchSession {
     this.pick.show();
     void this.update();
     // The index is built while the user thinks and types.
-    this.search()
+    this.parts
+      .search()
       .then((search) => search.ready())
-      .catch((error: unknown) => this.log.error(String(error)));
+      .catch((error: unknown) => this.parts.log.error(String(error)));
   }
 
   private schedule(): void {
@@ -94,10 +92,10 @@ class SearchSession {
     let rows: SearchRow[];
     try {
       if (query.trim()) found = await this.find(query, () => turn !== this.latest);
-      rows = found ? this.rows.forResult(query, found) : await this.rows.withoutQuery();
+      rows = found ? this.parts.rows.forResult(query, found) : await this.parts.rows.withoutQuery();
     } catch (error) {
-      this.log.error(error instanceof Error ? error : String(error));
-      rows = [this.rows.failure];
+      this.parts.log.error(error instanceof Error ? error : String(error));
+      rows = [this.parts.rows.failure];
     }
     if (turn !== this.latest) return undefined;
     this.pick.busy = found?.partial ?? false;
@@ -114,7 +112,7 @@ class SearchSession {
   }
 
   private async find(query: string, cancelled: () => boolean): Promise<SearchResult> {
-    const search = await this.search();
+    const search = await this.parts.search();
     return search.search(query, { limit: maximumResults, cancelled, impatient: true });
   }
 
@@ -122,7 +120,7 @@ class SearchSession {
   private keep(): void {
     const query = this.pick.value.trim();
     this.pick.hide();
-    if (query) void this.results.show(query);
+    if (query) void this.parts.results.show(query);
   }
 
   private async accept(): Promise<void> {
@@ -133,15 +131,15 @@ class SearchSession {
       this.pick.value = row.query;
       await this.update();
     } else if (row?.material) {
-      const { insert, open } = this.rows.buttons;
+      const { insert, open } = this.parts.rows.buttons;
       await this.act(row, settings.enterAction() === 'insert' ? insert : open);
     }
   }
 
   private async press(row: SearchRow, button: vscode.QuickInputButton): Promise<void> {
-    const { favorite, unfavorite } = this.rows.buttons;
+    const { favorite, unfavorite } = this.parts.rows.buttons;
     if (row.material && (button === favorite || button === unfavorite)) {
-      await this.actions.toggleFavorite(row.material);
+      await this.parts.actions.toggleFavorite(row.material);
       await this.update();
     } else {
       await this.act(row, button);
@@ -150,11 +148,11 @@ class SearchSession {
 
   private async act({ material }: SearchRow, button: vscode.QuickInputButton): Promise<void> {
     if (!material) return;
-    const { insert, copy, openToSide } = this.rows.buttons;
+    const { insert, copy, openToSide } = this.parts.rows.buttons;
     this.pick.hide();
-    if (button === insert) await this.actions.insert(material);
-    else if (button === copy) await this.actions.copy(material);
-    else await this.actions.open(material, { toSide: button === openToSide });
+    if (button === insert) await this.parts.actions.insert(material);
+    else if (button === copy) await this.parts.actions.copy(material);
+    else await this.parts.actions.open(material, { toSide: button === openToSide });
   }
 
   private dispose(): void {
