@@ -2,7 +2,7 @@ import type { Steps } from '../library/slices';
 import { endsOpen, endsSentence, goesOn } from './characters';
 import { hasKnownLabel, labelOf, speakersOf } from './labels';
 import type { Layout } from './layout';
-import { isFull, isLong, measureLayout } from './layout';
+import { isFull, isLong, measureLayout, roleByWidth } from './layout';
 import type { Ledger } from './ledger';
 import type { Line, LineMark } from './line';
 import { numberingOf } from './numbering';
@@ -78,14 +78,14 @@ function goesOnWith(
   const numbered = beginsNumbered(line.text);
   if (goesOn(open.text) || open.last.goesOn) return !indented || !(labelled || numbered);
   if (indented) return false;
-  const full = isFull(open.last, layout);
+  const full = isFull(open.last, line, open.count === 1, layout);
   const apart = line.blanks > 0 || line.page;
   const ended = endsSentence(open.text) && !insideQuotes(open.text);
   if (labelled || (numbered && (ended || apart || looksLikeTitle(open)))) {
     return labelled && !ended && full && !apart && !looksLikeTitle(open);
   }
   if (ended && apart) return (full || isLong(open.last, layout)) && isContinuation(line, next, layout);
-  if (ended) return full && !standsAlone(line, next, layout) && layout.column !== undefined;
+  if (ended) return full && !standsAlone(line, next, layout) && opensByWidth(line, next, layout) !== true;
   if (numbered && !full && !isLong(open.last, layout)) return false;
   if (endsWithColon(open.text)) return full || (layout.indents && !looksLikeTitle(open));
   if (!looksLikeTitle(open)) return true;
@@ -139,10 +139,19 @@ const beginsNumbered = (text: string): boolean => {
 function isContinuation(line: Line, next: Line | undefined, layout: Layout): boolean {
   const { column, indents, indentsAtTop, rareBlanks } = layout;
   if (!indents || standsAlone(line, next, layout)) return false;
-  if (indentsAtTop || (column === undefined && rareBlanks)) return true;
-  if (column === undefined || !next || next.blanks > 0 || endsSentence(line.text)) return false;
+  const opens = opensByWidth(line, next, layout);
+  if (opens !== undefined) return !opens;
+  if (indentsAtTop || (!column && rareBlanks)) return true;
+  if (!column || !next || next.blanks > 0 || endsSentence(line.text)) return false;
   const width = textWidth(line.text);
-  return width >= column - 1.25 && width <= column + 2;
+  return width >= column.least - 1.25 && width <= column.most + 2;
+}
+
+/** Whether a line opens a paragraph, as far as its width says so: one that ends a sentence may end a paragraph anywhere. */
+function opensByWidth(line: Line, next: Line | undefined, layout: Layout): boolean | undefined {
+  const role = roleByWidth(line, next, layout);
+  if (role === 'opens' && endsSentence(line.text)) return undefined;
+  return role && role === 'opens';
 }
 
 /** Whether a quotation was opened near the end and not closed. */

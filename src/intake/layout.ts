@@ -1,11 +1,12 @@
-import { endsSentence } from './characters';
+import type { Column } from './column';
+import { leadWidth, measureColumn, setWidth } from './column';
 import type { Line } from './line';
 import { textWidth } from './width';
 
 /** How the pages of a text were set, as far as its lines betray it. */
 export interface Layout {
-  /** Width of the column in Han characters; undefined where lines end only where paragraphs do. */
-  readonly column: number | undefined;
+  /** The column that lines were broken at; undefined where lines end only where paragraphs do. */
+  readonly column: Column | undefined;
   /** White space with which lines begin that open no paragraph. */
   readonly margin: number;
   /** Whether paragraphs usually begin with an indent. */
@@ -19,9 +20,11 @@ export interface Layout {
 /** Enough lines to know. */
 const measuredLines = 4000;
 
-const narrowest = 12;
-const widest = 80;
-const fewestWrapped = 2;
+/** Longest text of a line that was not joined yet. */
+const longestLine = 80;
+
+/** White space that the first line of a paragraph has, in Han characters. */
+const inset = 2;
 
 /** A line is full when at most so much of the column is free: a mark that may not begin a line takes a character along. */
 const slack = 2.5;
@@ -34,10 +37,14 @@ export function measureLayout(lines: readonly Line[], file?: Layout): Layout {
   const plain = lines.slice(0, measuredLines).filter(({ mark }) => !mark);
   const indents = plain.map(({ indent }) => indent).sort((a, b) => a - b);
   // The least indent that more than a stray line has.
-  const margin = indents[Math.floor(indents.length / 20)] ?? 0;
+  const least = indents[Math.floor(indents.length / 20)] ?? 0;
+  const own = measureColumn(plain, least);
+  const column = own?.strict || !file?.column?.strict ? (own ?? file?.column) : file.column;
+  // Where no line was broken, an indent that all lines have is the indent of paragraphs.
+  const margin = column || indents.some((indent) => indent >= least + 2) ? least : (indents[0] ?? 0);
   const indented = plain.filter(({ indent }) => indent >= margin + 2).length;
   return {
-    column: columnOf(plain) ?? file?.column,
+    column,
     margin,
     indents: indented * 8 >= plain.length && indented > 0,
     indentsAtTop: indentsAtTop(plain, margin) ?? file?.indentsAtTop,
@@ -45,16 +52,40 @@ export function measureLayout(lines: readonly Line[], file?: Layout): Layout {
   };
 }
 
-/** Whether a line reaches the end of the column, so that it may have been broken there. */
-export function isFull({ text, indent }: Line, { column, margin }: Layout): boolean {
-  if (column === undefined) return false;
-  const width = textWidth(text) + Math.max(0, indent - margin) / 2;
-  return width >= column - slack && width <= column + 2;
+/** Width of a line as it was set, its indent and what was taken out of it included. */
+const widthOf = ({ text, indent, taken = 0 }: Line, { margin }: Layout): number =>
+  textWidth(text) + taken + Math.max(0, indent - margin) / 2;
+
+/**
+ * Whether a line reaches the end of the column, so that it may have been broken there.
+ * @param next what it may go on with
+ * @param opens whether it is known to open a paragraph: one without indent has lost it, and is narrower
+ */
+export function isFull(line: Line, next: Line, opens: boolean, layout: Layout): boolean {
+  const { column, margin, indents } = layout;
+  if (!column) return false;
+  const width = widthOf(line, layout);
+  if (width > column.most + 2) return false;
+  if (!column.strict) return width >= column.least - slack;
+  const room = opens && indents && line.indent < margin + 2 ? column.least - inset : column.least;
+  return width + leadWidth(next.text) > room;
+}
+
+/**
+ * What the width of a line without indent says, where the column is strict and the line breaks off above one right below:
+ * the first line of a paragraph that lost its indent is narrower than a line that goes on with one.
+ */
+export function roleByWidth(line: Line, next: Line | undefined, layout: Layout): 'opens' | 'goesOn' | undefined {
+  const { column, margin, indents } = layout;
+  if (!column?.strict || !indents || line.goesOn) return undefined;
+  if (setWidth(line.text) + (line.taken ?? 0) > column.most - inset) return 'goesOn';
+  if (!next || next.blanks > 0 || next.page || next.indent >= margin + 2) return undefined;
+  return widthOf(line, layout) + leadWidth(next.text) <= column.least ? 'opens' : undefined;
 }
 
 /** Whether a line is longer than the column: it was never broken, or was joined already. */
-export const isLong = ({ text }: Line, { column }: Layout): boolean =>
-  column === undefined ? text.length > widest : textWidth(text) > column + 2;
+export const isLong = (line: Line, layout: Layout): boolean =>
+  layout.column ? widthOf(line, layout) > layout.column.most + 2 : line.text.length > longestLine;
 
 /** Fewest tops of pages that tell something. */
 const fewestTops = 4;
@@ -64,29 +95,4 @@ function indentsAtTop(lines: readonly Line[], margin: number): boolean | undefin
   const tops = lines.slice(1).filter(({ blanks, page }) => blanks > 0 || page);
   if (tops.some(({ indent }) => indent >= margin + 2)) return true;
   return tops.length >= fewestTops ? false : undefined;
-}
-
-/**
- * The width that lines of running text break at: most lines that break off in mid-sentence, with another right below,
- * are within three characters of it.
- */
-function columnOf(lines: readonly Line[]): number | undefined {
-  const counts = new Map<number, number>();
-  let all = 0;
-  for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1];
-    if (!next || next.blanks > 0 || next.indent > line.indent + 1 || endsSentence(line.text)) continue;
-    // Headings and labels break off, too; running text has marks within.
-    if (!/[，。、；,;]./.test(line.text)) continue;
-    const width = Math.round(textWidth(line.text));
-    if (width < narrowest || width > widest) continue;
-    counts.set(width, (counts.get(width) ?? 0) + 1);
-    all++;
-  }
-  let best: { width: number; near: number } | undefined;
-  for (const width of counts.keys()) {
-    const near = [-2, -1, 0, 1].reduce((sum, step) => sum + (counts.get(width + step) ?? 0), 0);
-    if (!best || near > best.near || (near === best.near && width > best.width)) best = { width, near };
-  }
-  return best && best.near >= fewestWrapped && best.near * 2 >= all ? best.width : undefined;
 }

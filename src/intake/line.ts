@@ -18,6 +18,8 @@ export interface Line {
   readonly mark?: LineMark;
   /** Whether something was taken out at its end: the next line goes on. */
   readonly goesOn?: boolean;
+  /** Width of what was taken out of it, in Han characters: the line was that much longer. */
+  readonly taken?: number;
 }
 
 /** Whether the words of a line have to tell what it is. */

@@ -1,6 +1,7 @@
 import type { Steps } from '../library/slices';
 import type { Ledger } from './ledger';
 import type { Line } from './line';
+import { textWidth } from './width';
 
 /** Lines looked at in one step. */
 const linesPerStep = 500;
@@ -52,7 +53,14 @@ export function* removeNoise(lines: readonly Line[], ledger: Ledger): Steps<Line
     const kind = text && noiseKind(text);
     if (kind) ledger.remove(kind, text);
     if (text && !kind) {
-      kept.push({ ...line, text, blanks: line.blanks + blanks, page: line.page || page });
+      const taken = (line.taken ?? 0) + (text === line.text ? 0 : textWidth(line.text) - textWidth(text));
+      kept.push({
+        ...line,
+        text,
+        blanks: line.blanks + blanks,
+        page: line.page || page,
+        ...(taken > 0 ? { taken } : {}),
+      });
       [blanks, page] = [0, false];
     } else {
       // What was around a removed line is now next to each other, as far apart as before.
@@ -77,7 +85,8 @@ function closedBrackets(lines: readonly Line[]): readonly Line[] {
       result.push({ ...line, text: line.text + part.text, goesOn: true });
       const after = lines[at + part.lines];
       const rest = after?.text.slice(part.used).trim();
-      if (after && rest) result.push({ ...after, text: rest, indent: 0, blanks: 0 });
+      const taken = textWidth(after?.text.slice(0, part.used) ?? '');
+      if (after && rest) result.push({ ...after, text: rest, indent: 0, blanks: 0, taken });
       at += part.lines;
     } else result.push(line);
   }
