@@ -13,6 +13,9 @@ const linesPerStep = 200;
 /** A line that breaks off may be a heading up to this length. */
 const longestHeading = 40;
 
+/** Thanks and wishes that end a speech. */
+const longestClosing = 12;
+
 /** A text between two breaks that the writer meant. */
 export interface Paragraph {
   readonly text: string;
@@ -46,7 +49,7 @@ export function* joinLines(lines: readonly Line[], ledger: Ledger, file?: Layout
     if (line.mark) {
       close();
       paragraphs.push({ text: line.text, mark: line.mark });
-    } else if (open && goesOnWith(open, line, lines[at + 1], layout, speakers)) {
+    } else if (open && goesOnWith(open, lines.slice(at, at + 3), layout, speakers)) {
       ledger.mend('joined', `${open.text.slice(-12)}⏎${line.text.slice(0, 12)}`);
       open.text += gap(open.text, line.text) + line.text;
       open.last = line;
@@ -64,13 +67,14 @@ export function* joinLines(lines: readonly Line[], ledger: Ledger, file?: Layout
 const gap = (before: string, after: string): string =>
   /[A-Za-z]$/.test(before) && /^[A-Za-z]{2}/.test(after) ? ' ' : '';
 
+/** Whether the first of three lines goes on with an open paragraph. */
 function goesOnWith(
   open: Open,
-  line: Line,
-  next: Line | undefined,
+  [line, next, afterNext]: readonly (Line | undefined)[],
   layout: Layout,
   speakers: ReadonlySet<string>,
 ): boolean {
+  if (!line) return false;
   // Nothing begins with these.
   if (/^[，。、；：！？）》”’」』,;!?)…]/.test(line.text)) return true;
   const indented = line.indent >= layout.margin + 2;
@@ -84,8 +88,12 @@ function goesOnWith(
   if (labelled || (numbered && (ended || apart || looksLikeTitle(open)))) {
     return labelled && !ended && full && !apart && !looksLikeTitle(open);
   }
-  if (ended && apart) return (full || isLong(open.last, layout)) && isContinuation(line, next, layout);
-  if (ended) return full && !standsAlone(line, next, layout) && opensByWidth(line, next, layout) !== true;
+  const opens = opensByWidth(line, next, afterNext, layout);
+  if (ended && apart) {
+    const anywhere = !layout.column && layout.rareBlanks && layout.keepsIndents && !isClosing(line, next);
+    return (full || isLong(open.last, layout) || anywhere) && isContinuation(line, next, opens, layout);
+  }
+  if (ended) return full && !standsAlone(line, next, layout) && opens !== true;
   if (numbered && !full && !isLong(open.last, layout)) return false;
   if (endsWithColon(open.text)) return full || (layout.indents && !looksLikeTitle(open));
   if (!looksLikeTitle(open)) return true;
@@ -96,7 +104,7 @@ function goesOnWith(
     return (
       endsOpen(open.text) ||
       (hasMarks && layout.indents && layout.rareBlanks) ||
-      (full && (indentedText || hasMarks || isContinuation(line, next, layout)))
+      (full && (indentedText || hasMarks || isContinuation(line, next, opens, layout)))
     );
   }
   return full;
@@ -136,10 +144,9 @@ const beginsNumbered = (text: string): boolean => {
  * their indent at the top of a page, one without goes on. Where they lose it, the first line of a paragraph is two
  * characters shorter than the column, and a line that goes on is not.
  */
-function isContinuation(line: Line, next: Line | undefined, layout: Layout): boolean {
+function isContinuation(line: Line, next: Line | undefined, opens: boolean | undefined, layout: Layout): boolean {
   const { column, indents, indentsAtTop, rareBlanks } = layout;
   if (!indents || standsAlone(line, next, layout)) return false;
-  const opens = opensByWidth(line, next, layout);
   if (opens !== undefined) return !opens;
   if (indentsAtTop || (!column && rareBlanks)) return true;
   if (!column || !next || next.blanks > 0 || endsSentence(line.text)) return false;
@@ -147,10 +154,23 @@ function isContinuation(line: Line, next: Line | undefined, layout: Layout): boo
   return width >= column.least - 1.25 && width <= column.most + 2;
 }
 
-/** Whether a line opens a paragraph, as far as its width says so: one that ends a sentence may end a paragraph anywhere. */
-function opensByWidth(line: Line, next: Line | undefined, layout: Layout): boolean | undefined {
+/** 谢谢大家！ and the like, alone at the end. */
+const isClosing = ({ text }: Line, next: Line | undefined): boolean =>
+  text.length <= longestClosing && (!next || /！$|!$/.test(text));
+
+/**
+ * Whether a line opens a paragraph, as far as its width says so. One that ends a sentence may be the last of its paragraph,
+ * unless the next surely goes on.
+ */
+function opensByWidth(
+  line: Line,
+  next: Line | undefined,
+  afterNext: Line | undefined,
+  layout: Layout,
+): boolean | undefined {
   const role = roleByWidth(line, next, layout);
-  if (role === 'opens' && endsSentence(line.text)) return undefined;
+  if (role === 'opens' && endsSentence(line.text) && (!next || roleByWidth(next, afterNext, layout) !== 'goesOn'))
+    return undefined;
   return role && role === 'opens';
 }
 

@@ -12,10 +12,10 @@ export const labelOf = (text: string): string | undefined => label.exec(text)?.[
 export const hasKnownLabel = (text: string): boolean =>
   known.test(text) || /^[X×]{1,3}(?:\p{Script=Han}{1,6})?\s*[:：]/u.test(text);
 
-/** Labels that lines begin with again and again: the speakers of a transcript. */
+/** Labels that lines begin with again and again: the speakers of a transcript. The same line twice counts once. */
 export function speakersOf(texts: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const text of texts) {
+  for (const text of new Set(texts)) {
     const name = labelOf(text);
     if (name !== undefined && name.length <= 8) counts.set(name, (counts.get(name) ?? 0) + 1);
   }

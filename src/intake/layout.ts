@@ -1,4 +1,5 @@
 import type { Column } from './column';
+import { endsSentence } from './characters';
 import { leadWidth, measureColumn, setWidth } from './column';
 import type { Line } from './line';
 import { textWidth } from './width';
@@ -11,6 +12,8 @@ export interface Layout {
   readonly margin: number;
   /** Whether paragraphs usually begin with an indent. */
   readonly indents: boolean;
+  /** Whether almost no paragraph lost its indent, as far as lines tell that stand right below the end of another. */
+  readonly keepsIndents: boolean;
   /** Whether a paragraph that begins a page keeps its indent; undefined where no page tells. */
   readonly indentsAtTop: boolean | undefined;
   /** Whether blank lines are so rare that they stand where pages end, not between paragraphs. */
@@ -22,6 +25,9 @@ const measuredLines = 4000;
 
 /** Longest text of a line that was not joined yet. */
 const longestLine = 80;
+
+/** Shorter lines may be headings, salutations, captions, which have no indent. */
+const shortestParagraph = 40;
 
 /** White space that the first line of a paragraph has, in Han characters. */
 const inset = 2;
@@ -47,6 +53,7 @@ export function measureLayout(lines: readonly Line[], file?: Layout): Layout {
     column,
     margin,
     indents: indented * 8 >= plain.length && indented > 0,
+    keepsIndents: keepsIndents(plain, margin),
     indentsAtTop: indentsAtTop(plain, margin) ?? file?.indentsAtTop,
     rareBlanks: plain.filter(({ blanks }) => blanks > 0).length * 4 < plain.length,
   };
@@ -86,6 +93,17 @@ export function roleByWidth(line: Line, next: Line | undefined, layout: Layout):
 /** Whether a line is longer than the column: it was never broken, or was joined already. */
 export const isLong = (line: Line, layout: Layout): boolean =>
   layout.column ? widthOf(line, layout) > layout.column.most + 2 : line.text.length > longestLine;
+
+/** Of the lines of running text right below the end of a paragraph, at most one in so many is without indent. */
+const fewFlush = 4;
+
+function keepsIndents(lines: readonly Line[], margin: number): boolean {
+  const below = lines.filter(
+    ({ text, blanks, page }, at) =>
+      blanks === 0 && !page && text.length > shortestParagraph && endsSentence(lines[at - 1]?.text ?? ''),
+  );
+  return below.filter(({ indent }) => indent < margin + 2).length * fewFlush <= below.length;
+}
 
 /** Fewest tops of pages that tell something. */
 const fewestTops = 4;
