@@ -22,7 +22,7 @@ interface Result {
   readonly articles: Score;
 }
 
-const firstSeed = 10_001;
+const firstSeed = 20_001;
 
 const sources = cleanArticles();
 

@@ -48,12 +48,7 @@ export function measureColumn(lines: readonly Line[], margin: number): Column | 
 }
 
 /** The break at the end of a line, if the line surely was broken there and is surely no line of another width. */
-function breakAfter(
-  line: Line,
-  before: Line | undefined,
-  next: Line | undefined,
-  margin: number,
-): Break | undefined {
+function breakAfter(line: Line, before: Line | undefined, next: Line | undefined, margin: number): Break | undefined {
   const { text } = line;
   if (!next || next.blanks > 0 || next.page || next.indent > margin + 1 || line.goesOn) return undefined;
   if (endsSentence(text) || !/[，。、；,;]./.test(text) || numberingOf(text)) return undefined;

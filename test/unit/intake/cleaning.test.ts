@@ -14,6 +14,19 @@ describe('joining lines', () => {
     assert.deepEqual(blocksOf(`　　${wrap(long, 20)}\n　　${wrap(long, 20)}`), [long, long]);
   });
 
+  it('keeps paragraphs apart that lost their indent after a line that happens to be full', () => {
+    // The column is 20 wide; a first line that lost its indent is still two characters narrower.
+    const set = (text: string): string => `${text.slice(0, 18)}\n${wrap(text.slice(18), 20)}`;
+    const full = '县里组织技术人员逐村指导，水利站清理干渠支渠，供销社送农资到田头，不误农时。';
+    const flush = `各部门也要行动起来，${long}`;
+    assert.deepEqual(blocksOf(`春耕方案\n\n　　${set(long)}\n　　${set(full)}\n${set(flush)}\n　　${set(long)}`), [
+      long,
+      full,
+      flush,
+      long,
+    ]);
+  });
+
   it('joins what a page break with number and running head tore apart', () => {
     const [one, two] = [long.indexOf('渠'), long.indexOf('田间')];
     const text = `　　${long}\n　　${long.slice(0, one)}\n\n内部资料\n- 1 -\n\n${long.slice(one)}\n　　${long.slice(0, two)}\n\n内部资料\n- 2 -\n\n${long.slice(two)}`;
