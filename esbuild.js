@@ -80,7 +80,7 @@ const filesBelow = (folder, pattern) =>
     .filter((file) => pattern.test(file))
     .sort();
 
-/** Parses the articles and puts them, with the snippet files, into one file that is read at once on every host. */
+/** Parses the articles and puts them, with the snippet files and the collocations, into one file that is read at once on every host. */
 function packShippedFiles() {
   const { parseArticle } = require('./src/library/parseArticle.ts');
   const { packArticle } = require('./src/library/packedArticle.ts');
@@ -92,8 +92,9 @@ function packShippedFiles() {
     return packArticle(article, file);
   });
   const snippets = filesBelow('snippets', /\.json$/).map((file) => read(`snippets/${file}`));
+  const collocations = read('corpus/搭配.tsv');
   fs.mkdirSync('dist', { recursive: true });
-  fs.writeFileSync('dist/shipped.json', JSON.stringify({ articles, snippets }));
+  fs.writeFileSync('dist/shipped.json', JSON.stringify({ articles, snippets, collocations }));
 }
 
 /** Plain text gets the same skeletons, without the marks of Markdown's headings. */

@@ -1,7 +1,7 @@
 /**
  * How many keys completion saves on a text that the library does not have. Run with
  *
- *     npx tsx bench/charactersSaved.ts [--threshold 0.15] [--certainty 0.65] [file …]
+ *     npx tsx bench/charactersSaved.ts [--threshold 0.15] [--certainty 0.6] [file …]
  *
  * A simulated writer types each piece of the shipped library with that piece left out, or the files named, with the whole
  * library. The model: every character costs one key, as if the input method were free; the ghost text and the first five
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const options = {
+  collocations: repositoryFiles('corpus', '.tsv')['搭配.tsv'] ?? '',
   ...(values.threshold === undefined ? {} : { threshold: Number(values.threshold) }),
   ...(values.certainty === undefined ? {} : { certainty: Number(values.certainty) }),
 };

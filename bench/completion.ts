@@ -14,6 +14,8 @@ import { wordStarts } from '../src/phrases/wordStarts';
 import { MemorySource } from '../test/unit/library/memorySource';
 import { repositoryFiles } from './support/corpusFiles';
 
+const collocations = repositoryFiles('corpus', '.tsv')['搭配.tsv'] ?? '';
+
 /** Phrases of one file. */
 const phrasesOfFile = 2000;
 /** Positions of the draft that are asked about. */
@@ -76,7 +78,7 @@ async function measure(count: number): Promise<void> {
   const library = new Library([new MemorySource('personal', files)]);
   await library.load();
   const before = await heap();
-  const engine = new CompletionEngine(library);
+  const engine = new CompletionEngine(library, [], { collocations });
   const start = performance.now();
   await engine.ready();
   const built = performance.now() - start;
@@ -103,7 +105,7 @@ async function measure(count: number): Promise<void> {
   const [name] = Object.keys(files);
   const source = new MemorySource('personal', files);
   const changing = new Library([source]);
-  const follower = new CompletionEngine(changing);
+  const follower = new CompletionEngine(changing, [], { collocations });
   await follower.ready();
   const changed = performance.now();
   source.write(name ?? '', `- ${phrase(6)}`);

@@ -10,6 +10,7 @@
 import { readFileSync } from 'node:fs';
 import { Library } from '../src/library/library';
 import { finish } from '../src/library/slices';
+import { Collocations } from '../src/phrases/collocations';
 import { Concordance } from '../src/phrases/concordance';
 import { DraftEchoes } from '../src/phrases/draftEcho';
 import { features, likelihood } from '../src/phrases/likelihood';
@@ -87,7 +88,9 @@ async function main(): Promise<void> {
   await library.load();
   const concordance = new Concordance();
   finish(concordance.update(new Set(), library.articles));
-  const finder = new PhraseFinder(concordance);
+  const collocations = new Collocations();
+  finish(collocations.load(repositoryFiles('corpus', '.tsv')['搭配.tsv'] ?? ''));
+  const finder = new PhraseFinder(concordance, collocations);
   const rows = process.argv.slice(2).flatMap((path) => [...rowsOf(readFileSync(path, 'utf8'), finder)]);
   const came = rows.reduce((sum, row) => sum + row.came, 0);
   console.log(`${rows.length} offers, ${came} came true`);

@@ -44,7 +44,10 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   });
   const completion = once(async () => {
     const { CompletionEngine } = await engine();
-    const completionEngine = new CompletionEngine(library, await shipped.snippets(), { habits: habits.habits });
+    const completionEngine = new CompletionEngine(library, await shipped.snippets(), {
+      collocations: await shipped.collocations(),
+      habits: habits.habits,
+    });
     context.subscriptions.push(completionEngine);
     await completionEngine.ready();
     return completionEngine;

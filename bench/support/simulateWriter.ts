@@ -5,15 +5,6 @@ import { wordStarts } from '../../src/phrases/wordStarts';
 /** Candidates that the writer looks at. */
 const lookedAt = 5;
 
-/** What a list has to offer at one position of the text. */
-interface Shown {
-  /** Lengths of the candidates' continuations that are what the writer goes on to type; undefined if no list shows. */
-  readonly hits: readonly number[] | undefined;
-  /** Length of the ghost text, 0 if none shows. */
-  readonly ghost: number;
-  readonly ghostIsRight: boolean;
-}
-
 /** What a writer lets show. `both` is as in the editor: where ghost text shows, no list does. */
 export type Show = 'list' | 'ghostText' | 'both';
 
@@ -34,50 +25,57 @@ export interface Writing {
 
 /** A text, and what completion shows at every position of it. */
 export class SimulatedWriter {
-  private readonly shown = new Map<number, Shown>();
+  private readonly lists = new Map<number, readonly string[]>();
 
   /** Asks the engine at every position of `text` what the editor would, knowing only what was typed before. */
   constructor(
     private readonly text: string,
-    engine: CompletionEngine,
-    category: string,
+    private readonly engine: CompletionEngine,
+    private readonly category: string,
   ) {
     for (let at = 1; at < text.length; at++) {
-      const before = text.slice(0, at);
-      const candidates = engine.complete(before, at, { category }).slice(0, lookedAt);
-      const predicted = engine.predict(before, at, { category });
-      if (candidates.length === 0 && !predicted) continue;
+      const candidates = engine.complete(text.slice(0, at), at, { category }).slice(0, lookedAt);
+      if (candidates.length === 0) continue;
       const rests = candidates
         .filter(({ isSnippet, insertText, filterText }) => !isSnippet && insertText.startsWith(filterText))
         .map(({ insertText, filterText }) => insertText.slice(filterText.length));
-      const ghost = predicted?.insertText.slice(predicted.replaces) ?? '';
-      this.shown.set(at, {
-        hits:
-          candidates.length > 0
-            ? rests.filter((rest) => text.startsWith(rest, at)).map(({ length }) => length)
-            : undefined,
-        ghost: ghost.length,
-        ghostIsRight: ghost !== '' && text.startsWith(ghost, at),
-      });
+      this.lists.set(at, rests);
     }
   }
 
   /** Takes the longest that fits, always. */
   greedy(show: Show, isAsked: (at: number) => boolean = () => true): Writing {
+    const { text } = this;
     let [keys, lists, useless, ghosts, right] = [0, 0, 0, 0, 0];
-    for (let at = 0; at < this.text.length; keys++) {
-      const shown = isAsked(at) ? this.shown.get(at) : undefined;
-      const ghost = show === 'list' ? 0 : (shown?.ghost ?? 0);
-      const hits = show === 'ghostText' || ghost > 0 ? undefined : shown?.hits;
-      if (ghost > 0) ghosts++;
-      if (ghost > 0 && shown?.ghostIsRight) right++;
-      if (hits) lists++;
-      if (hits?.length === 0) useless++;
-      at += Math.max(1, ...(hits ?? []), shown?.ghostIsRight ? ghost : 0);
+    /** All that lists have offered in this line, and where. */
+    const offered = new Map<number, readonly string[]>();
+    for (let at = 0; at < text.length; keys++) {
+      if (text.charAt(at - 1) === '\n') offered.clear();
+      const ghost = show === 'list' || !isAsked(at) ? '' : this.ghost(at, show === 'both' ? offered : new Map());
+      const rests = show === 'ghostText' || ghost || !isAsked(at) ? undefined : this.lists.get(at);
+      const ghostIsRight = ghost !== '' && text.startsWith(ghost, at);
+      const hits = rests?.filter((rest) => text.startsWith(rest, at)) ?? [];
+      if (ghost) ghosts++;
+      if (ghostIsRight) right++;
+      if (rests) lists++;
+      if (rests && hits.length === 0) useless++;
+      if (rests) offered.set(at, rests);
+      at += Math.max(1, ...hits.map(({ length }) => length), ghostIsRight ? ghost.length : 0);
     }
-    const characters = this.text.length;
+    const characters = text.length;
     const saved = 1 - keys / characters;
     return { characters, saved, lists, useless: useless / lists, ghosts, right: right / ghosts };
+  }
+
+  /** The ghost text at a position. */
+  private ghost(at: number, offeredBefore: ReadonlyMap<number, readonly string[]>): string {
+    const before = this.text.slice(0, at);
+    const offered = [...offeredBefore].flatMap(([from, rests]) => {
+      const typed = before.slice(from);
+      return rests.filter((rest) => rest.startsWith(typed)).map((rest) => rest.slice(typed.length));
+    });
+    const predicted = this.engine.predict(before, at, { category: this.category, offered });
+    return predicted?.insertText.slice(predicted.replaces) ?? '';
   }
 
   /** The same, where the editor is asked only when an input method has committed a whole word. */

@@ -77,7 +77,7 @@ export class Completion implements vscode.CompletionItemProvider, vscode.Disposa
       ? engine.complete(document.getText(), document.offsetAt(position), { deliberate })
       : answer.candidates;
     const candidates = ghost ? all.filter(({ habit }) => habit !== ghost.habit) : all;
-    this.habits.shown(document, position, candidates);
+    this.habits.listed(document, position, candidates);
     const isStatic = (candidate: Candidate): boolean => isOfferedStatically(candidate, document, position);
     const [first] = candidates;
     // Behind a skeleton that the editor offers and that was called by its name.
@@ -100,7 +100,8 @@ export class Completion implements vscode.CompletionItemProvider, vscode.Disposa
     if (latest?.document === document && latest.version === version && latest.offset === offset) return latest;
     const text = document.getText();
     const candidates = engine.complete(text, offset);
-    const ghost = settings.showsGhostText() ? engine.predict(text, offset) : undefined;
+    const offered = this.habits.offered(document, position);
+    const ghost = settings.showsGhostText() ? engine.predict(text, offset, { offered }) : undefined;
     return (this.latest = { document, version, offset, candidates, ghost, asked: performance.now() });
   }
 
@@ -124,9 +125,10 @@ class CandidateItem extends vscode.CompletionItem {
     order: number,
     habits: HabitStore,
   ) {
-    const { article, kind } = candidate;
+    const { article, common, kind } = candidate;
+    const description = article?.title ?? (common ? vscode.l10n.t('common wording') : undefined);
     super(
-      { label: joinWrappedLines(candidate.label), ...(article ? { description: article.title } : {}) },
+      { label: joinWrappedLines(candidate.label), ...(description === undefined ? {} : { description }) },
       itemKinds[kind],
     );
     // Plain text opens no snippet session: while one is open the editor holds suggestions back.

@@ -30,9 +30,10 @@ export class GhostText implements vscode.InlineCompletionItemProvider, vscode.Di
     if (document.uri.scheme === readerScheme || context.selectedCompletionInfo) return undefined;
     const engine = await this.engine();
     if (token.isCancellationRequested) return undefined;
-    const candidate = engine.predict(document.getText(), document.offsetAt(position));
+    const offered = this.habits.offered(document, position);
+    const candidate = engine.predict(document.getText(), document.offsetAt(position), { offered });
     if (!candidate) return undefined;
-    this.habits.shown(document, position, [candidate]);
+    this.habits.ghosted(document, position, candidate);
     const text = joinWrappedLines(candidate.insertText.slice(candidate.replaces));
     const snippet = toSnippet(text, profileOf(document));
     return [

@@ -30,11 +30,21 @@ export class HabitStore implements vscode.Disposable {
     return { command: acceptCommand, title: '', arguments: [habit] };
   }
 
-  /** The writer sees these at a position. */
-  shown(document: vscode.TextDocument, position: vscode.Position, candidates: readonly Candidate[]): void {
-    const before = document.lineAt(position).text.slice(0, position.character);
-    this.attention.shown(document.uri.toString(), before, candidates);
+  /** The writer sees these in a list at a position. */
+  listed(document: vscode.TextDocument, position: vscode.Position, candidates: readonly Candidate[]): void {
+    this.attention.listed(document.uri.toString(), textBefore(document, position), candidates);
     this.saveLater();
+  }
+
+  /** The writer sees this as ghost text at a position. */
+  ghosted(document: vscode.TextDocument, position: vscode.Position, candidate: Candidate): void {
+    this.attention.shown(document.uri.toString(), textBefore(document, position), [candidate]);
+    this.saveLater();
+  }
+
+  /** What lists offered before on the line of a position and the writer has typed the beginning of: the rest of each. */
+  offered(document: vscode.TextDocument, position: vscode.Position): readonly string[] {
+    return this.attention.offered(document.uri.toString(), textBefore(document, position));
   }
 
   async clear(): Promise<void> {
@@ -58,3 +68,6 @@ export class HabitStore implements vscode.Disposable {
     void this.memento.update(key, this.habits.all);
   }
 }
+
+const textBefore = (document: vscode.TextDocument, position: vscode.Position): string =>
+  document.lineAt(position).text.slice(0, position.character);

@@ -9,9 +9,11 @@ interface Shipped {
   readonly articles: readonly PackedArticle[];
   /** Texts of the snippet files. */
   readonly snippets: readonly string[];
+  /** A table as `Collocations` reads it. */
+  readonly collocations: string;
 }
 
-/** The articles and snippets that ship with the extension; read once, when they are first needed. */
+/** The articles, snippets and collocations that ship with the extension; read once, when they are first needed. */
 export class ShippedFiles implements PackedSource {
   readonly origin = 'builtin';
   private reading: Promise<Shipped> | undefined;
@@ -34,6 +36,11 @@ export class ShippedFiles implements PackedSource {
   /** Texts of the snippet files. */
   async snippets(): Promise<readonly string[]> {
     return (await this.read()).snippets;
+  }
+
+  /** The table of words that are in common use together. */
+  async collocations(): Promise<string> {
+    return (await this.read()).collocations;
   }
 
   private read(): Promise<Shipped> {

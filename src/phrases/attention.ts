@@ -15,8 +15,32 @@ export class Attention {
   private last: Shown | undefined;
   /** What was passed over on this line already; counted once. */
   private readonly passedOver = new Set<string>();
+  /** What lists on this line offered behind so many characters. */
+  private readonly lists = new Map<number, readonly string[]>();
 
   constructor(private readonly habits: Habits) {}
+
+  /** A list shows `candidates`. */
+  listed(document: string, before: string, candidates: readonly Candidate[]): void {
+    this.shown(document, before, candidates);
+    const continuing = candidates.slice(0, lookedAt).filter(({ kind, insertText, filterText }) => {
+      return kind !== 'snippet' && insertText.startsWith(filterText);
+    });
+    this.lists.set(
+      before.length,
+      continuing.map(({ insertText, filterText }) => insertText.slice(filterText.length)),
+    );
+  }
+
+  /** What lists offered before on this line and the writer has typed the beginning of: the rest of each. */
+  offered(document: string, before: string): readonly string[] {
+    const { last } = this;
+    if (last?.document !== document || !before.startsWith(last.before)) return [];
+    return [...this.lists].flatMap(([length, rests]) => {
+      const typed = before.slice(length);
+      return typed ? rests.filter((rest) => rest.startsWith(typed)).map((rest) => rest.slice(typed.length)) : [];
+    });
+  }
 
   /** `candidates` are shown: those shown before that go on in another way than the writer did were passed over. */
   shown(document: string, before: string, candidates: readonly Candidate[]): void {
@@ -24,6 +48,7 @@ export class Attention {
     this.last = { document, before, candidates: candidates.slice(0, lookedAt) };
     if (last?.document !== document || !before.startsWith(last.before)) {
       this.passedOver.clear();
+      this.lists.clear();
       return;
     }
     const typed = before.slice(last.before.length);

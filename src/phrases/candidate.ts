@@ -20,6 +20,8 @@ export interface Candidate {
   /** Where it stands in the library; absent for skeletons and for words of the draft. */
   readonly article?: Article;
   readonly passage?: Passage;
+  /** Whether neither library nor draft has it, but it is in common use. */
+  readonly common?: boolean;
   /** What the writer's habits know it by. */
   readonly habit: string;
   /** Estimated probability that the writer goes on like this, between 0 and 1. Comparable within one list. */
@@ -30,6 +32,8 @@ export interface Candidate {
 export interface CompletionContext {
   /** 栏目 of the draft, where it is known otherwise than from its text: material of the same one is preferred. */
   readonly category?: string;
+  /** What lists offered before in this line that may still come true: what would follow the cursor of each. */
+  readonly offered?: readonly string[];
   /** Whether the writer asked for a list, so that an unlikely one is wanted, too. */
   readonly deliberate?: boolean;
 }

@@ -4,6 +4,7 @@ import type { Library } from '../library/library';
 import { finishInSlices } from '../library/slices';
 import type { Candidate, CompletionContext } from './candidate';
 import { chooseBest, lookedAt, usefulness } from './chooseBest';
+import { Collocations } from './collocations';
 import { Concordance } from './concordance';
 import { DraftCategory } from './draftCategory';
 import { DraftEchoes } from './draftEcho';
@@ -38,6 +39,8 @@ export interface CompletionOptions {
   readonly certainty?: number;
   /** What the writer accepted and passed over before. */
   readonly habits?: Habits;
+  /** What is in common use: a table as `Collocations` reads it. */
+  readonly collocations?: string;
 }
 
 /** Fewer characters are not worth a look at ghost text. */
@@ -46,7 +49,7 @@ const shortestPrediction = 3;
 /** See `bench/charactersSaved.ts`. */
 const defaultThreshold = 0.15;
 /** Ghost text is then right more than half the times it shows: see `bench/charactersSaved.ts`. */
-const defaultCertainty = 0.65;
+const defaultCertainty = 0.6;
 
 /**
  * Says what to offer at a cursor in Chinese prose: words of the library and of the draft itself, quotes and skeletons.
@@ -55,13 +58,16 @@ const defaultCertainty = 0.65;
 export class CompletionEngine implements Disposable {
   private concordance = new Concordance();
   private readonly echoes = new DraftEchoes();
-  private phrases = new PhraseOffers(this.concordance, this.echoes);
+  private readonly collocations = new Collocations();
+  private phrases = new PhraseOffers(this.concordance, this.echoes, this.collocations);
   private readonly quotes = new QuoteTable();
   private readonly snippets: SnippetTable;
   private readonly categories = new DraftCategory();
   private readonly habits: Habits;
   private readonly threshold: number;
   private readonly certainty: number;
+  private readonly collocationTable: string;
+  private loading: Promise<void> | undefined;
   /** Articles that the tables were last made to agree with. */
   private agreed: readonly Article[] = [];
   private updating: Promise<void> = Promise.resolve();
@@ -84,12 +90,14 @@ export class CompletionEngine implements Disposable {
     this.certainty = certainty;
     this.snippets = new SnippetTable(snippetFiles.flatMap(parseSnippets));
     this.threshold = threshold;
+    this.collocationTable = options.collocations ?? '';
   }
 
   /** Resolves when the library is loaded and the tables agree with it. */
   async ready(): Promise<void> {
     this.subscription ??= this.library.onDidChange(() => this.follow());
-    await this.library.load();
+    this.loading ??= finishInSlices(this.collocations.load(this.collocationTable));
+    await Promise.all([this.loading, this.library.load()]);
     this.follow();
     await this.updating;
   }
@@ -124,13 +132,18 @@ export class CompletionEngine implements Disposable {
 
   /**
    * The one continuation to show as ghost text: of those that are more likely right than wrong the one that saves most.
-   * None while latin letters stand before the cursor: an input method may be composing.
+   * None while latin letters stand before the cursor: an input method may be composing. None that goes on as a list offered
+   * already: it was not wanted, and there it still is.
    */
   predict(text: string, offset: number, context: CompletionContext = {}): Candidate | undefined {
     const cursor = Math.min(Math.max(Math.trunc(offset) || 0, 0), text.length);
     if (/[A-Za-z']/.test(text.charAt(cursor - 1)) || !isProse(text, cursor)) return undefined;
+    const { offered = [] } = context;
     const likely = this.wanted(this.continuing(text, cursor, context), text, cursor).filter(
-      ({ likelihood, text: offered }) => likelihood >= this.certainty && offered.length >= shortestPrediction,
+      ({ likelihood, text: predicted }) =>
+        likelihood >= this.certainty &&
+        predicted.length >= shortestPrediction &&
+        !offered.some((rest) => predicted.startsWith(rest)),
     );
     const [best] = chooseBest(likely, 1);
     return best && toCandidate(best);
@@ -192,7 +205,7 @@ export class CompletionEngine implements Disposable {
       const concordance = new Concordance();
       await finishInSlices(concordance.update(new Set(), articles));
       this.concordance = concordance;
-      this.phrases = new PhraseOffers(concordance, this.echoes);
+      this.phrases = new PhraseOffers(concordance, this.echoes, this.collocations);
     } else {
       await finishInSlices(this.concordance.update(removed, added));
     }

@@ -48,10 +48,18 @@ interface Group {
 /**
  * Collects how the text that stands at the places of `range` goes on after its first `typed` units: every string that ends
  * at a boundary of words and can stand alone.
+ * @param weights how often what stands at a position counts, where not once
  */
-export function continuations(store: TextStore, order: SuffixOrder, range: Range, typed: number): Continuations {
-  const total = range.end - range.start;
-  const stride = Math.ceil(total / sample);
+export function continuations(
+  store: TextStore,
+  order: SuffixOrder,
+  range: Range,
+  typed: number,
+  weights?: ArrayLike<number>,
+): Continuations {
+  const places = range.end - range.start;
+  let total = weights ? 0 : places;
+  const stride = Math.ceil(places / sample);
   const list: Continuation[] = [];
   const open: Group[] = [];
   let branches = 0;
@@ -65,12 +73,14 @@ export function continuations(store: TextStore, order: SuffixOrder, range: Range
     const parent = open.at(-1);
     if (parent) parent.most = Math.max(parent.most, count);
     const text = store.slice(position + typed, length);
-    const alone = (count > 1 || total <= shortRange) && isBalanced(text) && standsAlone(store, group, typed, length);
+    const alone = (count > 1 || places <= shortRange) && isBalanced(text) && standsAlone(store, group, typed, length);
     if (whole || alone) list.push({ text, position, count: count * stride, whole });
   };
 
   for (let place = range.start; place < range.end; place += stride) {
     const position = order.at(place);
+    const weight = weights?.[position] ?? 1;
+    if (weights) total += weight * stride;
     const common = last < 0 ? 0 : commonLength(store.codes, last + typed, position + typed, open.length);
     if (common === 0) branches++;
     while (open.length > common) close();
@@ -79,7 +89,7 @@ export function continuations(store: TextStore, order: SuffixOrder, range: Range
       const end = position + typed + length;
       if (store.endsRun(end - 1)) break;
       const group = (open[length - 1] ??= { position, count: 0, most: 0, boundary: false, whole: false });
-      group.count++;
+      group.count += weight;
       group.boundary ||= store.isBoundary(end);
       if (item && store.endsRun(end)) {
         group.whole = true;

@@ -1,8 +1,9 @@
+import type { Collocations } from './collocations';
 import type { Concordance, Place } from './concordance';
 import type { Continuation, Continuations } from './continuations';
 import { continuations } from './continuations';
 import type { DraftEcho } from './draftEcho';
-import type { Evidence } from './likelihood';
+import type { Evidence, Frequency } from './likelihood';
 import type { Opening } from './opening';
 import type { Range } from './suffixOrder';
 
@@ -33,80 +34,121 @@ export interface Found {
   readonly whole: boolean;
   /** Typed characters that the occurrence, in library or draft, shares. */
   readonly typed: number;
+  /** Whether it is here only because it is in common use. */
+  readonly common: boolean;
   /** Some of the passages in which it stands. */
   readonly places: readonly Place[];
 }
 
+/** A continuation that the library has. */
 interface Known extends Continuation {
   readonly typed: number;
   readonly among: Continuations;
 }
 
-/** What only the draft has. */
-const nowhere = { typed: 0, opens: undefined, atWord: true, insideWord: false, whole: false, spread: 0 };
+/** A continuation that is in common use. */
+interface Usual {
+  readonly typed: number;
+  readonly count: number;
+  readonly total: number;
+}
 
 const nothing: Continuations = { list: [], total: 0, branches: 0 };
 
+/**
+ * Occurrences in the library that outweigh common use: with none, common use alone decides. Saves most on prose that
+ * neither the weights nor the collocations come from; half or twice as many do hardly worse.
+ */
+const mostPrior = 8;
+
 /** Finds how library and draft go on after what was typed. */
 export class PhraseFinder {
-  constructor(private readonly concordance: Concordance) {}
+  constructor(
+    private readonly concordance: Concordance,
+    private readonly collocations: Collocations,
+  ) {}
 
   /**
    * @param shortest fewest typed characters that must match
    * @param echo what the draft has to say
    */
-  find({ run, opens, words }: Typed, shortest: number, echo: DraftEcho): readonly Found[] {
+  find(typed: Typed, shortest: number, echo: DraftEcho): readonly Found[] {
     const known = new Map<string, Known>();
-    /** The fewest typed characters that the library has, and how it goes on after them. */
+    const usual = new Map<string, Usual>();
+    /** The fewest typed characters that the library has, and how it goes on after them; the same for common use. */
     let least = { text: '', among: nothing };
-    for (let typed = Math.min(run.length, longestTyped); typed >= shortest; typed--) {
-      // What begins inside a word is torn out of it.
-      if (!words.has(run.length - typed)) continue;
-      const text = run.slice(-typed);
+    let leastUsual = nothing;
+    for (const text of endsOf(typed, shortest)) {
+      const { length } = text;
+      const inUse = this.collocations.after(text);
+      if (inUse.total > 0) leastUsual = inUse;
+      for (const { text: follows, count } of inUse.list) {
+        // The longest match wins.
+        if (!usual.has(follows)) usual.set(follows, { typed: length, count, total: inUse.total });
+      }
       const range = this.range(text);
       if (range.end === range.start) continue;
-      const among = this.continuations(range, typed);
+      const among = this.continuations(range, length);
       for (const continuation of among.list) {
-        // The longest match wins; but a phrase that a list has as a whole is shown as that phrase.
         const longer = known.get(continuation.text);
-        if (!longer) known.set(continuation.text, { ...continuation, typed, among });
+        if (!longer) known.set(continuation.text, { ...continuation, typed: length, among });
         else if (continuation.whole && !longer.whole) {
-          known.set(continuation.text, { ...longer, whole: true, position: continuation.position, typed });
+          // A phrase that a list has as a whole is shown as that phrase.
+          known.set(continuation.text, { ...longer, whole: true, position: continuation.position, typed: length });
         }
       }
       least = { text, among };
     }
     const promising = [...known.values()].sort((a, b) => promise(b) - promise(a)).slice(0, mostFound);
-    const common = (text: string): Pick<Evidence, 'length' | 'near' | 'close'> => ({
+    const evidence = (text: string, length: number, own: Frequency): Pick<Evidence, CommonEvidence> => ({
       length: text.length,
       near: echo.near(text),
       close: echo.close(text),
+      opens: length === typed.run.length ? typed.opens : undefined,
+      library: withPrior(own, usual.get(text) ?? { count: 0, total: leastUsual.total }),
     });
-    const inLibrary = promising.map(({ text, position, whole: isItem, count, typed, among }) => {
+    const inLibrary = promising.map(({ text, position, whole, count, typed: length, among }): Found => {
       const places = this.places(this.range(least.text + text));
-      const evidence = {
-        ...common(text),
-        typed,
-        opens: typed === run.length ? opens : undefined,
-        atWord: words.has(run.length - typed),
-        insideWord: !this.concordance.store.isBoundary(position + typed),
-        whole: isItem,
-        library: { count, total: among.total, branches: among.branches },
-        spread: new Set(places.map(({ article }) => article)).size,
+      return {
+        text,
+        evidence: {
+          ...evidence(text, length, { count, total: among.total, branches: among.branches }),
+          typed: Math.max(length, usual.get(text)?.typed ?? 0),
+          atWord: true,
+          insideWord: !this.concordance.store.isBoundary(position + length),
+          whole,
+          spread: new Set(places.map(({ article }) => article)).size,
+        },
+        position,
+        whole,
+        typed: length,
+        common: false,
+        places,
       };
-      return { text, evidence, position, whole: isItem, typed, places };
     });
-    const inDraft = [...echo.continuations].filter(([text]) => !known.has(text));
-    const library = { count: 0, total: least.among.total, branches: least.among.branches };
-    const onlyInDraft = inDraft.map(([text, typed]) => ({
-      text,
-      evidence: { ...common(text), ...nowhere, library },
-      position: undefined,
-      whole: false,
-      typed,
-      places: [],
-    }));
-    return [...inLibrary, ...onlyInDraft];
+    const others = new Map(echo.continuations);
+    for (const [text, { typed: length }] of usual) others.set(text, Math.max(length, others.get(text) ?? 0));
+    const none = { count: 0, total: least.among.total, branches: least.among.branches };
+    const notInLibrary = [...others].filter(([text]) => !known.has(text));
+    return [
+      ...inLibrary,
+      ...notInLibrary.map(([text, length]): Found => {
+        const inUse = usual.get(text);
+        const spread = inUse ? 1 : 0;
+        return {
+          text,
+          evidence: {
+            ...evidence(text, inUse?.typed ?? 0, none),
+            ...{ typed: inUse?.typed ?? 0, atWord: true, insideWord: false, whole: false, spread },
+          },
+          position: undefined,
+          whole: false,
+          typed: length,
+          common: !echo.continuations.has(text),
+          places: [],
+        };
+      }),
+    ];
   }
 
   /** Where a text that begins at a word stands in the library. */
@@ -134,3 +176,23 @@ export class PhraseFinder {
 /** Rough order in which continuations are worth a closer look. */
 const promise = ({ text, count, among, typed }: Known): number =>
   ((count * typed) / (among.total + among.branches)) * text.length;
+
+type CommonEvidence = 'length' | 'near' | 'close' | 'opens' | 'library';
+
+/** What was typed from each of its words on, the longest first, as far as it is matched. */
+function* endsOf({ run, words }: Typed, shortest: number): Generator<string> {
+  for (let length = Math.min(run.length, longestTyped); length >= shortest; length--) {
+    // What begins inside a word is torn out of it.
+    if (words.has(run.length - length)) yield run.slice(-length);
+  }
+}
+
+/**
+ * The library's frequency with common use for a prior: as if that had been seen `mostPrior` times more. Smoothing with a
+ * Dirichlet prior, see Zhai and Lafferty, “A study of smoothing methods for language models” (2004).
+ */
+function withPrior({ count, total, branches }: Frequency, usual: Pick<Usual, 'count' | 'total'>): Frequency {
+  if (usual.total === 0) return { count, total, branches };
+  const weight = Math.min(mostPrior, usual.total);
+  return { count: count + (weight * usual.count) / usual.total, total: total + weight, branches };
+}

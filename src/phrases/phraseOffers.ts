@@ -1,6 +1,7 @@
 import type { Candidate, CompletionContext } from './candidate';
 import { canBegin, isRunCode, runStart } from './chinese';
 import type { Offer } from './chooseBest';
+import type { Collocations } from './collocations';
 import type { Concordance, Place } from './concordance';
 import type { DraftEchoes } from './draftEcho';
 import { habitKey } from './habits';
@@ -33,6 +34,7 @@ interface Continuing {
   readonly position: number | undefined;
   readonly whole: boolean;
   readonly typed: number;
+  readonly common?: boolean;
 }
 
 /** Offers words of the library and of the draft. */
@@ -43,8 +45,9 @@ export class PhraseOffers {
   constructor(
     private readonly concordance: Concordance,
     private readonly echoes: DraftEchoes,
+    collocations: Collocations,
   ) {
-    this.phrases = new PhraseFinder(concordance);
+    this.phrases = new PhraseFinder(concordance, collocations);
     this.latins = new LatinFinder(concordance, this.phrases);
   }
 
@@ -83,7 +86,7 @@ export class PhraseOffers {
     places: readonly Place[],
     { category }: CompletionContext,
   ): Candidate {
-    const { text, position, whole } = continuing;
+    const { text, position, whole, common } = continuing;
     const typed = run.slice(run.length - this.labelled(continuing, run));
     const own = whole && position !== undefined ? this.concordance.place(position) : undefined;
     const place = own ?? places.find(({ article }) => article.category === category) ?? places[0];
@@ -95,6 +98,7 @@ export class PhraseOffers {
       replaces: typed.length + latin.length,
       filterText: typed + latin,
       habit: habitKey(run, text),
+      ...(common ? { common } : {}),
       ...place,
       score: 0,
     };

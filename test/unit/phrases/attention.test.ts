@@ -35,4 +35,24 @@ describe('Attention', () => {
     attention.shown('甲', '农田水利工程', []);
     assert.deepEqual(habits.all, [{ key: '农田水利工程', accepted: 1, ignored: 0 }]);
   });
+
+  it('remembers what lists offered as long as the writer types on to it', async () => {
+    const { engine } = await engineOf({ '短语/1.md': phraseFile('农田水利工程', '农田保护红线') });
+    const attention = new Attention(new Habits());
+    const list = (before: string): void => attention.listed('甲', before, offered(engine, `${before}|`));
+    list('农田');
+    assert.deepEqual(attention.offered('甲', '农田'), [], 'the list of this very place is no earlier one');
+    assert.deepEqual(attention.offered('甲', '农田水'), ['利工程']);
+    assert.deepEqual(attention.offered('乙', '农田水'), []);
+    assert.deepEqual(attention.offered('甲', '农田管'), []);
+    list('渠');
+    assert.deepEqual(attention.offered('甲', '农田水'), [], 'the writer went elsewhere');
+  });
+
+  it('does not take ghost text for a list', async () => {
+    const { engine } = await engineOf({ '短语/1.md': phraseFile('农田水利工程') });
+    const attention = new Attention(new Habits());
+    attention.shown('甲', '农田', offered(engine, '农田|'));
+    assert.deepEqual(attention.offered('甲', '农田水'), []);
+  });
 });

@@ -179,17 +179,6 @@ describe('CompletionEngine', () => {
     assert.equal(offered(engine, '统筹灌溉|').length, 1);
   });
 
-  it('predicts what is certain enough, and never while letters are typed', async () => {
-    const { engine } = await engineOf(files, [], { certainty: 0.05 });
-    const predict = (text: string) => engine.predict(text, text.length);
-    assert.equal(predict('我们要抓春耕、保')?.insertText, '抓春耕、保夏收、促秋播');
-    for (const text of ['我们要抓春耕、保x', "抓春耕x'", '`抓春耕、保', '---\ntitle: 抓春耕、保']) {
-      assert.equal(predict(text), undefined, text);
-    }
-    const { engine: strict } = await engineOf(files, [], { certainty: 1 });
-    assert.equal(strict.predict('我们要抓春耕、保', 8), undefined);
-  });
-
   it('shows nothing that is not likely enough', async () => {
     const { engine } = await engineOf(files, [], { threshold: 1 });
     assert.deepEqual(offered(engine, '要把农田|'), []);
