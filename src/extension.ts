@@ -58,7 +58,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const reader = new Reader(library);
   const drafts = new Drafts();
   const actions = new MaterialActions(drafts, reader, used);
-  const tree = new LibraryTree(library);
+  const tree = new LibraryTree(library, (inputs) => void intake().then(({ importer }) => importer.run(inputs)));
   const results = new ResultsView(library, search, actions, context.workspaceState);
   const related = new RelatedView(search);
   const searchCommand = new SearchCommand({ search, rows: new SearchRows(library, used), actions, used, results, log });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { removeEmptyFolders } from './emptyFolders';
 
 /** A text to be written as a file of its own. */
 export interface NewArticle {
@@ -12,10 +13,14 @@ export interface NewArticle {
 export interface WrittenFile {
   readonly uri: vscode.Uri;
   readonly text: string;
+  /** Folder of its category; undefined when the file lies in the target itself. */
+  readonly categoryFolder?: vscode.Uri;
 }
 
 /** Most files of the same name. */
 const mostSuffixes = 1000;
+/** After so long another window that found a name free before we took it has put its own file there. */
+const settleMilliseconds = 100;
 
 /**
  * Writes articles below a folder. Each appears at once, under a name that no file had: 标题, 标题 2, …; one whose text is
@@ -28,23 +33,37 @@ export async function writeArticles(
   token: vscode.CancellationToken,
   report: (done: number) => void = () => undefined,
 ): Promise<readonly WrittenFile[]> {
-  const written: WrittenFile[] = [];
+  const written = new Map<NewArticle, WrittenFile>();
+  const write = async (article: NewArticle): Promise<void> => {
+    const file = await writeOne(target, article);
+    if (file) written.set(article, file);
+    else written.delete(article);
+  };
   try {
     for (const [at, article] of articles.entries()) {
       if (token.isCancellationRequested) throw new vscode.CancellationError();
       report(at);
-      const file = await writeOne(target, article);
-      if (file) written.push(file);
+      await write(article);
     }
-    return written;
+    if (written.size) await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
+    for (const [article, { uri, text }] of [...written]) {
+      if (((await readText(uri)) ?? text) !== text) await write(article);
+    }
+    return [...written.values()];
   } catch (error) {
-    for (const { uri } of written) await remove(uri);
+    for (const { uri, text } of written.values()) if ((await readText(uri)) === text) await remove(uri);
+    await removeEmptyFolders(articles.flatMap((article) => categoryFolder(target, article) ?? []));
     throw error;
   }
 }
 
-async function writeOne(target: vscode.Uri, { folder, name, text }: NewArticle): Promise<WrittenFile | undefined> {
-  const parent = folder ? vscode.Uri.joinPath(target, folder) : target;
+const categoryFolder = (target: vscode.Uri, { folder }: NewArticle): vscode.Uri | undefined =>
+  folder ? vscode.Uri.joinPath(target, folder) : undefined;
+
+async function writeOne(target: vscode.Uri, article: NewArticle): Promise<WrittenFile | undefined> {
+  const { name, text } = article;
+  const folder = categoryFolder(target, article);
+  const parent = folder ?? target;
   await vscode.workspace.fs.createDirectory(parent);
   const bytes = new TextEncoder().encode(text);
   // A name that begins with a dot is no article, so nobody reads it half-written.
@@ -59,9 +78,7 @@ async function writeOne(target: vscode.Uri, { folder, name, text }: NewArticle):
         return undefined;
       }
       if (present !== undefined || !(await moveTo(scratch, uri))) continue;
-      // Another window may have taken the name in the same moment.
-      if ((await readText(uri)) === text) return { uri, text };
-      await vscode.workspace.fs.writeFile(scratch, bytes);
+      return { uri, text, ...(folder && { categoryFolder: folder }) };
     }
     throw vscode.FileSystemError.FileExists(vscode.Uri.joinPath(parent, `${name}.md`));
   } catch (error) {

@@ -5,14 +5,12 @@ import type { NewArticle } from './articleWriter';
 import { readText, writeArticles } from './articleWriter';
 import type { Clip } from './clipInput';
 import { askClip } from './clipInput';
-import type { ImportHistory } from './importHistory';
 import type { IntakeEngine } from './importRun';
 import type { LibrarySources } from './librarySources';
 
 /** What clipping needs of the rest. */
 export interface ClipParts {
   readonly sources: LibrarySources;
-  readonly history: ImportHistory;
   readonly engine: IntakeEngine;
 }
 
@@ -34,12 +32,10 @@ export class ClipCommand {
       void vscode.window.showInformationMessage(vscode.l10n.t('Select the text to save first.'));
       return;
     }
-    const named = editor.document.isUntitled
-      ? ''
-      : (editor.document.uri.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
-    const clip = await askClip({
-      title: kind === 'quote' ? vscode.l10n.t('Save as Quote') : vscode.l10n.t('Save as Material'),
-      clip: { ...this.last, category: kind === 'quote' ? quoteCategory : this.last.category, source: named },
+    const clip = await askClip(kind === 'quote' ? vscode.l10n.t('Save as Quote') : vscode.l10n.t('Save as Material'), {
+      ...this.last,
+      category: this.category(kind, text),
+      source: nameOf(editor.document),
     });
     if (!clip) return;
     if (kind === 'article') this.last = clip;
@@ -53,21 +49,23 @@ export class ClipCommand {
     }
   }
 
+  /** What the title speaks for, else what was chosen last. */
+  private category(kind: 'article' | 'quote', text: string): string {
+    return kind === 'quote' ? quoteCategory : this.parts.engine.categoryOfTitle(titleOf(text)) || this.last.category;
+  }
+
   private async addArticle(text: string, { category, tags, source }: Clip): Promise<vscode.Uri | undefined> {
     const { fileName, toMarkdown } = this.parts.engine;
     const title = titleOf(text);
-    const paragraphs = text
-      .split(/\n+/)
-      .map((line) => line.trim())
-      .filter(Boolean);
-    const front = { title, category, tags, source, date: '' };
+    const [first, ...rest] = linesOf(text).map(blockOf);
+    // A heading that is the title already is not said twice.
+    const blocks = first?.kind === 'heading' && first.text === title ? rest : first ? [first, ...rest] : [];
     const article: NewArticle = {
       folder: category ? fileName(category) : '',
       name: fileName(title),
-      text: toMarkdown(front, paragraphs.map(blockOf)),
+      text: toMarkdown({ title, category, tags, source, date: '' }, blocks),
     };
     const written = await writeArticles(this.parts.sources.personalFolder, [article], noCancellation());
-    await this.parts.history.add(written);
     return written[0]?.uri;
   }
 
@@ -80,12 +78,14 @@ export class ClipCommand {
     const about = [source && vscode.l10n.t('Source: {0}', source), ...tags.map((tag) => `#${tag}`)]
       .filter(Boolean)
       .join(' ');
-    const quotes = text
-      .split(/\n+/)
-      .map((line) => line.trim())
-      .filter(Boolean);
-    const items = quotes.map((quote) => `- ${quote}${about ? `\n\n  ${about}` : ''}`).join('\n\n');
     const present = await readText(uri);
+    const kept = new Set(present?.split(/\r?\n/));
+    const items = linesOf(text)
+      .map((line) => `- ${plain(line)}`)
+      .filter((item) => !kept.has(item))
+      .map((item) => `${item}${about ? `\n\n  ${about}` : ''}`)
+      .join('\n\n');
+    if (!items) return uri;
     if (present === undefined) {
       const head = toMarkdown({ title, category: category || quoteCategory, tags: [], source: '', date: '' }, []);
       await writeArticles(
@@ -119,6 +119,19 @@ async function append(uri: vscode.Uri, present: string, text: string): Promise<v
     throw error;
   }
 }
+
+/** Name of the file that a text is from, without its ending. */
+const nameOf = ({ isUntitled, uri }: vscode.TextDocument): string =>
+  isUntitled ? '' : (uri.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** A line without the Markdown mark of a heading, a list or a quotation in front. */
+const plain = (line: string): string => line.replace(/^(?:#{1,6}|[-*+>])\s+/, '');
 
 /** A line of a draft; Markdown headings stay such, one level below the article's title at least. */
 function blockOf(line: string): Block {

@@ -8,9 +8,10 @@ export interface Clip {
 }
 
 /** Asks for category, tags and source on one line: `讲话致辞 #推进会 #讲话 @市委办`. Undefined when the writer gives up. */
-export function askClip({ title, clip }: { title: string; clip: Clip }): Promise<Clip | undefined> {
+export function askClip(title: string, clip: Clip): Promise<Clip | undefined> {
   const input = vscode.window.createInputBox();
-  input.title = title;
+  // The placeholder does not show where something stands in the box from the start.
+  input.title = `${title} · ${vscode.l10n.t('Category #tag #tag @source')}`;
   input.placeholder = vscode.l10n.t('Category #tag #tag @source');
   input.value = writeClip(clip);
   const update = (): void => {

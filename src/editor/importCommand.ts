@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Library } from '../library/library';
-import { quoteCategory } from '../library/article';
 import type { NewArticle, WrittenFile } from './articleWriter';
 import { writeArticles } from './articleWriter';
 import { askFiles } from './askFiles';
 import { apiReport } from './apiReport';
 import type { ImportReport } from './api';
+import type { ImportInput } from './importFiles';
 import type { ImportHistory } from './importHistory';
+import { outcomeMessage } from './importOutcome';
 import type { Choice, Folders } from './importPreview';
 import { ImportPreview } from './importPreview';
 import { describeIntakeProblem } from './importProblems';
@@ -15,8 +16,10 @@ import type { ImportResult, IntakeEngine } from './importRun';
 import { runImport } from './importRun';
 import { originLabel } from './labels';
 import type { LibrarySources } from './librarySources';
-import { chooseQuotes } from './quotePicker';
+import { chooseQuotes, quoteArticle } from './quotePicker';
+import { cancellable } from './cancellable';
 import { newArticles } from './newArticles';
+import { joinSentences } from './sentences';
 import type { VirtualDocuments } from './virtualDocuments';
 import { usualCategories } from './treeNodes';
 
@@ -38,39 +41,46 @@ export class ImportCommand {
 
   /**
    * Imports with progress and a preview. Nothing is written before the writer agrees.
-   * @param uris files and folders; without them a dialog asks
+   * @param inputs files and folders; without them a dialog asks
    */
-  async run(uris: readonly vscode.Uri[] | undefined, { preview = true } = {}): Promise<void> {
-    const chosen = uris?.length ? uris : await askFiles();
+  async run(inputs: readonly ImportInput[] | undefined, { preview = true } = {}): Promise<void> {
+    const chosen = inputs?.length ? inputs : await askFiles();
     if (!chosen) return;
-    const { engine } = this.parts;
-    const result = await this.read(engine, chosen);
+    const result = await this.read(chosen);
     if (!result) return;
     this.note(result);
     if (result.articles.length === 0) {
       void this.tellNothing(result);
       return;
     }
-    const choice = preview ? await this.preview(engine, result) : this.usual(result);
+    const choice = preview ? await this.preview(result) : this.usual(result);
     if (!choice) return;
-    const written = await this.write(engine, result, choice);
+    if (preview && choice.articles.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was ticked, so nothing was imported.'));
+      return;
+    }
+    const id = crypto.randomUUID();
+    const written = await this.write(id, choice);
+    if (!written) return;
+    const uris = written.map(({ uri }) => uri);
+    this.lastReport = importReport(result, uris);
     // Who called need not wait until the message is answered.
-    if (written) void this.tell(engine, result, choice, written);
+    void this.tell(id, result, choice, written);
   }
 
   /** Imports without asking; cancelled or failed, it rejects and nothing is written. @param dryRun writes nothing */
   async runQuietly(uris: readonly vscode.Uri[], { dryRun = false } = {}): Promise<ImportReport> {
-    const { engine } = this.parts;
+    const { engine, library } = this.parts;
     const { token } = new vscode.CancellationTokenSource();
-    const result = await runImport(engine, this.parts.library, uris, token);
+    const result = await runImport(engine, library, uris, token);
     if (dryRun) return apiReport(result, []);
-    const choice = this.usual(result);
-    return apiReport(result, await this.save(choice.folder, newArticles(engine, choice.articles), token));
+    const { folder, articles } = this.usual(result);
+    return apiReport(result, await this.save(crypto.randomUUID(), folder, newArticles(engine, articles), token));
   }
 
-  /** Takes the latest import back. */
-  async undo(): Promise<void> {
-    const undone = await this.parts.history.undo();
+  /** Takes an import back, with the quotes that were kept of it. @param id of the import; without it the latest */
+  async undo(id?: string): Promise<void> {
+    const undone = await this.parts.history.undo(id);
     if (!undone) {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no import to undo.'));
       return;
@@ -80,7 +90,8 @@ export class ImportCommand {
     if (undone.changed.length === 0) void vscode.window.showInformationMessage(message);
     else {
       const names = undone.changed.map((uri) => uri.path.split('/').at(-1)).join('、');
-      void vscode.window.showWarningMessage(`${message} ${vscode.l10n.t('Changed since and left alone: {0}', names)}`);
+      const left = vscode.l10n.t('Changed since and left alone: {0}', names);
+      void vscode.window.showWarningMessage(joinSentences([message, left]));
     }
   }
 
@@ -90,24 +101,11 @@ export class ImportCommand {
     else void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was imported yet.'));
   }
 
-  private async read(engine: IntakeEngine, uris: readonly vscode.Uri[]): Promise<ImportResult | undefined> {
-    const options = {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Reading Material'),
-      cancellable: true,
-    };
-    try {
-      return await vscode.window.withProgress(options, (progress, token) => {
-        let last = 0;
-        return runImport(engine, this.parts.library, uris, token, (done, of, name) => {
-          progress.report({ message: name, increment: (100 * (done - last)) / of });
-          last = done;
-        });
-      });
-    } catch (error) {
-      if (error instanceof vscode.CancellationError) return undefined;
-      throw error;
-    }
+  private read(inputs: readonly ImportInput[]): Promise<ImportResult | undefined> {
+    const { engine, library } = this.parts;
+    return cancellable(vscode.l10n.t('Reading Material'), (report, token) =>
+      runImport(engine, library, inputs, token, report),
+    );
   }
 
   private note(result: ImportResult): void {
@@ -118,14 +116,15 @@ export class ImportCommand {
   private async tellNothing({ problems: [first, ...rest] }: ImportResult): Promise<void> {
     const show = vscode.l10n.t('Show Report');
     const reason = first ? describeIntakeProblem(first) : vscode.l10n.t('There is nothing in it that can be taken in.');
-    const message = rest.length
-      ? `${reason} ${vscode.l10n.t('Other files that were not taken in: {0}.', rest.length)}`
-      : reason;
+    const message = joinSentences([
+      reason,
+      ...(rest.length ? [vscode.l10n.t('Other files that were not taken in: {0}.', rest.length)] : []),
+    ]);
     if ((await vscode.window.showWarningMessage(message, show)) === show) await this.showReport();
   }
 
-  private preview(engine: IntakeEngine, result: ImportResult): Promise<Choice | undefined> {
-    const { documents, library } = this.parts;
+  private preview(result: ImportResult): Promise<Choice | undefined> {
+    const { documents, engine, library } = this.parts;
     const known = library.articles.map(({ category }) => category);
     const categories = [...new Set([...usualCategories, ...result.categories, ...known])].filter(Boolean);
     return new ImportPreview(result, engine, documents, this.folders(), categories).open();
@@ -148,98 +147,70 @@ export class ImportCommand {
     };
   }
 
-  private async write(
-    engine: IntakeEngine,
-    result: ImportResult,
-    { articles, folder }: Choice,
-  ): Promise<readonly WrittenFile[] | undefined> {
-    const options = {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Writing Material'),
-      cancellable: true,
-    };
+  /** Writes with progress; says so when it cannot, or is cancelled, and writes nothing then. */
+  private async write(id: string, { articles, folder }: Choice): Promise<readonly WrittenFile[] | undefined> {
+    const files = newArticles(this.parts.engine, articles);
     try {
-      const written = await vscode.window.withProgress(options, (_, token) =>
-        this.save(folder, newArticles(engine, articles), token),
+      return await cancellable(vscode.l10n.t('Writing Material'), (report, token) =>
+        this.save(id, folder, files, token, (done) => report(done, files.length, files[done]?.name ?? '')),
       );
-      this.lastReport = importReport(
-        result,
-        written.map(({ uri }) => uri),
-      );
-      return written;
     } catch (error) {
-      if (!(error instanceof vscode.CancellationError)) {
-        this.parts.log.error(`import: ${String(error)}`);
-        const reason = error instanceof Error ? error.message : String(error);
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t(
-            'The folder “{0}” cannot be written to, so nothing was imported: {1}',
-            folder.path.split('/').at(-1) ?? '',
-            reason,
-          ),
-        );
-      }
+      this.tellUnwritable(folder, error);
       return undefined;
     }
   }
 
   private async save(
+    id: string,
     folder: vscode.Uri,
     articles: readonly NewArticle[],
     token: vscode.CancellationToken,
+    report?: (done: number) => void,
   ): Promise<readonly WrittenFile[]> {
     const { history, sources } = this.parts;
-    const written = await writeArticles(folder, articles, token);
-    await history.add(written);
+    const written = await writeArticles(folder, articles, token, report);
+    await history.add(id, written);
     await sources.announce(written.map(({ uri }) => uri));
     return written;
   }
 
-  private async tell(
-    engine: IntakeEngine,
-    result: ImportResult,
-    choice: Choice,
-    written: readonly WrittenFile[],
-  ): Promise<void> {
+  private tellUnwritable(folder: vscode.Uri, error: unknown): void {
+    this.parts.log.error(`import: ${String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    const name = folder.path.split('/').at(-1) ?? '';
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The folder “{0}” cannot be written to, so nothing was imported: {1}', name, reason),
+    );
+  }
+
+  private async tell(id: string, result: ImportResult, choice: Choice, written: readonly WrittenFile[]): Promise<void> {
     const [report, quotes, undo] = [
       vscode.l10n.t('Show Report'),
       vscode.l10n.t('Choose Quotes…'),
       vscode.l10n.t('Undo'),
     ];
-    const there = choice.articles.length - written.length;
-    const lacking = result.missing.length;
-    const message = [
-      vscode.l10n.t('{0} article(s) imported.', written.length),
-      ...(there ? [vscode.l10n.t('{0} were there already.', there)] : []),
-      ...(lacking ? [vscode.l10n.t('{0} promised article(s) are missing.', lacking)] : []),
-      ...(result.problems.length ? [vscode.l10n.t('{0} file(s) were not taken in.', result.problems.length)] : []),
-    ].join(' ');
+    const found = this.parts.sources.holds(choice.folder);
     const answer = await vscode.window.showInformationMessage(
-      message,
+      outcomeMessage(result, choice, written.length, found),
       report,
       ...(written.length ? [quotes, undo] : []),
     );
     if (answer === report) await this.showReport();
-    else if (answer === undo) await this.undo();
-    else if (answer === quotes) await this.keepQuotes(engine, choice);
+    else if (answer === undo) await this.undo(id);
+    else if (answer === quotes) await this.keepQuotes(id, choice);
   }
 
-  private async keepQuotes(engine: IntakeEngine, { articles, folder }: Choice): Promise<void> {
-    const chosen = await chooseQuotes(engine, articles);
-    const files = chosen.map(({ title, quotes }): NewArticle => {
-      const front = {
-        title: vscode.l10n.t('Quotes from {0}', title),
-        category: quoteCategory,
-        tags: [],
-        source: title,
-        date: '',
-      };
-      const text = engine.toMarkdown(
-        front,
-        quotes.map((quote) => ({ kind: 'item', text: quote })),
-      );
-      return { folder: quoteCategory, name: engine.fileName(front.title), text };
-    });
-    if (files.length) await this.save(folder, files, new vscode.CancellationTokenSource().token);
+  /** Those that the writer ticks become collections of the same import. */
+  private async keepQuotes(id: string, { articles, folder }: Choice): Promise<void> {
+    const { engine, library } = this.parts;
+    const chosen = await chooseQuotes(engine, articles, library.articles);
+    const files = chosen.map((quotes) => quoteArticle(engine, quotes));
+    if (files.length === 0) return;
+    try {
+      await this.save(id, folder, files, new vscode.CancellationTokenSource().token);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Saved to the library'), 3000);
+    } catch (error) {
+      this.tellUnwritable(folder, error);
+    }
   }
 }

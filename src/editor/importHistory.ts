@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { WrittenFile } from './articleWriter';
 import { readText } from './articleWriter';
+import { removeEmptyFolders } from './emptyFolders';
 
-const key = 'gongwen.imports';
+const key = 'gongwen.importHistory';
 /** Imports that can be undone, the latest first. */
 const kept = 10;
 
@@ -10,6 +11,13 @@ const kept = 10;
 interface Made {
   readonly uri: string;
   readonly hash: string;
+  /** Folder of its category, which goes with its last file. */
+  readonly folder?: string;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly files: readonly Made[];
 }
 
 /** What an undo did. */
@@ -23,21 +31,31 @@ export interface Undone {
 export class ImportHistory {
   constructor(private readonly memento: vscode.Memento) {}
 
-  async add(files: readonly WrittenFile[]): Promise<void> {
-    if (files.length === 0) return;
-    const made = await Promise.all(
-      files.map(async ({ uri, text }) => ({ uri: uri.toString(), hash: await hashOf(text) })),
+  /** @param id of an import; what is added later under the same id is undone with it */
+  async add(id: string, written: readonly WrittenFile[]): Promise<void> {
+    if (written.length === 0) return;
+    const files = await Promise.all(
+      written.map(async ({ uri, text, categoryFolder }): Promise<Made> => {
+        const hash = await hashOf(text);
+        return { uri: uri.toString(), hash, ...(categoryFolder && { folder: categoryFolder.toString() }) };
+      }),
     );
-    await this.memento.update(key, [made, ...this.imports].slice(0, kept));
+    const former = this.entries.find((entry) => entry.id === id);
+    const rest = this.entries.filter((entry) => entry !== former);
+    await this.memento.update(key, [{ id, files: [...(former?.files ?? []), ...files] }, ...rest].slice(0, kept));
   }
 
-  /** Deletes the files of the latest import that were not changed since; undefined when there is none to undo. */
-  async undo(): Promise<Undone | undefined> {
-    const [latest, ...rest] = this.imports;
-    if (!latest) return undefined;
+  /**
+   * Deletes the files of an import that were not changed since.
+   * @param id of the import; without it the latest
+   * @returns undefined when there is none to undo
+   */
+  async undo(id?: string): Promise<Undone | undefined> {
+    const entry = id === undefined ? this.entries[0] : this.entries.find((one) => one.id === id);
+    if (!entry) return undefined;
     const removed: vscode.Uri[] = [];
     const changed: vscode.Uri[] = [];
-    for (const { uri, hash } of latest) {
+    for (const { uri, hash } of entry.files) {
       const file = vscode.Uri.parse(uri);
       const text = await readText(file);
       if (text === undefined) continue;
@@ -48,27 +66,16 @@ export class ImportHistory {
         removed.push(file);
       }
     }
-    await removeEmptyFolders(removed);
-    await this.memento.update(key, rest);
+    await removeEmptyFolders(entry.files.flatMap(({ folder }) => (folder ? [vscode.Uri.parse(folder)] : [])));
+    await this.memento.update(
+      key,
+      this.entries.filter((one) => one.id !== entry.id),
+    );
     return { removed, changed };
   }
 
-  private get imports(): readonly (readonly Made[])[] {
-    return this.memento.get<readonly (readonly Made[])[]>(key, []);
-  }
-}
-
-/** Categories that an import made are no folders any more when their articles are gone. */
-async function removeEmptyFolders(files: readonly vscode.Uri[]): Promise<void> {
-  const folders = new Map(
-    files.map((file) => [vscode.Uri.joinPath(file, '..').toString(), vscode.Uri.joinPath(file, '..')]),
-  );
-  for (const folder of folders.values()) {
-    try {
-      if ((await vscode.workspace.fs.readDirectory(folder)).length === 0) await vscode.workspace.fs.delete(folder);
-    } catch {
-      // Somebody else removed it.
-    }
+  private get entries(): readonly Entry[] {
+    return this.memento.get<readonly Entry[]>(key, []);
   }
 }
 

@@ -34,11 +34,13 @@ export function importReport(result: ImportResult, written: readonly vscode.Uri[
     ),
     ...section(
       vscode.l10n.t('Mended'),
-      mended.map(({ kind, count, examples }) => `${mendingLabel(kind)}: ${count} (${examples.map(short).join('; ')})`),
+      mended.map(({ kind, count, examples }) =>
+        vscode.l10n.t('{0}: {1} ({2})', mendingLabel(kind), count, examples.map(short).join(' / ')),
+      ),
     ),
     ...section(
       vscode.l10n.t('Removed'),
-      removed.map(({ kind, text }) => `${removalLabel(kind)}: ${text}`),
+      removed.map(({ kind, text }) => vscode.l10n.t('{0}: {1}', removalLabel(kind), text)),
     ),
   ];
   return `${parts.join('\n\n')}\n`;

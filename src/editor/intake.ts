@@ -24,7 +24,7 @@ export function createIntake(parts: {
   const history = new ImportHistory(parts.memento);
   return {
     importer: new ImportCommand({ ...parts, history, documents, engine }),
-    clipper: new ClipCommand({ ...parts, history, engine }),
+    clipper: new ClipCommand({ ...parts, engine }),
     dispose: () => documents.dispose(),
   };
 }

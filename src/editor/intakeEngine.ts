@@ -1,4 +1,5 @@
 // The pure part of taking material in, as the editor's part uses it.
+export { categoryOfTitle } from '../intake/category';
 export { fileName } from '../intake/fileName';
 export { ImportPlanner } from '../intake/planImport';
 export { quoteCandidates } from '../intake/quoteCandidates';

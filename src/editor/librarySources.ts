@@ -40,6 +40,13 @@ export class LibrarySources implements vscode.Disposable {
     );
   }
 
+  /** Whether files in this folder are articles of the library. */
+  holds(folder: vscode.Uri): boolean {
+    return [this.personalFolder, ...this.workspaceSourceFolders].some(
+      (root) => root.scheme === folder.scheme && `${folder.path}/`.startsWith(`${root.path}/`),
+    );
+  }
+
   /** Has files that we wrote or deleted ourselves noticed at once. */
   async announce(uris: readonly vscode.Uri[], options: { readonly deleted?: boolean } = {}): Promise<void> {
     for (const uri of uris) for (const source of this.open) await source.announce(uri, options);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library } from '../library/library';
+import type { ImportInput } from './importFiles';
 import { TreeDrop } from './treeDrop';
 import type { TreeNode } from './treeNodes';
 import { categoryNodes, childNodes } from './treeNodes';
@@ -14,11 +15,15 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   private filterText = '';
   private roots: readonly TreeNode[] | undefined;
 
-  constructor(private readonly library: Library) {
+  /** @param take takes in what is dropped on the tree */
+  constructor(
+    private readonly library: Library,
+    take: (inputs: readonly ImportInput[]) => void,
+  ) {
     this.view = vscode.window.createTreeView('gongwen.library', {
       treeDataProvider: this,
       showCollapseAll: true,
-      dragAndDropController: new TreeDrop(),
+      dragAndDropController: new TreeDrop(take),
     });
     this.subscriptions = [this.changed, this.view, library.onDidChange(() => this.refresh())];
     setContext('gongwen.libraryState', 'loading');

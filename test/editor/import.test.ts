@@ -87,12 +87,34 @@ describe('importing', () => {
     await withPersonal(async () => {
       const data = new vscode.DataTransfer();
       data.set('text/uri-list', new vscode.DataTransferItem(`${file.toString()}\r\n`));
-      await new TreeDrop().handleDrop(undefined, data);
+      const drop = new TreeDrop((inputs) => void vscode.commands.executeCommand('gongwen.import', inputs));
+      await drop.handleDrop(undefined, data);
       await until('it is written', async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
         return (await written()).some((file) => file.endsWith('.md'));
       });
       assert.deepEqual(await written(), [path.join('讲话致辞', '在全县秋种会上的讲话.md')]);
+    });
+  });
+
+  it('keeps clipped texts when an import is undone', async () => {
+    const file = await put(
+      '讲话.txt',
+      speech('在全县冬修会上的讲话', '冬修水利要抓住农闲时节，清淤疏渠、加固堤坝，为来年春灌打好底子。'),
+    );
+    await withPersonal(async () => {
+      const { written: uris } = await (await gongwen()).importFiles([file]);
+      assert.equal(uris.length, 1);
+      await openDraft('清淤疏渠要趁早。');
+      await vscode.commands.executeCommand('editor.action.selectAll');
+      void vscode.commands.executeCommand('gongwen.clip');
+      await until('it is clipped', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return (await written()).length === 2;
+      });
+      await vscode.commands.executeCommand('gongwen.undoImport');
+      await until('the import is gone', async () => (await written()).length === 1);
+      assert.match((await written())[0] ?? '', /清淤疏渠要趁早/);
     });
   });
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 /** A file system in memory that can run full, or let nobody write. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly files = new Map<string, Uint8Array>();
-  private readonly folders = new Set<string>(['/']);
+  readonly folders = new Set<string>(['/']);
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.changed.event;
   /** Files that may still be written; then there is no space. */
