@@ -23,7 +23,7 @@ export interface FileLimits {
 export interface ImportFile {
   readonly name: string;
   /** @returns undefined when it cannot be read, which has been noted as a problem */
-  read(): Promise<Uint8Array | undefined>;
+  readonly read: () => Promise<Uint8Array | undefined>;
 }
 
 /** Deeper folders are not looked into: a link that points upwards would never end. */
