@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from './support/eventually';
+import { Importing } from './support/importing';
+import { message } from './support/messages';
 import { useWorkbench } from './support/useWorkbench';
 
 const text = '各村要把种子、化肥、农膜备足备齐，把水渠、泵站、机耕道修好修通，确保不误农时。';
@@ -21,6 +23,7 @@ const compendium = `农技推广专题合集公文素材3篇(全文4321字)
 同志们:今天开会,讲一点意见。
     一、把技术送到田头
     ${text.repeat(3)}
+    苗情在一线查清,问题在一线解决。良种配良法,新机配新艺。
 谢谢大家!
 
 在全县植保无人机飞手结业式上的致辞
@@ -51,58 +54,50 @@ describe('importing', () => {
     settings: { 'gongwen.library.personalFolder': personal },
     viewport: { width: 1280, height: 900 },
   });
+  const importing = (): Importing => new Importing(workbench());
   after(() => {
     for (const scratch of [folder, personal]) rmSync(scratch, { recursive: true, force: true });
   });
 
   it('is offered on files in the explorer and shows what it found before anything is written', async () => {
     const ui = workbench();
-    await importFromExplorer();
-    await ui.waitForQuickInput();
-    const rows = await eventually(async () => {
-      const labels = await ui.quickPickRows();
-      assert.ok(labels.length >= 2, labels.join('\n'));
-      return labels;
-    });
+    const rows = await importing().fromExplorer('合集.txt', 2);
     await ui.screenshot('import preview');
     assert.match(rows[0] ?? '', /在全县农技推广会上的讲话.*讲话致辞/);
     assert.match(rows[1] ?? '', /在全县植保无人机飞手结业式上的致辞.*breaks off/);
-    const title = await ui.page.locator('.quick-input-title').innerText();
-    assert.match(title, /2 of 3/);
+    await importing().title(/2 of 3/);
     assert.deepEqual(written(), []);
   });
 
   it('shows the text and the report while the preview stays open', async () => {
     const ui = workbench();
-    await press(0, 'Show Text');
+    await importing().press(0, 'Show Text');
     await eventually(async () => assert.match(await ui.visibleText(), /category: 讲话致辞/));
-    await ui.page.locator('.quick-input-titlebar .action-label[aria-label^="Show Report"]').click();
+    await importing().pressTitle('Show Report');
     await eventually(async () => assert.match(await ui.visibleText(), /农技推广工作综述/));
     await ui.screenshot('import report');
-    await eventually(async () => assert.ok((await ui.quickPickRows()).length >= 2));
+    await importing().preview(2);
   });
 
   it('lets articles be renamed, recategorised and unticked', async () => {
     const ui = workbench();
-    await press(0, 'Rename');
-    await eventually(async () => assert.match(await ui.page.locator('.quick-input-title').innerText(), /Rename/));
+    await importing().press(0, 'Rename');
+    await importing().title(/Rename/);
     await ui.press('ControlOrMeta+A');
     await ui.ime('nongjijianghua', '农技推广讲话');
     await ui.press('Enter');
     await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /^农技推广讲话/));
-    await press(0, 'Change Category');
-    await eventually(async () =>
-      assert.match(await ui.page.locator('.quick-input-title').innerText(), /Change Category/),
-    );
+    await importing().press(0, 'Change Category');
+    await importing().title(/Change Category/);
     await ui.ime('nongye', '农业农村');
     await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /^农业农村/));
     await ui.press('Enter');
     await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /农技推广讲话.*农业农村/));
-    await ticked(2);
-    await ui.page.locator('.quick-input-list .monaco-list-row').nth(1).locator('.monaco-checkbox').click();
-    await ticked(1);
+    await importing().ticked(2);
+    await importing().tick(1);
+    await importing().ticked(1);
     await ui.screenshot('import corrected');
-    await ui.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+    await importing().ok();
     await eventually(() => assert.deepEqual(written(), [join('农业农村', '农技推广讲话.md')]));
     const file = readFileSync(join(personal, '农业农村', '农技推广讲话.md'), 'utf8');
     assert.match(
@@ -111,92 +106,88 @@ describe('importing', () => {
     );
   });
 
-  it('shows the articles in the tree and finds them at once', async () => {
+  it('keeps the quotes that are ticked, and no others', async () => {
+    const ui = workbench();
+    await importing().answer('Choose Quotes…');
+    await importing().title(/Choose Quotes/);
+    await ui.screenshot('import quotes');
+    const row = (text: string) => async (): Promise<number> => {
+      const at = (await ui.quickPickRows()).findIndex((label) => label.startsWith(text));
+      assert.ok(at >= 0, `${text} is proposed`);
+      return at;
+    };
+    const kept = await eventually(row('苗情在一线查清'));
+    assert.ok(await importing().isTicked(kept));
+    const other = await eventually(row('良种配良法'));
+    if (await importing().isTicked(other)) await importing().tick(other);
+    await importing().ticked(1);
+    await importing().ok();
+    const file = join(personal, '金句', 'Quotes from 农技推广讲话.md');
+    const content = await eventually(() => readFileSync(file, 'utf8'));
+    assert.match(content, /\ncategory: 金句\nsource: 农技推广讲话\n---\n\n- 苗情在一线查清，问题在一线解决。\n$/);
+  });
+
+  it('shows the articles in the tree and finds them and the quotes at once', async () => {
     const ui = workbench();
     const tree = await ui.openTree('Gongwen Library', 'Material');
     await tree.expand('农业农村');
     await eventually(async () => assert.ok((await tree.rows()).some(({ label }) => label.startsWith('农技推广讲话'))));
     await ui.screenshot('import tree');
-    await ui.press('Control+Alt+J');
-    await ui.waitForQuickInput();
-    await ui.ime('jigengdao', '机耕道修好');
-    await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /农技推广讲话/));
-    await ui.press('Escape');
+    for (const [letters, words, title] of [
+      ['jigengdao', '机耕道修好', /农技推广讲话/],
+      ['miaoqing', '类：金句 苗情在一线', /Quotes from 农技推广讲话/],
+    ] as const) {
+      await ui.press('Control+Alt+J');
+      await ui.waitForQuickInput();
+      await ui.ime(letters, words);
+      await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', title));
+      await ui.press('Escape');
+    }
   });
 
-  it('points out what the library holds already, unticked', async () => {
+  it('points out what the library holds already, unticked, and writes nothing when nothing is ticked', async () => {
     const ui = workbench();
-    await importFromExplorer();
-    const rows = await eventually(async () => {
-      assert.match(await ui.page.locator('.quick-input-title').innerText(), /^Import:/);
-      const labels = await ui.quickPickRows();
-      assert.ok(labels.length >= 2, labels.join('\n'));
-      return labels;
-    });
+    const before = written();
+    const rows = await importing().fromExplorer('合集.txt', 2);
     assert.match(rows[0] ?? '', /is in the library: 农技推广讲话/);
-    const state = await ui.page
-      .locator('.quick-input-list .monaco-list-row')
-      .nth(0)
-      .locator('.monaco-checkbox')
-      .getAttribute('aria-checked');
-    assert.equal(state, 'false');
+    assert.equal(await importing().isTicked(0), false);
+    await importing().tick(1);
     await ui.screenshot('import known');
-    await ui.press('Escape');
+    await importing().ok();
+    await message(ui, /Nothing was ticked/);
+    assert.deepEqual(written(), before);
   });
 
-  it('is undone as a whole', async () => {
+  it('writes to another folder when it is told to', async () => {
     const ui = workbench();
-    await ui.runCommand('Gongwen Library (公文素材): Undo the Latest Import');
-    await eventually(() => assert.deepEqual(written(), []));
+    await importing().fromExplorer('合集.txt', 2);
+    await importing().pressTitle('Change Folder');
+    await importing().title(/^Change Folder/);
+    await ui.screenshot('import folder');
+    await ui.pickRow('draft/素材');
+    await importing().title(/into “draft\/素材”/);
+    await importing().ok();
+    const file = join(ui.folder, '素材', '讲话致辞', '在全县植保无人机飞手结业式上的致辞.md');
+    await eventually(() => assert.match(readFileSync(file, 'utf8'), /植保无人机既要会飞/));
+    await importing().answer('Undo');
+    await eventually(() => assert.ok(!existsSync(file)));
+  });
+
+  it('is undone as a whole, but for what was edited since', async () => {
+    const ui = workbench();
     const tree = await ui.openTree('Gongwen Library', 'Material');
-    await eventually(async () => assert.ok(!(await tree.rows()).some(({ label }) => label.startsWith('农业农村'))));
-  });
-
-  it('saves selected text as material with category, tags and source from one line', async () => {
-    const ui = workbench();
-    await ui.openFile('工作推进会讲话稿.md');
+    await tree.click('农技推广讲话');
+    await ui.page.locator('.tab.active[data-resource-name="农技推广讲话.md"]').waitFor();
+    await ui.page.locator('.editor-group-container.active .action-label[aria-label^="Edit the Article"]').click();
     await ui.focusEditor();
-    await ui.press('ControlOrMeta+A');
-    await ui.runCommand('Gongwen Library (公文素材): Save as Material');
-    await eventually(async () =>
-      assert.match(await ui.page.locator('.quick-input-title').innerText(), /Save as Material/),
-    );
-    await ui.press('ControlOrMeta+A');
-    await ui.ime('jianghua', '讲话致辞 #农时 @市委办');
-    await eventually(async () =>
-      assert.match(
-        await ui.page.locator('.quick-input-message').innerText(),
-        /Category: 讲话致辞 · Tags: 农时 · Source: 市委办/,
-      ),
-    );
-    await ui.screenshot('clip');
-    await ui.press('Enter');
-    await eventually(() => assert.equal(written().length, 1));
-    const text = readFileSync(join(personal, written()[0] ?? ''), 'utf8');
-    assert.match(text, /\ncategory: 讲话致辞\ntags: \[农时\]\nsource: 市委办\n---\n/);
+    await ui.press('ControlOrMeta+End');
+    await ui.ime('buchong', '我补充了一句。');
+    assert.match(await ui.editorText(), /我补充了一句。\s*$/);
+    await ui.runCommand('Gongwen Library (公文素材): Undo the Latest Import');
+    await message(ui, /1 file\(s\) deleted\. Changed since and left alone: 农技推广讲话\.md/);
+    await ui.screenshot('import undone');
+    assert.deepEqual(written(), [join('农业农村', '农技推广讲话.md')]);
+    assert.deepEqual(readdirSync(personal), ['农业农村']);
+    await eventually(async () => assert.ok(!(await tree.rows()).some(({ label }) => label.startsWith('Quotes from'))));
   });
-
-  /** Waits until so many rows of the preview are ticked. */
-  const ticked = (count: number): Promise<void> =>
-    workbench()
-      .page.locator('.quick-input-count:visible', { hasText: `${count} Selected` })
-      .waitFor();
-
-  async function importFromExplorer(): Promise<void> {
-    const ui = workbench();
-    await ui.press('Control+Shift+E');
-    await ui.page
-      .locator('.explorer-folders-view .monaco-list-row', { hasText: '合集.txt' })
-      .click({ button: 'right' });
-    // A click that comes too soon after the menu is taken for the end of the one that opened it.
-    await ui.page.locator('.monaco-menu .action-label', { hasText: 'Import Material…' }).hover();
-    await ui.press('Enter');
-  }
-
-  /** Points at a row of the preview and clicks one of its buttons. */
-  async function press(row: number, action: string): Promise<void> {
-    const line = workbench().page.locator('.quick-input-list .monaco-list-row').nth(row);
-    await line.hover();
-    await line.locator(`.action-label[aria-label^="${action}"]`).click();
-  }
 });

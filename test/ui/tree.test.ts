@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from './support/eventually';
+import { messages } from './support/messages';
 import { useWorkbench } from './support/useWorkbench';
 
 describe('the library in the sidebar', () => {
@@ -67,7 +68,7 @@ describe('the library in the sidebar', () => {
     const tree = await ui.openTree('Gongwen Library', 'Material');
     await tree.expand('讲话致辞');
     await tree.hoverAction('在春季农业生产现场会上的讲话', 'Insert into Draft');
-    assert.match((await ui.notifications()).join(), /“金句\.md” is read-only/);
+    assert.match((await messages(ui)).join(), /“金句\.md” is read-only/);
     await ui.screenshot('tree read-only');
   });
 });

@@ -30,6 +30,7 @@ export class Workbench {
     /** The copy that is open as the workspace. */
     readonly folder: string,
     private readonly driven: Awaited<ReturnType<typeof launchWorkbench>>,
+    private readonly openedFile: string,
   ) {}
 
   /** Opens the workbench, with the built extension in it; resolves when the extension is ready. */
@@ -50,7 +51,7 @@ export class Workbench {
       extensionsDir,
       env: { ...homeBelow(scratch), GONGWEN_READY_FILE: readyFile },
     });
-    const workbench = new Workbench(driven.page, folder, driven);
+    const workbench = new Workbench(driven.page, folder, driven, openFile);
     try {
       await eventually(() => assert.ok(existsSync(readyFile), 'The extension did not become ready.'), readyLimit);
       assert.equal(readFileSync(readyFile, 'utf8'), 'ready');
@@ -60,6 +61,17 @@ export class Workbench {
       await workbench.close();
       throw error;
     }
+    return workbench;
+  }
+
+  /** Another window of the same server on the same folder; it ends with this one. */
+  async openWindow(): Promise<Workbench> {
+    const page = await this.page.context().newPage();
+    const cdp = await page.context().newCDPSession(page);
+    await page.goto(this.driven.url, { waitUntil: 'commit' });
+    const driven = { ...this.driven, page, cdp, close: () => page.close() };
+    const workbench = new Workbench(page, this.folder, driven, this.openedFile);
+    await workbench.waitForEditor(this.openedFile);
     return workbench;
   }
 
@@ -201,17 +213,6 @@ export class Workbench {
   /** Puts the cursor into the active editor. */
   async focusEditor(): Promise<void> {
     await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
-  }
-
-  /** Messages of the notification centre, which is opened for it: a workbench under test pops none up. */
-  async notifications(): Promise<string[]> {
-    await this.page.locator('[id="status.notifications"]').click();
-    const messages = this.page.locator('.notifications-center .notification-list-item-message');
-    return eventually(async () => {
-      const texts = await messages.allInnerTexts();
-      assert.notEqual(texts.length, 0, 'no messages');
-      return texts;
-    });
   }
 
   /** Opens a container of the activity bar by its title, and returns one of its trees by the title of the view. */
