@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folderWith } from './support/compendium';
 import { eventually } from './support/eventually';
 import { Importing } from './support/importing';
 import { answerMessage, message } from './support/messages';
@@ -9,19 +10,6 @@ import { useWorkbench } from './support/useWorkbench';
 
 const speech = (title: string, words: string): string =>
   `${title}\n\n    同志们：\n    ${words.repeat(3)}\n    谢谢大家！\n`;
-
-/** The sample folder with files to take in. */
-function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'gongwen-import-'));
-  cpSync(join(__dirname, '../fixtures/draft'), folder, { recursive: true });
-  mkdirSync(join(folder, '来稿'));
-  const spring = '春管要抓早抓细，追肥、除草、防冻一样不能少，弱苗促壮、旺苗控旺，因苗分类施策。';
-  const winter = '冬储要备足饲草，圈舍要防风保暖，牲畜要按时防疫，牧户要结对互助，确保安全越冬。';
-  writeFileSync(join(folder, '来稿/春管.txt'), speech('在全县春管会上的讲话', spring));
-  writeFileSync(join(folder, '来稿/冬储.txt'), speech('在全县冬储会上的讲话', winter));
-  writeFileSync(join(folder, '浩繁.txt'), longText());
-  return folder;
-}
 
 /** Some megabytes, in paragraphs that are all different. */
 function longText(): string {
@@ -33,7 +21,17 @@ function longText(): string {
   return `在全县年度总结会上的讲话\n\n${paragraphs.join('\n')}\n`;
 }
 
-const folder = makeFolder();
+const folder = folderWith({
+  '来稿/春管.txt': speech(
+    '在全县春管会上的讲话',
+    '春管要抓早抓细，追肥、除草、防冻一样不能少，弱苗促壮、旺苗控旺，因苗分类施策。',
+  ),
+  '来稿/冬储.txt': speech(
+    '在全县冬储会上的讲话',
+    '冬储要备足饲草，圈舍要防风保暖，牲畜要按时防疫，牧户要结对互助，确保安全越冬。',
+  ),
+  '浩繁.txt': longText(),
+});
 const personal = mkdtempSync(join(tmpdir(), 'gongwen-personal-'));
 const written = (): string[] =>
   readdirSync(personal, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:md|tmp)$/.test(file));
@@ -105,9 +103,9 @@ describe('ways to import', () => {
   it('can be cancelled while they read, which writes nothing and says so', async () => {
     const ui = workbench();
     await importing().choose('浩繁.txt');
-    await message(ui, /Reading Material/);
+    await message(ui, /Reading Material.*浩繁/);
     await ui.screenshot('import reading');
-    await answerMessage(ui, 'Cancel');
+    await answerMessage(ui, /浩繁/, 'Cancel');
     await message(ui, /Import cancelled: nothing was written/);
     await ui.screenshot('import cancelled');
     assert.deepEqual(written(), []);

@@ -73,7 +73,7 @@ export class Importing {
   /** Answers the message about an import that is done. */
   async answer(button: string): Promise<void> {
     await message(this.ui, this.words.message);
-    await answerMessage(this.ui, button);
+    await answerMessage(this.ui, this.words.message, button);
   }
 
   private readonly row = (number: number): ReturnType<Workbench['page']['locator']> =>

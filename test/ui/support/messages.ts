@@ -23,7 +23,8 @@ export function message(ui: Workbench, pattern: RegExp): Promise<string> {
   });
 }
 
-/** Clicks a button of a message, or of a progress. */
-export async function answerMessage({ page }: Workbench, button: string): Promise<void> {
-  await page.locator('.notifications-center .monaco-button', { hasText: button }).first().click();
+/** Clicks a button of a message or a progress. */
+export async function answerMessage({ page }: Workbench, pattern: RegExp, button: string): Promise<void> {
+  const item = page.locator('.notifications-center .notification-list-item', { hasText: pattern }).first();
+  await item.locator('.monaco-button', { hasText: button }).click();
 }
