@@ -1,28 +1,65 @@
 // Takes the pictures of the README and the walkthrough from the real workbench, in both languages:
 //   npm run screenshots
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { compendium, folderWith } from '../test/ui/support/compendium';
 import { eventually } from '../test/ui/support/eventually';
+import { ghostText } from '../test/ui/support/ghostText';
+import { Importing } from '../test/ui/support/importing';
 import { Workbench } from '../test/ui/support/workbench';
 
 /** Words of the extension's interface by which a picture's subject is found. */
 interface Words {
+  readonly locale: string;
   readonly folder: string;
-  readonly locale?: string;
   readonly container: string;
-  readonly view: string;
+  readonly material: string;
   readonly insert: string;
+  readonly results: string;
+  readonly related: string;
+  readonly keep: string;
+  readonly importing: string;
 }
 
 /** From 0 to 1. */
 const webpQuality = 0.35;
+/** The same letters whatever the machine has besides. */
+const fonts = `.monaco-workbench.monaco-workbench { font-family: 'DejaVu Sans', 'Noto Sans CJK SC', sans-serif !important; }`;
+const media = 'media/screenshots';
 
 const languages: readonly Words[] = [
-  { folder: 'media/screenshots', container: 'Gongwen Library', view: 'Material', insert: 'Insert into Draft' },
-  { folder: 'media/screenshots/zh-cn', locale: 'zh-cn', container: '公文素材库', view: '素材', insert: '插入到文稿' },
+  {
+    locale: 'en',
+    folder: media,
+    container: 'Gongwen Library',
+    material: 'Material',
+    insert: 'Insert into Draft',
+    results: 'Results',
+    related: 'Related Passages',
+    keep: 'Keep in the Results View',
+    importing: 'Import Material…',
+  },
+  {
+    locale: 'zh-cn',
+    folder: `${media}/zh-cn`,
+    container: '公文素材库',
+    material: '素材',
+    insert: '插入到文稿',
+    results: '检索结果',
+    related: '相关素材',
+    keep: '留在检索结果视图中',
+    importing: '导入素材…',
+  },
 ];
+
+interface Clip {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** The browser itself makes WebP of a PNG: less than half the size of a JPEG, and letters stay sharp. */
 async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
@@ -43,50 +80,119 @@ async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
   }
 }
 
-async function takePictures({ folder, locale, container, view, insert }: Words): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+/** The part of the window that holds all of these. */
+async function around(...parts: readonly Locator[]): Promise<Clip> {
+  const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+  const found = boxes.filter((box) => box !== null);
+  assert.equal(found.length, parts.length, 'a part of the picture is not there');
+  const left = Math.min(...found.map(({ x }) => x));
+  const top = Math.min(...found.map(({ y }) => y));
+  const right = Math.max(...found.map(({ x, width }) => x + width));
+  const bottom = Math.max(...found.map(({ y, height }) => y + height));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+async function takePictures(words: Words): Promise<void> {
+  mkdirSync(words.folder, { recursive: true });
+  const speech = readFileSync('test/fixtures/draft/素材/讲话致辞/在春季农业生产现场会上的讲话.md', 'utf8');
+  const folder = folderWith({ '来稿/合集.txt': compendium, '来稿/现场会讲话.md': speech });
   const ui = await Workbench.open({
-    viewport: { width: 1000, height: 560 },
-    settings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false, 'window.commandCenter': false },
-    ...(locale === undefined ? {} : { locale }),
+    folder,
+    locale: words.locale,
+    viewport: { width: 1000, height: 700 },
+    settings: {
+      'breadcrumbs.enabled': false,
+      'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans CJK SC'",
+      'editor.minimap.enabled': false,
+      'editor.stickyScroll.enabled': false,
+      'window.commandCenter': false,
+    },
   });
-  const picture = async (name: string): Promise<void> => {
-    await ui.page.mouse.move(22, 380);
-    // Lists fade in.
-    await ui.page.waitForTimeout(800);
-    writeFileSync(join(folder, `${name}.webp`), await toWebp(ui.page, await ui.page.screenshot()));
+  const { page } = ui;
+  await page.addStyleTag({ content: fonts });
+  const side = page.locator('.part.sidebar');
+  const editor = page.locator('.editor-group-container.active');
+  const picture = async (name: string, part: () => Promise<Clip>): Promise<void> => {
+    await page.mouse.move(22, 600);
+    // Lists fade in, and grow and shrink.
+    await page.waitForTimeout(800);
+    const clip = await part();
+    writeFileSync(join(words.folder, `${name}.webp`), await toWebp(page, await page.screenshot({ clip })));
+  };
+  const quickInput = page.locator('.quick-input-widget');
+  const search = async (latin: string, text: string): Promise<void> => {
+    await ui.press('Control+Alt+J');
+    await ui.waitForQuickInput();
+    await ui.ime(latin, text);
+    await page.locator('.quick-input-title', { hasText: /\d/ }).waitFor();
   };
   try {
-    const tree = await ui.openTree(container, view);
+    await new Importing(ui, { menu: words.importing, message: /./ }).fromExplorer('来稿', 3);
+    await picture('import', () => around(quickInput));
+    await ui.press('Escape');
+
+    const tree = await ui.openTree(words.container, words.material);
+    await ui.tree(words.results).showPane(false);
     await tree.expand('讲话致辞');
     await tree.expand('在春季农业生产现场会上的讲话');
     await tree.expand('一、把农时抓在手上');
     await tree.click('一、把农时抓在手上');
-    await picture('tree');
+    await eventually(async () => assert.match(await ui.visibleText(), /把农时抓在手上/));
+    const whole = async (): Promise<Clip> => ({ ...(await around(side, editor)), height: 330 });
+    await picture('tree', whole);
 
     await ui.openFile('工作推进会讲话稿.md');
     await ui.focusEditor();
     await ui.press('ControlOrMeta+End');
-    await tree.hoverAction('春争日', insert);
+    await tree.hoverAction('春争日', words.insert);
     await eventually(async () => assert.match(await ui.visibleText(), /春争日/));
     await ui.ime('linjiangxian', '临江县');
-    await picture('insertion');
+    /** From one line of the draft to another. */
+    const lines = async (from: string, to: string): Promise<Clip> => {
+      const line = (text: string): Locator => editor.locator('.view-line', { hasText: text }).first();
+      const { x, y, height } = await around(line(from), line(to));
+      return { x: x - 8, y: y - 8, width: 615, height: height + 32 };
+    };
+    if (words.folder === media) {
+      await picture('insertion', () => lines('三、突出重点', '春争日'));
+    }
     await ui.press('Escape', 'Escape', 'ControlOrMeta+End', 'Enter', 'Enter');
 
+    if (words.folder === media) {
+      await ui.ime('quanmianjiansheshehuizhuyi', '全面建设社会主义');
+      await ghostText(ui);
+      await picture('ghostText', () => lines('春争日', '全面建设'));
+      await ui.press('Escape');
+      for (let length = 8; length > 0; length--) await ui.press('Backspace');
+    }
     await ui.ime('women', '我们要坚持问题导向，。');
     await ui.press('ArrowLeft');
     await ui.ime('tuidongkeji', '推动科技');
     await ui.suggestions();
     await ui.suggestionDetails();
-    await picture('completion');
-    await ui.press('Escape', 'Control+Alt+J');
-    await ui.waitForQuickInput();
-    await ui.ime('rencai', '人才');
-    await ui.type(' ');
-    await ui.ime('chengguo', '成果');
-    await picture('search');
+    await picture('completion', async () => {
+      const details = page.locator('.suggest-details-container:visible');
+      const list = await around(page.locator('.suggest-widget.visible'), details);
+      return { ...list, height: list.height + 24 };
+    });
+    await ui.press('Escape');
+    await search('rencai', '人才 成果');
+    await picture('search', () => around(quickInput));
+
+    await ui.press('ControlOrMeta+A');
+    await ui.ime('taizhang', '台账');
+    await page.locator(`.quick-input-titlebar .action-label[aria-label="${words.keep}"]`).click();
+    await tree.showPane(false);
+    const results = ui.tree(words.results);
+    await results.waitForRows();
+    await page.setViewportSize({ width: 1000, height: 400 });
+    await ui.press('Control+Alt+N', 'Control+Alt+N');
+    await eventually(async () => assert.match(await ui.visibleText(), /工作台账/));
+    await page.locator('.statusbar-item', { hasText: /\b2 selected/ }).waitFor();
+    await picture('results', () => around(side, editor));
   } finally {
     await ui.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -45,9 +45,10 @@ export async function writeArticles(
       report(at);
       await write(article);
     }
-    if (written.size) await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
-    for (const [article, { uri, text }] of [...written]) {
-      if (((await readText(uri)) ?? text) !== text) await write(article);
+    for (let fresh = [...written.keys()]; fresh.length > 0;) {
+      await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
+      fresh = await lostOf(written, fresh);
+      for (const article of fresh) await write(article);
     }
     return [...written.values()];
   } catch (error) {
@@ -55,6 +56,19 @@ export async function writeArticles(
     await removeEmptyFolders(articles.flatMap((article) => categoryFolder(target, article) ?? []));
     throw error;
   }
+}
+
+/** Those of the articles in whose place another window has put a file of its own. */
+async function lostOf(
+  written: ReadonlyMap<NewArticle, WrittenFile>,
+  articles: readonly NewArticle[],
+): Promise<NewArticle[]> {
+  const lost: NewArticle[] = [];
+  for (const article of articles) {
+    const file = written.get(article);
+    if (file && ((await readText(file.uri)) ?? file.text) !== file.text) lost.push(article);
+  }
+  return lost;
 }
 
 const categoryFolder = (target: vscode.Uri, { folder }: NewArticle): vscode.Uri | undefined =>

@@ -23,6 +23,7 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
   /** Searches that are being run. */
   private readonly running = new Set<string>();
   private current: HitNode | undefined;
+  private stepped: Promise<void> = Promise.resolve();
   private lastId = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -88,8 +89,17 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
     await this.save();
   }
 
-  /** Opens the hit after or before the one that was opened or selected last, round and round. */
-  async step(direction: 1 | -1): Promise<void> {
+  /**
+   * Opens the hit after or before the one that was opened or selected last, round and round. Of steps that come fast each
+   * waits for the one before: else the last to be opened might not be the last that was asked for.
+   */
+  step(direction: 1 | -1): Promise<void> {
+    const next = (): Promise<void> => this.stepOnce(direction);
+    this.stepped = this.stepped.then(next, next);
+    return this.stepped;
+  }
+
+  private async stepOnce(direction: 1 | -1): Promise<void> {
     const hits = this.searches.flatMap(({ articles }) => articles.flatMap((article) => article.hits));
     const at = hits.findIndex(({ id }) => id === this.current?.id);
     const next = hits.at(at < 0 && direction < 0 ? -1 : (at + direction) % hits.length);

@@ -75,6 +75,22 @@ describe('commands', () => {
     });
   });
 
+  it('open the result that was asked for last, however fast the keys come', async () => {
+    await openDraft('台账');
+    await vscode.commands.executeCommand('editor.action.selectAll');
+    await vscode.commands.executeCommand('gongwen.searchSelection');
+    const at = (): string | undefined => vscode.window.activeTextEditor?.document.uri.toString();
+    const opened: (string | undefined)[] = [];
+    for (let step = 0; step < 3; step++) {
+      await vscode.commands.executeCommand('gongwen.results.next');
+      opened.push(at());
+    }
+    assert.equal(new Set(opened).size, 3);
+    const steps = ['previous', 'previous', 'next', 'next', 'previous'];
+    await Promise.all(steps.map((step) => vscode.commands.executeCommand(`gongwen.results.${step}`)));
+    assert.equal(at(), opened[1]);
+  });
+
   it('read a folder again on refresh, and look into no folder that is only a link', async () => {
     await write('先到.md', '# 先到\n\n甲');
     await withArticle('先到', async () => {
