@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** A page's element, as far as these tests look at it; the types of the browser clash with those of workers. */
 export interface Element {
@@ -67,7 +69,12 @@ export class Tree {
   async hoverText(label: string): Promise<string> {
     await this.page.mouse.move(0, 0); // a pointer that is there already does not arrive
     await this.row(label).locator('.monaco-icon-label').hover();
-    return this.page.locator('.workbench-hover:visible').first().innerText();
+    const hover = this.page.locator('.workbench-hover:visible').first();
+    return eventually(async () => {
+      const text = await hover.innerText({ timeout: 1000 });
+      assert.doesNotMatch(text, /^Loading/);
+      return text;
+    });
   }
 
   /** Opens the view, or leaves only its header to be seen. */
