@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { Candidate } from '../phrases/candidate';
 import type { CompletionEngine } from '../phrases/completionEngine';
 import type { HabitStore } from './habitStore';
+import { InputMethod } from './inputMethod';
 import { placeLabel } from './labels';
 import { profileOf } from './profile';
 import { readerScheme } from './reader';
 import { onDidChangeSettings, settings } from './settings';
 import { plainTextSnippet } from '../draft/plainTextSnippet';
 import { joinWrappedLines, toSnippet } from '../draft/snippetText';
+import { textBefore } from './textBefore';
 import { triggerCharacters } from './triggerCharacters';
 
 /** Languages for which VS Code itself offers the contributed snippets at the start of a line. */
@@ -38,7 +40,10 @@ const deliberateMilliseconds = 400;
 export class Completion implements vscode.CompletionItemProvider, vscode.Disposable {
   private registration: vscode.Disposable | undefined;
   private readonly subscription: vscode.Disposable;
+  private readonly inputMethod = new InputMethod();
   private latest: Answer | undefined;
+  /** Text of the line before the cursor when the editor first asked for the list that it keeps up to date since. */
+  private begun = '';
 
   /** @param engine called on first need; it loads and builds what it needs */
   constructor(
@@ -65,31 +70,45 @@ export class Completion implements vscode.CompletionItemProvider, vscode.Disposa
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
+    { triggerKind }: vscode.CompletionContext,
   ): Promise<vscode.CompletionList | undefined> {
+    const again = triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions;
+    if (!again) this.begun = textBefore(document, position);
     if (document.uri.scheme === readerScheme) return undefined;
     const engine = await this.engine();
-    if (token.isCancellationRequested) return undefined;
+    // The editor keeps an answer over the commit, and may ask no more: the answer has to be for what is committed.
+    const committed = await this.inputMethod.committed(document);
+    if (!committed || token.isCancellationRequested) return undefined;
+    // The document may have changed meanwhile.
+    if (!document.validatePosition(position).isEqual(position)) return undefined;
+    // Incomplete: every further character asks again, because the best continuation changes with it.
+    return new vscode.CompletionList(this.items(engine, document, position), true);
+  }
+
+  private items(
+    engine: CompletionEngine,
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.CompletionItem[] {
     const answer = this.answer(engine, document, position);
     const deliberate = performance.now() - answer.asked >= deliberateMilliseconds;
     const { ghost } = answer;
-    if (ghost && !deliberate) return undefined;
-    const all = deliberate
-      ? engine.complete(document.getText(), document.offsetAt(position), { deliberate })
-      : answer.candidates;
+    if (ghost && !deliberate) return unmatchedItems(position);
+    const [text, offset] = [document.getText(), document.offsetAt(position)];
+    const all = deliberate ? engine.complete(text, offset, { deliberate }) : answer.candidates;
     const candidates = ghost ? all.filter(({ habit }) => habit !== ghost.habit) : all;
     this.habits.listed(document, position, candidates);
-    const isStatic = (candidate: Candidate): boolean => isOfferedStatically(candidate, document, position);
+    // The editor looked for its skeletons when it first asked: not since an input method has committed other characters.
+    const goesOn = textBefore(document, position).startsWith(this.begun);
+    const isStatic = (candidate: Candidate): boolean => goesOn && isOfferedStatically(candidate, document, position);
     const [first] = candidates;
     // Behind a skeleton that the editor offers and that was called by its name.
     const rank = first?.byName && isStatic(first) ? 'zz' : '';
-    const items: vscode.CompletionItem[] = candidates
+    const items = candidates
       .filter((candidate) => !isStatic(candidate))
       .map((candidate, order) => new CandidateItem(candidate, document, position, rank, order, this.habits));
-    if (items.length === 0 && (first || engine.expectsMore(document.getText(), document.offsetAt(position)))) {
-      items.push(unmatchedItem(position));
-    }
-    // Incomplete: every further character asks again, because the best continuation changes with it.
-    return new vscode.CompletionList(items, true);
+    if (items.length > 0) return items;
+    return first || engine.expectsMore(text, offset) ? unmatchedItems(position) : [];
   }
 
   /** The editor asks several times for one position, whenever another extension registers a provider. */
@@ -113,6 +132,7 @@ export class Completion implements vscode.CompletionItemProvider, vscode.Disposa
   dispose(): void {
     this.registration?.dispose();
     this.subscription.dispose();
+    this.inputMethod.dispose();
   }
 }
 
@@ -146,15 +166,16 @@ class CandidateItem extends vscode.CompletionItem {
 }
 
 /**
- * An item that never shows. What is typed while an answer is under way (the document may have it already), or while the
- * editor's own skeletons show, makes the editor ask again only if that answer has an item.
+ * An item that never shows; none at the start of a line. What is typed while an answer is under way (the document may have
+ * it already), or while the editor's own skeletons show, makes the editor ask again only if that answer has an item.
  */
-function unmatchedItem(position: vscode.Position): vscode.CompletionItem {
+function unmatchedItems(position: vscode.Position): vscode.CompletionItem[] {
+  if (position.character === 0) return [];
   const item = new vscode.CompletionItem('…', vscode.CompletionItemKind.Text);
   item.range = new vscode.Range(position.translate(0, -1), position);
   // Nobody types this.
   item.filterText = '\u200b';
-  return item;
+  return [item];
 }
 
 const skeletonFor = ({ languageId }: vscode.TextDocument, body: string): string =>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Attention } from '../phrases/attention';
 import type { Candidate } from '../phrases/candidate';
 import { Habits } from '../phrases/habits';
+import { textBefore } from './textBefore';
 
 const key = 'gongwen.habits';
 const acceptCommand = '_gongwen.accepted';
@@ -68,6 +69,3 @@ export class HabitStore implements vscode.Disposable {
     void this.memento.update(key, this.habits.all);
   }
 }
-
-const textBefore = (document: vscode.TextDocument, position: vscode.Position): string =>
-  document.lineAt(position).text.slice(0, position.character);

@@ -10,7 +10,7 @@ import { DraftCategory } from './draftCategory';
 import { DraftEchoes } from './draftEcho';
 import { Habits } from './habits';
 import { isProse } from './isProse';
-import { isLatinUnfinished, latinRun } from './latinRun';
+import { isForeign, latinRun } from './latinRun';
 import type { Offered } from './phraseOffers';
 import { PhraseOffers } from './phraseOffers';
 import { begunQuotes, spelledQuotes } from './quoteOffers';
@@ -174,9 +174,9 @@ export class CompletionEngine implements Disposable {
     return offers.filter((offer) => !isRepeated(offer.text, after));
   }
 
-  /** Whether letters that are being typed at an offset may yet bring something up. */
+  /** Whether what is typed on at an offset may bring something up. */
   expectsMore(text: string, offset: number): boolean {
-    return isLatinUnfinished(text, offset) && isProse(text, offset);
+    return !isForeign(text, offset) && isProse(text, offset);
   }
 
   dispose(): void {

@@ -19,11 +19,9 @@ export function latinRun(text: string, offset: number): string {
   return latin.length < shortestLatin || wordGoesOn(text, offset) || englishWords.has(latin) ? '' : latin;
 }
 
-/** Whether the letters before `offset` may become the writer's pinyin: they are too few as yet, or go on after it. */
-export function isLatinUnfinished(text: string, offset: number): boolean {
-  const { length } = lettersBefore(text, offset);
-  return length > 0 && latinRun(text, offset) === '';
-}
+/** Whether the lines up to `offset` are in another language. In a first line nothing can be told yet. */
+export const isForeign = (text: string, offset: number): boolean =>
+  hasLettersAlone(text, offset) && hasLettersAlone(text, lineStart(text, offset));
 
 const wordGoesOn = (text: string, offset: number): boolean => /^[a-z0-9_]/i.test(text.slice(offset, offset + 1));
 
@@ -35,7 +33,7 @@ function lettersBefore(text: string, offset: number): string {
   const preceding = before.slice(0, -latin.length);
   if (isChinese(preceding.charCodeAt(preceding.length - 1))) return latin;
   const first = lineMargin.exec(preceding)?.[0] === preceding;
-  return first && !isForeign(text, offset - latin.length) ? latin : '';
+  return first && !hasLettersAlone(text, offset - latin.length) ? latin : '';
 }
 
 /** Han characters and the punctuation that goes with them. */
@@ -47,7 +45,7 @@ const isChinese = (code: number): boolean =>
   code === 0x201d;
 
 /** Whether the text before `offset` has letters but no Chinese. */
-function isForeign(text: string, offset: number): boolean {
+function hasLettersAlone(text: string, offset: number): boolean {
   const near = text.slice(Math.max(0, offset - neighbourhood), offset);
   return /[a-z]/i.test(near) && !/\p{Script=Han}/u.test(near);
 }

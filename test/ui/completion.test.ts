@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { eventually } from './support/eventually';
-import { imeForSuggestions } from './support/imeForSuggestions';
 import { useWorkbench } from './support/useWorkbench';
 
 describe('completion', () => {
@@ -10,7 +9,7 @@ describe('completion', () => {
     const ui = workbench();
     await ui.focusEditor();
     await ui.press('ControlOrMeta+End');
-    const suggestions = await imeForSuggestions(ui, 'keji', '科技');
+    const suggestions = await ui.imeForSuggestions('keji', '科技');
     await ui.screenshot('completion line end');
     const [first] = suggestions;
     assert.ok(first?.startsWith('科技'));
@@ -24,7 +23,7 @@ describe('completion', () => {
     await ui.press('Enter');
     await ui.ime('womenyaobashishanghao', '我们要把事办好。');
     for (let back = 0; back < 4; back++) await ui.press('ArrowLeft');
-    const [first = ''] = await imeForSuggestions(ui, 'keji', '科技');
+    const [first = ''] = await ui.imeForSuggestions('keji', '科技');
     // It may begin with words that stand before 科技: 把科技创新….
     const before = first.indexOf('科技');
     assert.ok(before >= 0 && '我们要把'.endsWith(first.slice(0, before)), first);
@@ -59,11 +58,30 @@ describe('completion', () => {
     });
   }
 
+  // The editor is then asking about the key before, or about the first letters.
+  for (const milliseconds of [0, 5, 10, 15]) {
+    it(`offers phrases when an input method begins ${milliseconds} ms after a key`, async () => {
+      const ui = workbench();
+      for (const [latin, committed] of [
+        ['keji', '科技'],
+        ['kj', '科技'],
+        ['k', '科技'],
+      ] as const) {
+        await ui.press('End', 'Enter');
+        await ui.type('a ', 0);
+        await ui.page.waitForTimeout(milliseconds);
+        await ui.ime(latin, committed);
+        await eventually(async () => assert.match((await ui.suggestions())[0] ?? '', /^科技/));
+        await ui.press('Escape');
+      }
+    });
+  }
+
   it('goes on offering behind a word that begins the name of a skeleton', async () => {
     const ui = workbench();
     await ui.press('End', 'Enter');
-    await imeForSuggestions(ui, 'yishi', '一是');
-    await imeForSuggestions(ui, 'keji', '科技');
+    await ui.imeForSuggestions('yishi', '一是');
+    await ui.imeForSuggestions('keji', '科技');
     await eventually(async () => assert.ok((await ui.suggestions()).some((label) => label.startsWith('科技'))));
     await ui.press('Escape');
   });
@@ -87,14 +105,14 @@ describe('completion', () => {
   it('lets Enter start a new line while the list shows', async () => {
     const ui = workbench();
     await ui.press('End', 'Enter');
-    await imeForSuggestions(ui, 'keji', '科技');
+    await ui.imeForSuggestions('keji', '科技');
     await ui.press('Enter');
     assert.match(await ui.editorText(), /\n科技\n$/);
   });
 
   it('offers each skeleton once at the start of a line', async () => {
     const ui = workbench();
-    const suggestions = await imeForSuggestions(ui, 'qingshi', '请示');
+    const suggestions = await ui.imeForSuggestions('qingshi', '请示');
     await ui.screenshot('completion skeleton');
     assert.equal(suggestions.filter((label) => label === '请示').length, 1);
     await ui.press('Escape');

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from './support/eventually';
 import { ghostText, noGhostText } from './support/ghostText';
-import { imeForSuggestions } from './support/imeForSuggestions';
 import { useWorkbench } from './support/useWorkbench';
 
 describe('ghost text', () => {
@@ -48,7 +47,7 @@ describe('completion that learns', () => {
     await ui.press('ControlOrMeta+End');
     const list = async (): Promise<string[]> => {
       await ui.press('Enter');
-      return imeForSuggestions(ui, 'keji', '科技');
+      return ui.imeForSuggestions('keji', '科技');
     };
     const before = await list();
     const chosen = before[3] ?? '';

@@ -98,13 +98,17 @@ export class Workbench {
    * @example ime('keji', '科技')
    */
   async ime(latin: string, committed: string): Promise<void> {
-    // Nobody goes on as fast as a program does.
-    await this.page.waitForTimeout(120);
     for (let length = 1; length <= latin.length; length++) {
       await this.compose(latin.slice(0, length));
       await this.page.waitForTimeout(20);
     }
     await this.commit(committed);
+  }
+
+  /** Types through an input method. @returns the labels of the suggestions that then show */
+  async imeForSuggestions(latin: string, committed: string): Promise<string[]> {
+    await this.ime(latin, committed);
+    return this.suggestions();
   }
 
   /** Commits a text as an input method does, in place of what is being composed. */
@@ -113,13 +117,9 @@ export class Workbench {
   }
 
   /** Leaves Latin letters in composition, as an input method shows them before a choice is made. */
-  async compose(latin: string): Promise<void> {
-    const { length } = latin;
-    await this.driven.cdp.send('Input.imeSetComposition', {
-      text: latin,
-      selectionStart: length,
-      selectionEnd: length,
-    });
+  async compose(text: string): Promise<void> {
+    const { length } = text;
+    await this.driven.cdp.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });
   }
 
   /**
@@ -183,7 +183,7 @@ export class Workbench {
       .evaluateAll((rows: unknown): string[] => (rows as Element[]).map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
-  /** Picks the row whose label is `label`, as soon as it is there. */
+  /** Picks the row with a label, once it is there. */
   async pickRow(label: string): Promise<void> {
     const name = this.page.locator('.quick-input-list-row:first-child .label-name').getByText(label, { exact: true });
     await name.first().click();

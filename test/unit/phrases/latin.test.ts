@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isLatinUnfinished, latinRun } from '../../../src/phrases/latinRun';
+import { isForeign, latinRun } from '../../../src/phrases/latinRun';
 import { spelledInitials } from '../../../src/phrases/latinSpelling';
 
 function runAt(marked: string): string {
@@ -34,20 +34,19 @@ describe('latinRun', () => {
   }
 });
 
-describe('isLatinUnfinished', () => {
-  for (const [text, unfinished] of [
-    ['推进k|', true],
-    ['推进，k|', true],
-    ['推进kj|', false],
-    ['推进K|', false],
-    ['推进k|j', true],
-    ['推进kj|c', true],
-    ['a k|j', false],
-    ['a k|', false],
-    ['推进|', false],
+describe('isForeign', () => {
+  for (const [text, foreign] of [
+    ['推进k|', false],
+    ['推进AI|', false],
+    ['|', false],
+    ['an|', false],
+    ['2025|', false],
+    ['一段中文\n\nan|', false],
+    ['An English paragraph\n\nand|', true],
+    ['An English paragraph\n\n推进|', false],
   ] as const) {
-    it(`is ${unfinished} at ${text}`, () => {
-      assert.equal(isLatinUnfinished(text.replace('|', ''), text.indexOf('|')), unfinished);
+    it(`is ${foreign} at ${JSON.stringify(text)}`, () => {
+      assert.equal(isForeign(text.replace('|', ''), text.indexOf('|')), foreign);
     });
   }
 });

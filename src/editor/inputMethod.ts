@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { Composition } from '../phrases/composition';
+
+/** Longest wait for a choice, in milliseconds: longer than an answer is under way to the editor. */
+const patience = 300;
+
+/** Watches input methods at work: the editor asks extensions while they compose, and does not say so. */
+export class InputMethod implements vscode.Disposable {
+  private readonly composition = new Composition();
+  private document: vscode.TextDocument | undefined;
+  private readonly didFollow = new vscode.EventEmitter<void>();
+  private readonly subscription = vscode.workspace.onDidChangeTextDocument((event) => this.follow(event));
+
+  /** Resolves to whether nothing is composed in a document; waits a moment for what is. */
+  async committed(document: vscode.TextDocument): Promise<boolean> {
+    const end = performance.now() + patience;
+    while (this.isComposing(document)) {
+      const left = end - performance.now();
+      if (left <= 0) return false;
+      await this.nextChange(left);
+    }
+    return true;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.didFollow.dispose();
+  }
+
+  private isComposing(document: vscode.TextDocument): boolean {
+    return this.document === document && this.composition.active;
+  }
+
+  private nextChange(limit: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        listener.dispose();
+        resolve();
+      };
+      const timer = setTimeout(done, limit);
+      const listener = this.didFollow.event(done);
+    });
+  }
+
+  private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    // Saving and the like change nothing.
+    if (contentChanges.length === 0) return;
+    if (document !== this.document) this.composition.end();
+    this.document = document;
+    this.composition.follow(
+      contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset, removed: rangeLength, text })),
+    );
+    this.didFollow.fire();
+  }
+}
