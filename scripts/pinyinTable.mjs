@@ -47,8 +47,11 @@ for (const [word, spelling] of [dictionary2, dictionary3, dictionary4, dictionar
 }
 // Words of official documents that the package lacks.
 const more =
-  '双重01 多重01 重振10 重塑10 重组10 重构10 重拾10 重聚10 重置10 重启10 率先10 率队10 排行01 调拨10 调配10 调出10 调入10 上调01 下调01 矿藏01 卡点10 卡口10';
-for (const entry of more.split(' ')) words.set(entry.slice(0, 2), [...entry.slice(2)].map(Number));
+  '双重01 多重01 重振10 重塑10 重组10 重构10 重拾10 重聚10 重置10 重启10 率先10 率队10 排行01 调拨10 调配10 调出10 调入10 上调01 下调01 矿藏01 卡点10 卡口10 千行百业0100 一行字010 协调配合0000';
+for (const entry of more.split(' ')) {
+  const { length } = entry;
+  words.set(entry.slice(0, length / 2), [...entry.slice(length / 2)].map(Number));
+}
 
 const data = {
   readings: lists.join(','),

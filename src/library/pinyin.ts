@@ -85,43 +85,71 @@ export type Speller = (text: string, start?: number) => number | undefined;
  * @param typed letters a–z (v or ü for ü), digits, Han, and `'` between syllables
  */
 export function speller(typed: string): Speller {
-  const letters = typed
+  const letters = normalized(typed);
+  // The same characters come again and again.
+  const known = new Map<number, readonly number[]>();
+  return (text, start = 0) =>
+    reach(letters, text, start, (from, index) => {
+      const key = from * 0x10000 + text.charCodeAt(index);
+      let lengths = known.get(key);
+      if (!lengths)
+        known.set(key, (lengths = spelledLengths(letters, from, text.charAt(index), readingsAt(text, index))));
+      return lengths;
+    });
+}
+
+/**
+ * As `speller`, but each character in the one reading that the words around it ask for: `zengzhang` spells 增长, and
+ * `zengchang` does not. What stands in `text` before the start is looked at, too.
+ */
+export function contextualSpeller(typed: string): Speller {
+  const letters = normalized(typed);
+  return (text, start = 0) => {
+    const readings = syllables(text).map((list) => list.slice(0, 1));
+    return reach(letters, text, start, (from, index) =>
+      spelledLengths(letters, from, text.charAt(index), readings[index] ?? none),
+    );
+  };
+}
+
+const normalized = (typed: string): string =>
+  typed
     .toLowerCase()
     .replaceAll('ü', 'v')
     .replaceAll(/(?<=[ln])ue/g, 've')
     .replace(/'+$/, '');
-  // The same characters come again and again.
-  const known = new Map<number, readonly number[]>();
-  const lengthsAt = (from: number, text: string, index: number): readonly number[] => {
-    const key = from * 0x10000 + text.charCodeAt(index);
-    let lengths = known.get(key);
-    if (!lengths) known.set(key, (lengths = spelledLengths(letters, from, text, index)));
-    return lengths;
-  };
-  return (text, start = 0) => {
-    // Every point of what was typed that some way of spelling the characters so far has reached.
-    let reached: readonly number[] = [0];
-    for (let index = start; index < text.length && reached.length > 0; index++) {
-      const next: number[] = [];
-      for (const from of reached) {
-        for (const length of lengthsAt(from, text, index)) {
-          const after = from + length;
-          if (after === letters.length) return index + 1;
-          const to = letters.charAt(after) === "'" ? after + 1 : after;
-          if (!next.includes(to)) next.push(to);
-        }
+
+/**
+ * Offset in `text` after the last character that `letters` spell from `start` on.
+ * @param lengthsAt how many of the letters from one of them on can stand for the character at an index
+ */
+function reach(
+  letters: string,
+  text: string,
+  start: number,
+  lengthsAt: (from: number, index: number) => readonly number[],
+): number | undefined {
+  // Every point of what was typed that some way of spelling the characters so far has reached.
+  let reached: readonly number[] = [0];
+  for (let index = start; index < text.length && reached.length > 0; index++) {
+    const next: number[] = [];
+    for (const from of reached) {
+      for (const length of lengthsAt(from, index)) {
+        const after = from + length;
+        if (after === letters.length) return index + 1;
+        const to = letters.charAt(after) === "'" ? after + 1 : after;
+        if (!next.includes(to)) next.push(to);
       }
-      reached = next;
     }
-    return undefined;
-  };
+    reached = next;
+  }
+  return undefined;
 }
 
-/** How many of the letters from `from` on can stand for the character at `index` of `text`, in each possible way. */
-function spelledLengths(letters: string, from: number, text: string, index: number): readonly number[] {
+/** How many of the letters from `from` on can stand for a character with these readings, in each possible way. */
+function spelledLengths(letters: string, from: number, character: string, readings: Readings): readonly number[] {
   const lengths: number[] = [];
   const letter = letters.charAt(from);
-  const readings = readingsAt(text, index);
   for (const reading of readings) {
     if (!letter || !reading.startsWith(letter)) continue;
     lengths.push(1);
@@ -130,7 +158,7 @@ function spelledLengths(letters: string, from: number, text: string, index: numb
     // What ends the input may be any beginning of a syllable.
     else if (reading.startsWith(letters.slice(from))) lengths.push(letters.length - from);
   }
-  const itself = readings.length > 0 || isLatin(text.charCodeAt(index)) ? text.charAt(index).toLowerCase() : '';
+  const itself = readings.length > 0 || isLatin(character.charCodeAt(0)) ? character.toLowerCase() : '';
   if (itself && itself === letter) lengths.push(1);
   return lengths;
 }

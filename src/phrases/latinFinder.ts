@@ -1,4 +1,4 @@
-import { speller } from '../library/pinyin';
+import { contextualSpeller } from '../library/pinyin';
 import type { Concordance } from './concordance';
 import { spelledInitials } from './latinSpelling';
 import type { PhraseFinder } from './phraseFinder';
@@ -46,10 +46,11 @@ export class LatinFinder {
 
   /** Continuations of the characters before the letters. */
   private *after(run: string, latin: string): Generator<Spelled> {
-    const spells = speller(latin);
+    const spells = contextualSpeller(latin);
     for (let typed = Math.min(run.length, longestHan); typed >= 2; typed--) {
-      const { list } = this.phrases.continuations(this.phrases.range(run.slice(-typed)), typed);
-      const spelled = list.filter(({ text }) => spells(text) !== undefined);
+      const before = run.slice(-typed);
+      const { list } = this.phrases.continuations(this.phrases.range(before), typed);
+      const spelled = list.filter(({ text }) => spells(before + text, typed) !== undefined);
       const total = spelled.reduce((sum, { count }) => sum + count, 0);
       for (const { text, count, position, whole } of spelled) {
         yield { text, position, whole, typed, likelihood: (certainty * count) / total };
@@ -73,7 +74,7 @@ export class LatinFinder {
   /** What the letters spell at the beginning of words, the most frequent first. */
   private beginnings(latin: string): readonly { readonly text: string; readonly count: number }[] {
     const { byLetters, store } = this.concordance;
-    const spells = speller(latin);
+    const spells = contextualSpeller(latin);
     const counts = new Map<string, number>();
     for (const initials of spelledInitials(latin)) {
       if (initials.length < 2) continue;

@@ -1,7 +1,8 @@
 import type { Article, Passage } from '../library/article';
-import { initials } from '../library/pinyin';
+import { contextualSpeller, initials } from '../library/pinyin';
 import type { Place } from './concordance';
 import { shortestContinuation } from './continuations';
+import { spelledInitials } from './latinSpelling';
 import { lineMargin } from './lineMargin';
 import { PrefixTable } from './prefixTable';
 
@@ -55,10 +56,17 @@ export class QuoteTable {
       );
   }
 
-  /** Quotes whose first letters in pinyin begin with `latin`. */
+  /** Quotes that `latin` spells the beginning of: by initials, in full, or in a mixture; punctuation is passed over. */
   spelled(latin: string): readonly Place[] {
-    return latin.length < shortestBeginning ? [] : this.byInitials.find(latin, limit);
+    const spells = contextualSpeller(latin);
+    const found = spelledInitials(latin)
+      .filter((letters) => letters.length >= shortestBeginning)
+      .flatMap((letters) => this.byInitials.find(letters, limit));
+    return [...new Set(found)].filter(({ passage }) => spells(beginningOf(passage)) !== undefined).slice(0, limit);
   }
 }
+
+const beginningOf = ({ text }: Passage): string =>
+  text.slice(0, longestBeginning).replaceAll(/[^\p{Script=Han}a-z0-9]/giu, '');
 
 const quotesOf = ({ passages }: Article): readonly Passage[] => passages.filter(({ kind }) => kind === 'quote');

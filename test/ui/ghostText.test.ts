@@ -78,4 +78,21 @@ describe('completion that learns', () => {
     }
     await ui.press('Escape');
   });
+
+  it('reads a character as the word asks in which it stands', async () => {
+    const ui = workbench();
+    for (const [letters, label] of [
+      ['zengzhang', /^增长/],
+      ['zhongyao', /^重要/],
+      ['chongfu', /^重复/],
+      ['yinhang', /^银行/],
+      ['xingdong', /^行动/],
+    ] as const) {
+      await ui.press('Escape', 'Enter');
+      await ui.ime('yao', '要');
+      await ui.type(letters);
+      await eventually(async () => assert.match((await ui.suggestions())[0] ?? '', label));
+    }
+    await ui.press('Escape');
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pinyin } from 'pinyin-pro';
-import { initials, speller, syllables } from '../../../src/library/pinyin';
+import { contextualSpeller, initials, speller, syllables } from '../../../src/library/pinyin';
 
 const han = fc.stringMatching(/^[\u4e00-\u9fa5]{1,12}$/);
 
@@ -88,5 +88,35 @@ describe('pinyin', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => void speller(a)(b)));
+  });
+});
+
+describe('contextualSpeller', () => {
+  for (const [latin, text, start, end] of [
+    ['zengzhang', '增长', 0, 2],
+    ['zengchang', '增长', 0, undefined],
+    ['zhangqi', '长期', 0, undefined],
+    ['changqi', '长期', 0, 2],
+    ['zhang', '增长', 1, 2],
+    ['chang', '增长', 1, undefined],
+    ['hangye', '千行百业', 1, undefined],
+    ['hangbaiye', '千行百业', 1, 4],
+    ['xietiaopeih', '协调配合', 0, 4],
+    ['zq', '重庆', 0, undefined],
+    ['cq', '重庆', 0, 2],
+  ] as const) {
+    it(`${latin} ${end === undefined ? 'does not spell' : `spells ${end} of`} ${text} from ${start} on`, () => {
+      assert.equal(contextualSpeller(latin)(text, start), end);
+    });
+  }
+
+  it('spells nothing that no reading spells', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'aeingzhcxu'), minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(letters, han, (typed, text) => {
+        const end = contextualSpeller(typed)(text);
+        if (end !== undefined) assert.notEqual(speller(typed)(text), undefined);
+      }),
+    );
   });
 });

@@ -111,6 +111,12 @@ describe('CompletionEngine', () => {
     assert.deepEqual(labels(offered(engine, '要zdsy|')), ['重点水源工程']);
     assert.deepEqual(labels(offered(engine, '要cqsl|')), ['重庆水利枢纽']);
     assert.deepEqual(labels(offered(engine, '要cdsy|')), []);
+    assert.deepEqual(labels(offered(engine, '要zhongdian|')), ['重点水源工程']);
+    assert.deepEqual(labels(offered(engine, '要chongdian|')), []);
+    // As part of 成长期 it is read otherwise, but nobody who types this means 长期.
+    const { engine: other } = await engineOf({ '短语/1.md': phraseFile('成长期企业', '长期坚持') });
+    assert.ok(labels(offered(other, '要changqi|')).includes('长期坚持'));
+    assert.deepEqual(labels(offered(other, '要zhangqi|')), []);
   });
 
   it('takes an English word for itself, until it goes on as pinyin', async () => {

@@ -34,14 +34,13 @@ describe('QuoteTable', () => {
     for (const before of ['渠不', '我们渠不修', quote, '水不至则', '']) assert.deepEqual(begun(before), [], before);
   });
 
-  it('finds quotes by their first letters', () => {
-    assert.deepEqual(
+  it('finds quotes by their pinyin: first letters, in full, or both', () => {
+    const spelled = (latin: string): readonly string[] =>
       tableOf()
-        .spelled('qcyc')
-        .map(({ passage }) => passage.text),
-      [other],
-    );
-    assert.deepEqual(tableOf().spelled('qc'), []);
+        .spelled(latin)
+        .map(({ passage }) => passage.text);
+    for (const latin of ['qcyc', 'quchangyich', 'qchangy', 'qcyctk']) assert.deepEqual(spelled(latin), [other], latin);
+    for (const latin of ['qc', 'quch', 'quzhangyichi', 'qcycd']) assert.deepEqual(spelled(latin), [], latin);
   });
 
   it('forgets the quotes of a removed article', () => {
