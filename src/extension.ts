@@ -54,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   });
 
   const habits = new HabitStore(context.globalState);
+  const ghostText = new GhostText(completion, habits);
   const used = new UsedMaterial(context.globalState);
   const reader = new Reader(library);
   const drafts = new Drafts();
@@ -83,8 +84,19 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     new LibraryProblems(library, log),
     habits,
     new Completion(completion, habits),
-    new GhostText(completion, habits),
-    registerCommands({ library, sources, tree, reader, drafts, actions, search: searchCommand, habits, intake }),
+    ghostText,
+    registerCommands({
+      library,
+      sources,
+      tree,
+      reader,
+      drafts,
+      actions,
+      search: searchCommand,
+      habits,
+      ghostText,
+      intake,
+    }),
     onDidChangeSettings(sourceSettings, reopen),
     vscode.workspace.onDidChangeWorkspaceFolders(reopen),
   );

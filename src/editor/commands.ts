@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fillPlaceholders } from './fillCommand';
+import type { GhostText } from './ghostText';
 import type { HabitStore } from './habitStore';
 import type { InsertParts } from './insertCommand';
 import { editFile } from './editFile';
@@ -19,12 +20,13 @@ export interface CommandParts extends InsertParts {
   readonly sources: LibrarySources;
   readonly tree: LibraryTree;
   readonly habits: HabitStore;
+  readonly ghostText: GhostText;
   readonly intake: () => Promise<Intake>;
 }
 
 /** Registers every command of the manifest. Arguments come from menus, keybindings and other extensions. */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
-  const { library, sources, tree, reader, drafts, actions, search, habits, intake } = parts;
+  const { library, sources, tree, reader, drafts, actions, search, habits, ghostText, intake } = parts;
   const onMaterial =
     (act: (material: Material) => Promise<void>) =>
     async (argument?: unknown): Promise<void> => {
@@ -62,6 +64,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     }),
     register('fillPlaceholders', () => fillPlaceholders(drafts)),
     register('editProfile', () => editProfile(drafts)),
+    register('acceptWord', () => ghostText.acceptWord()),
     register('clearHabits', async () => {
       await habits.clear();
       vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Forgotten'), 2000);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { eventually } from './support/eventually';
-import { ghostText, noGhostText } from './support/ghostText';
+import { ghostText, ghostTexts, noGhostText } from './support/ghostText';
 import { useWorkbench } from './support/useWorkbench';
+import type { Workbench } from './support/workbench';
 
 describe('ghost text', () => {
   const workbench = useWorkbench();
@@ -17,6 +20,22 @@ describe('ghost text', () => {
     assert.equal(await ui.page.locator('.suggest-widget.visible').count(), 0, 'no list beside it');
     await ui.press('Tab');
     assert.ok((await ui.editorText()).endsWith(`\n全面建设社会主义${ghost}`));
+  });
+
+  it('is accepted word by word with the key that the editor has for it', async () => {
+    const ui = workbench();
+    await ui.press('Enter');
+    await ui.ime('quanmianjiansheshehuizhuyi', '全面建设社会主义');
+    const ghost = await ghostText(ui);
+    await ui.press('Control+ArrowRight');
+    await eventually(async () => assert.equal(await ghostText(ui), ghost.slice('现代化'.length)));
+    await ui.screenshot('ghost text word');
+    assert.ok((await ui.editorText()).endsWith('\n全面建设社会主义现代化'));
+    await ui.press('Control+ArrowRight');
+    await eventually(async () => assert.match(await ui.visibleText(), /社会主义现代化国家$/));
+    await ui.press('ControlOrMeta+Z', 'ControlOrMeta+Z');
+    assert.ok((await ui.editorText()).endsWith('\n全面建设社会主义'));
+    await ui.press('End');
   });
 
   it('is silent while an input method composes, and in front of latin letters', async () => {
@@ -35,6 +54,53 @@ describe('ghost text', () => {
     await ui.ime('shi', '实。');
     await noGhostText(ui);
     assert.ok((await ui.editorText()).endsWith('\n全面建设社会主义现实。'));
+  });
+});
+
+describe('the setting of completion', () => {
+  const workbench = useWorkbench();
+
+  const lists = ({ page }: Workbench): Promise<number> => page.locator('.suggest-widget.visible').count();
+
+  /** Writes a setting of the workspace and the sentence in a new line; waits for what shows. */
+  const write = async (show: string): Promise<Workbench> => {
+    const ui = workbench();
+    await ui.press('Escape', 'ControlOrMeta+A', 'Delete');
+    mkdirSync(join(ui.folder, '.vscode'), { recursive: true });
+    writeFileSync(join(ui.folder, '.vscode/settings.json'), JSON.stringify({ 'gongwen.completion.show': show }));
+    return ui;
+  };
+
+  /** The setting takes a moment to arrive: types until it has. */
+  const eventuallyShows = (ui: Workbench, check: () => Promise<void>): Promise<void> =>
+    eventually(async () => {
+      await ui.press('Escape', 'ControlOrMeta+A', 'Delete');
+      await ui.ime('quanmianjiansheshehuizhuyi', '全面建设社会主义');
+      await ui.page.waitForTimeout(1000);
+      await check();
+    }, 20_000);
+
+  it('chooses the list, ghost text, or none of them', async () => {
+    await workbench().focusEditor();
+    let ui = await write('list');
+    await eventuallyShows(ui, async () => {
+      assert.ok((await ui.suggestions(0)).some((label) => label.includes('现代化')));
+      assert.equal(await ghostTexts(ui), 0);
+    });
+    ui = await write('ghostText');
+    await eventuallyShows(ui, async () => {
+      assert.equal(await lists(ui), 0);
+      assert.notEqual(await ghostTexts(ui), 0);
+    });
+    await ui.press('Escape', 'ControlOrMeta+A', 'Delete');
+    await ui.ime('yaokeji', '要科技');
+    await ui.page.waitForTimeout(1000);
+    assert.equal(await lists(ui), 0, 'a list where there is no ghost text');
+    ui = await write('none');
+    await eventuallyShows(ui, async () => {
+      assert.equal(await lists(ui), 0);
+      assert.equal(await ghostTexts(ui), 0);
+    });
   });
 });
 

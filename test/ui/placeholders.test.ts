@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { eventually } from './support/eventually';
 import { useWorkbench } from './support/useWorkbench';
 
@@ -54,6 +56,34 @@ describe('placeholders', () => {
     await ui.press('ControlOrMeta+Z');
     await eventually(async () => assert.ok((await ui.visibleText()).includes(blank)));
     assert.equal(await ui.editorText(), blank);
+  });
+
+  it('are tab stops after an insertion: the same one is typed once, and a role with several values is chosen', async () => {
+    const ui = workbench();
+    const body = 'XX乡组织塘堰清淤，X局长到场；X市补助，XX乡的塘堰都要清到底。';
+    writeFileSync(join(ui.folder, '素材/塘堰.md'), `---\ntitle: 塘堰\n---\n\n${body}\n`);
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+A', 'Delete');
+    await ui.press('Control+Alt+J');
+    await ui.waitForQuickInput();
+    await ui.ime('tangyan', '塘堰 清淤');
+    await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /^塘堰/));
+    await ui.press('Enter');
+    await eventually(async () => assert.match(await ui.visibleText(), /XX乡组织塘堰清淤/));
+    await ui.ime('shuikou', '水口乡');
+    await eventually(async () => assert.match(await ui.visibleText(), /水口乡组织塘堰清淤，/));
+    await ui.screenshot('placeholders linked');
+    assert.match(await ui.visibleText(), /，水口乡的塘堰/);
+    await ui.press('Tab');
+    // The choice shows in the list, the first of it taken already.
+    await eventually(async () => assert.deepEqual(await ui.suggestions(), ['王', '李']));
+    await ui.screenshot('placeholders choice');
+    // Accepting it goes on to the next.
+    await ui.acceptSuggestion('李');
+    await ui.press('Tab');
+    await ui.type('end');
+    const text = '水口乡组织塘堰清淤，李局长到场；青阳市补助，水口乡的塘堰都要清到底。end';
+    assert.equal(await ui.editorText(), text);
   });
 
   it('take values that a form has written to the settings', async () => {

@@ -12,8 +12,11 @@ export const ghostText = ({ page }: Workbench): Promise<string> =>
     return text;
   });
 
+/** Number of pieces of ghost text that show. */
+export const ghostTexts = ({ page }: Workbench): Promise<number> => page.locator(selector).count();
+
 /** @throws when ghost text shows, or comes to show within a second */
-export async function noGhostText({ page }: Workbench): Promise<void> {
-  await page.waitForTimeout(1000);
-  assert.equal(await page.locator(selector).count(), 0, 'ghost text shows');
+export async function noGhostText(ui: Workbench): Promise<void> {
+  await ui.page.waitForTimeout(1000);
+  assert.equal(await ghostTexts(ui), 0, 'ghost text shows');
 }
