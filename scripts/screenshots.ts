@@ -175,7 +175,30 @@ async function takePictures(words: Words): Promise<void> {
       const list = await around(page.locator('.suggest-widget.visible'), details);
       return { ...list, height: list.height + 24 };
     });
+    await ui.press('Escape', 'ControlOrMeta+End', 'Enter', 'Enter');
+
+    await tree.showPane(false);
+    const related = ui.tree(words.related);
+    await related.showPane(true);
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+End');
+    await ui.ime('chengguo', '打通科技成果转化的最后一公里，让成果走出实验室。');
     await ui.press('Escape');
+    await eventually(async () => {
+      const labels = (await related.rows()).map(({ label }) => label);
+      assert.ok(
+        labels.some((label) => /成果/.test(label)),
+        labels.join('\n'),
+      );
+    });
+    await page.setViewportSize({ width: 1000, height: 360 });
+    // Brings the line into sight again.
+    await ui.press('ControlOrMeta+Home', 'ControlOrMeta+End');
+    await editor.locator('.view-line', { hasText: '让成果走出实验室' }).waitFor();
+    await picture('related', () => around(side, editor));
+    await page.setViewportSize({ width: 1000, height: 700 });
+    await related.showPane(false);
+    await ui.focusEditor();
     await search('rencai', '人才 成果');
     await picture('search', () => around(quickInput));
 

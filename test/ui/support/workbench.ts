@@ -138,8 +138,8 @@ export class Workbench {
   /** Text of the pane beside the suggestion list, opened if need be. */
   async suggestionDetails(): Promise<string> {
     const details = this.page.locator('.suggest-details-container:visible .suggest-details');
-    if ((await details.count()) === 0) await this.press('Control+Space');
     return eventually(async () => {
+      if ((await details.count()) === 0) await this.press('Control+Space');
       const text = await details.innerText({ timeout: 1000 });
       assert.doesNotMatch(text, /^Loading/);
       return text;
