@@ -44,7 +44,7 @@ const openers = new Set('和与及或对把将为以从向由被让使而且并�
 /** Words after which a clause may end, but nothing in the middle of one. */
 const particles = new Set('的了着是都就还也要能会可有这那其之所不等');
 /** Words of one character with which nothing self-contained begins: particles, endings, measures. */
-const leaners = new Set('的了着是和与及或、力性化者率度型式级条套项个件台名位们员业厅题技');
+const leaners = new Set('的了着是和与及或、力性化者率度型式级链条套项个件台名位们员业厅题技');
 
 /** Tells whether something that may stand alone can begin with `word`. */
 export const canBegin = (word: string): boolean => !leaners.has(word);

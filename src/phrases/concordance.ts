@@ -100,7 +100,8 @@ export class Concordance {
     const words = wordStarts(run);
     const start = this.store.add(run, words, item);
     for (const [index, offset] of words.entries()) {
-      if (canBegin(run.slice(offset, words[index + 1]))) positions.push(start + offset);
+      // At the beginning stands what its writer begins with.
+      if (index === 0 || canBegin(run.slice(offset, words[index + 1]))) positions.push(start + offset);
     }
     if (this.letters.length < this.store.codes.length) {
       const grown = new Uint8Array(this.store.codes.length);

@@ -48,23 +48,25 @@ function indexOfTicks(line: string, count: number, from: number): number {
   return -1;
 }
 
-/** A block that is not closed yet is front matter if it holds a key. */
+/** A block at the start is front matter if it holds a key. */
 function inFrontMatter(text: string, offset: number): boolean {
   if (!/^---[ \t]*\r?\n/.test(text)) return false;
-  const close = /\n---[ \t]*(?:\r?\n|$)/g;
+  const close = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/g;
   close.lastIndex = 3;
   const closed = close.exec(text);
-  return closed ? offset <= closed.index + 4 : /^---[ \t]*\r?\n[^\n]*:/.test(text);
+  // Rules may stand around text, too.
+  if (closed) return offset <= closed.index + 4 && /\n[^\n:：]*:/.test(text.slice(0, closed.index));
+  return /^---[ \t]*\r?\n[^\n]*:/.test(text);
 }
 
-/** Follows fences from the start of the text. Source: CommonMark 0.31.2, section 4.5. */
+/** Follows fences from the start of the text, and displayed formulas. Source: CommonMark 0.31.2, section 4.5. */
 function inFence(text: string, lineStart: number): boolean {
   const above = text.slice(0, lineEnd(text, lineStart));
   let open: string | undefined;
   for (const { index, marks, info } of fences(above)) {
     if (open === undefined) {
-      // Backticks after the fence make it a code span.
-      if (marks.startsWith('`') && info.includes('`')) continue;
+      // Marks after the fence make it a code span, or a formula of one line.
+      if (!marks.startsWith('~') && info.includes(marks.charAt(0))) continue;
       open = marks;
     } else if (marks.startsWith(open) && info.trim() === '') {
       open = undefined;
@@ -74,6 +76,8 @@ function inFence(text: string, lineStart: number): boolean {
   return open !== undefined;
 }
 
+const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]+)?(`{3,}|~{3,}|\$\$)([^\n]*)$/gm;
+
 interface Fence {
   readonly index: number;
   readonly marks: string;
@@ -81,11 +85,11 @@ interface Fence {
   readonly info: string;
 }
 
-/** Lines that begin with three marks of a fence or more. */
+/** Lines that begin with a fence, in a list or quotation, too, however far they are indented. */
 function* fences(text: string): Generator<Fence> {
   // Most texts have none; to see that costs less than an expression.
-  if (!text.includes('```') && !text.includes('~~~')) return;
-  for (const { index, 1: marks = '', 2: info = '' } of text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n]*)$/gm)) {
+  if (!text.includes('```') && !text.includes('~~~') && !text.includes('$$')) return;
+  for (const { index, 1: marks = '', 2: info = '' } of text.matchAll(fence)) {
     yield { index, marks, info };
   }
 }

@@ -1,14 +1,20 @@
 import { contextualSpeller } from '../library/pinyin';
+import { charactersRead, isSyllableBegun } from '../library/pinyinSyllables';
 import type { Concordance } from './concordance';
-import { spelledInitials } from './latinSpelling';
+import { spellings } from './latinSpelling';
 import type { PhraseFinder } from './phraseFinder';
+import type { Range, SuffixOrder } from './suffixOrder';
 
 /** Occurrences that are looked at for each way of spelling. */
-const sample = 800;
+const sample = 500;
+/** Ways of going on that are returned, the likeliest. */
+const mostFound = 120;
 /** Different beginnings that are followed. */
-const mostBeginnings = 24;
+const mostBeginnings = 16;
 /** Han characters before the letters that are matched with them. */
 const longestHan = 6;
+/** What a character more that is not spelt in full takes from the likelihood. */
+const odd = 0.1;
 /** Share of letters that are pinyin of something in the library, where they are pinyin of anything in it. */
 const certainty = 0.8;
 
@@ -41,7 +47,7 @@ export class LatinFinder {
       const known = found.get(spelled.text);
       if (!known || known.likelihood < spelled.likelihood) found.set(spelled.text, spelled);
     }
-    return [...found.values()];
+    return [...found.values()].sort((a, b) => b.likelihood - a.likelihood).slice(0, mostFound);
   }
 
   /** Continuations of the characters before the letters. */
@@ -72,23 +78,73 @@ export class LatinFinder {
   }
 
   /** What the letters spell at the beginning of words, the most frequent first. */
-  private beginnings(latin: string): readonly { readonly text: string; readonly count: number }[] {
-    const { byLetters, store } = this.concordance;
+  private beginnings(latin: string): readonly Beginning[] {
+    const ways = spellings(latin);
+    const least = ways[0]?.cost ?? 0;
     const spells = contextualSpeller(latin);
-    const counts = new Map<string, number>();
-    for (const initials of spelledInitials(latin)) {
-      if (initials.length < 2) continue;
-      const { start, end } = byLetters.find(Array.from(initials, (letter) => letter.charCodeAt(0)));
-      const stride = Math.ceil((end - start) / sample);
-      for (let place = start; place < end; place += stride) {
-        const text = store.slice(byLetters.at(place), initials.length);
-        counts.set(text, (counts.get(text) ?? 0) + stride);
-      }
+    const spelt = new Counts();
+    for (const { initials, cost } of ways) {
+      if (initials.length > 1) spelt.add(this.begunWith(initials), odd ** (cost - least));
     }
-    return [...counts]
-      .filter(([text]) => spells(text) === text.length)
-      .map(([text, count]) => ({ text, count }))
-      .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
-      .slice(0, mostBeginnings);
+    // Of a single character nothing is told but with the one after it.
+    const single = new Counts();
+    if (isSyllableBegun(latin)) single.add(this.begunWithOne(latin), 1);
+    const candidates = [
+      ...spelt.all.map((beginning) => ({ ...beginning, end: beginning.text.length })),
+      ...single.all.map((beginning) => ({ ...beginning, end: 1 })),
+    ].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+    const found: Beginning[] = [];
+    for (const { text, count, end } of candidates) {
+      if (found.length === mostBeginnings) break;
+      // Looked at so late because it takes long and most are.
+      if (spells(text) === end) found.push({ text, count });
+    }
+    return found;
   }
+
+  /** What has these first letters. */
+  private *begunWith(initials: string): Generator<Beginning> {
+    const { byLetters } = this.concordance;
+    const range = byLetters.find(Array.from(initials, (letter) => letter.charCodeAt(0)));
+    yield* this.sampled(byLetters, range, initials.length, range.end - range.start);
+  }
+
+  /** Two characters each that begin with one that is read so, or may come to be when more is typed. */
+  private *begunWithOne(latin: string): Generator<Beginning> {
+    const { byText } = this.concordance;
+    const characters = [...new Set(charactersRead(latin.replaceAll('ü', 'v')))];
+    const ranges = characters.map((character) => this.phrases.range(character));
+    const total = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+    for (const range of ranges) {
+      // The rarest do not matter among so many.
+      if ((range.end - range.start) * sample >= total) yield* this.sampled(byText, range, 2, total);
+    }
+  }
+
+  /** The text at evenly spread places of a range, so many of them as if the range were one of `total` places. */
+  private *sampled(order: SuffixOrder, { start, end }: Range, length: number, total: number): Generator<Beginning> {
+    const stride = Math.ceil(total / sample);
+    for (let place = start; place < end; place += stride) {
+      yield { text: this.concordance.store.slice(order.at(place), length), count: stride };
+    }
+  }
+}
+
+/** How often there is which text. */
+class Counts {
+  private readonly counts = new Map<string, number>();
+
+  get all(): readonly Beginning[] {
+    return Array.from(this.counts, ([text, count]) => ({ text, count }));
+  }
+
+  add(beginnings: Iterable<Beginning>, weight: number): void {
+    for (const { text, count } of beginnings) this.counts.set(text, (this.counts.get(text) ?? 0) + count * weight);
+  }
+}
+
+/** A beginning of words, and how often it begins one. */
+interface Beginning {
+  readonly text: string;
+  readonly count: number;
 }

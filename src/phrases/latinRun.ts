@@ -28,7 +28,7 @@ const wordGoesOn = (text: string, offset: number): boolean => /^[a-z0-9_]/i.test
 /** As `latinRun`, however few the letters are and whatever follows them. */
 function lettersBefore(text: string, offset: number): string {
   const before = text.slice(lineStart(text, offset), offset);
-  const latin = /[a-z][a-z']*$/.exec(before.slice(-longestLatin))?.[0] ?? '';
+  const latin = /[a-zü][a-zü']*$/.exec(before.slice(-longestLatin))?.[0] ?? '';
   if (latin === '') return '';
   const preceding = before.slice(0, -latin.length);
   if (isChinese(preceding.charCodeAt(preceding.length - 1))) return latin;

@@ -2,7 +2,7 @@ import type { Article, Passage } from '../library/article';
 import { contextualSpeller, initials } from '../library/pinyin';
 import type { Place } from './concordance';
 import { shortestContinuation } from './continuations';
-import { spelledInitials } from './latinSpelling';
+import { spellings } from './latinSpelling';
 import { lineMargin } from './lineMargin';
 import { PrefixTable } from './prefixTable';
 
@@ -59,9 +59,9 @@ export class QuoteTable {
   /** Quotes that `latin` spells the beginning of: by initials, in full, or in a mixture; punctuation is passed over. */
   spelled(latin: string): readonly Place[] {
     const spells = contextualSpeller(latin);
-    const found = spelledInitials(latin)
-      .filter((letters) => letters.length >= shortestBeginning)
-      .flatMap((letters) => this.byInitials.find(letters, limit));
+    const found = spellings(latin)
+      .filter(({ initials }) => initials.length >= shortestBeginning)
+      .flatMap(({ initials }) => this.byInitials.find(initials, limit));
     return [...new Set(found)].filter(({ passage }) => spells(beginningOf(passage)) !== undefined).slice(0, limit);
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isForeign, latinRun } from '../../../src/phrases/latinRun';
-import { spelledInitials } from '../../../src/phrases/latinSpelling';
+import { spellings } from '../../../src/phrases/latinSpelling';
 
 function runAt(marked: string): string {
   const offset = marked.indexOf('|');
@@ -51,7 +51,9 @@ describe('isForeign', () => {
   }
 });
 
-describe('spelledInitials', () => {
+describe('spellings', () => {
+  const initialsOf = (latin: string): readonly string[] => spellings(latin).map(({ initials }) => initials);
+
   for (const [latin, initials] of [
     ['kjcx', 'kjcx'],
     ['keji', 'kj'],
@@ -65,19 +67,45 @@ describe('spelledInitials', () => {
     ['anquan', 'aq'],
     ['erge', 'eg'],
     ['lvse', 'ls'],
+    ['lüse', 'ls'],
+    ['kejichengguojdzh', 'kjcgjdzh'],
+    ['shixiangaozhiliangfazhan', 'sxgzlfz'],
+    ['quanmianjs', 'qmjs'],
+    ['quanmjianshe', 'qmjs'],
   ] as const) {
-    it(`reads ${latin} as ${initials}`, () => assert.ok(spelledInitials(latin).includes(initials)));
+    it(`reads ${latin} as ${initials}`, () => assert.ok(initialsOf(latin).includes(initials)));
   }
 
   it('gives nothing for what cannot be pinyin', () => {
-    for (const latin of ['uv', 'ikj', 'kjiu'.repeat(20)]) assert.deepEqual(spelledInitials(latin), []);
+    for (const latin of ['uv', 'ikj', 'kjiu'.repeat(20)]) assert.deepEqual(spellings(latin), []);
+  });
+
+  it('puts what is spelt in full before what is spelt by some first letters', () => {
+    assert.equal(initialsOf('quanmian')[0], 'qm');
+    assert.equal(initialsOf('fangan')[0], 'fa');
+    assert.ok(initialsOf('fangan').includes('fg'));
+    assert.deepEqual(
+      spellings('kejizl').map(({ cost }) => cost),
+      spellings('kejizl')
+        .map(({ cost }) => cost)
+        .sort((a, b) => a - b),
+    );
+  });
+
+  it('does not take first letters on both sides of a short syllable', () => {
+    for (const latin of ['should', 'swok']) {
+      assert.ok(
+        spellings(latin).every(({ initials }) => initials.length !== latin.length - 1),
+        latin,
+      );
+    }
   });
 
   it('gives few readings of anything, each made of first letters of its parts', () => {
     const latin = fc.string({ unit: fc.constantFrom(...'aeiouhngzsckjqxv'), minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(latin, (letters) => {
-        const readings = spelledInitials(letters);
+        const readings = initialsOf(letters);
         assert.ok(readings.length <= 32);
         for (const reading of readings) {
           assert.equal(reading.charAt(0), letters.charAt(0));
