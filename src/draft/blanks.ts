@@ -1,5 +1,5 @@
 import type { Placeholder } from './placeholders';
-import { findPlaceholders } from './placeholders';
+import { findPlaceholders, withoutKept } from './placeholders';
 
 /** Something to fill in once: placeholders that stand for the same thing, or a single one. */
 export interface Blank {
@@ -41,16 +41,17 @@ export function blanksOf(text: string): readonly Blank[] {
 
 /** The changes that put `value` everywhere the blank is. Where a title or a unit stays, a value that ends with it goes without. */
 export function replacements({ places }: Blank, value: string): readonly Replacement[] {
-  return places.map(({ offset, text, role }) => {
-    const kept = role.slice(text.length);
-    return { offset, length: text.length, text: kept && value.endsWith(kept) ? value.slice(0, -kept.length) : value };
-  });
+  return places.map((place) => ({
+    offset: place.offset,
+    length: place.text.length,
+    text: withoutKept(value, place),
+  }));
 }
 
-function contextOf(text: string, { offset, role }: Placeholder): string {
+function contextOf(text: string, { offset, text: replaced, kept }: Placeholder): string {
   const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - around);
   const lineEnd = text.indexOf('\n', offset);
-  const end = Math.min(lineEnd < 0 ? text.length : lineEnd, offset + role.length + around);
+  const end = Math.min(lineEnd < 0 ? text.length : lineEnd, offset + replaced.length + kept.length + around);
   const cut = (more: boolean): string => (more ? '…' : '');
   return `${cut(start > 0 && text[start - 1] !== '\n')}${text.slice(start, end)}${cut(end < text.length && text[end] !== '\n')}`;
 }

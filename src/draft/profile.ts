@@ -1,4 +1,5 @@
 import type { Placeholder } from './placeholders';
+import { withoutKept } from './placeholders';
 
 /** 常用信息: the writer's own values by role, `X市` → `青阳市`; the likeliest of several first. */
 export type Profile = ReadonlyMap<string, readonly string[]>;
@@ -21,15 +22,14 @@ export function readProfile(settings: unknown): Profile {
  * What the profile has for a placeholder, as it would replace it: where a title or a unit stays in the text (`X`厅长),
  * a value that ends with it (王厅长) goes without.
  */
-export function valuesFor(profile: Profile, { role, text }: Placeholder): readonly string[] {
-  const kept = role.slice(text.length);
-  const values = profile.get(plainRole(role)) ?? [];
-  return values.map((value) => (kept && value.endsWith(kept) ? value.slice(0, -kept.length) : value)).filter(Boolean);
+export function valuesFor(profile: Profile, placeholder: Placeholder): readonly string[] {
+  const values = profile.get(plainRole(placeholder.role)) ?? [];
+  return values.map((value) => withoutKept(value, placeholder)).filter(Boolean);
 }
 
 /** The role as a profile names it, whichever sign stands for the blank: `XX市`, `××市` and `***市` are `X市`, `〔姓名〕` is `姓名`. */
 export const plainRole = (role: string): string =>
   role
     .trim()
-    .replace(/^(?:X+|×+|Ｘ+|\*{3,})/, 'X')
+    .replace(/^(?:[0-9]{0,3}[X×Ｘ](?:[X×Ｘ.．])*|[0-9]{0,3}x{1,4}(?=年)|x{2,}|\*{3,}|_{3,}|□{2,}|○{2,})/, 'X')
     .replace(/^〔(.*)〕$/, '$1');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainRole } from '../draft/profile';
 
 const section = 'gongwen';
 
@@ -45,7 +46,7 @@ export function profileSettings(target: vscode.ConfigurationTarget): unknown {
   return target === vscode.ConfigurationTarget.Workspace ? values?.workspaceValue : values?.globalValue;
 }
 
-/** Sets or, with undefined, removes the value of one role. */
+/** Sets or, with undefined, removes the value of one role, whichever sign for the blank it is written with. */
 export async function updateProfile(
   target: vscode.ConfigurationTarget,
   role: string,
@@ -53,7 +54,7 @@ export async function updateProfile(
 ): Promise<void> {
   const before = profileSettings(target);
   const others = Object.entries(typeof before === 'object' && before !== null ? before : {}).filter(
-    ([other]) => other !== role,
+    ([other]) => plainRole(other) !== role,
   );
   const after = Object.fromEntries([...others, ...(value === undefined ? [] : [[role, value]])]) as unknown;
   await vscode.workspace.getConfiguration(section).update('profile', after, target);

@@ -36,7 +36,60 @@ describe('findPlaceholders', () => {
     ]);
   });
 
+  it('takes a year of which digits are missing as a whole', () => {
+    assert.deepEqual(found('20××年、20XX年、20xx年、202X年、2×××年、20ＸＸ年'), [
+      '20××年:20××',
+      '20XX年:20XX',
+      '20xx年:20xx',
+      '202X年:202X',
+      '2×××年:2×××',
+      '20ＸＸ年:20ＸＸ',
+    ]);
+    assert.deepEqual(found('×××××公司和XXXX年'), ['×××××公司:×××××公司+', 'XXXX年:XXXX']);
+  });
+
+  it('keeps the brackets of a document number, and replaces those around words', () => {
+    assert.deepEqual(found('X政发〔X〕X号'), ['X:X', '〔X〕:X', 'X号:X']);
+    assert.deepEqual(found('〔20XX〕〔××〕〔 〕〔〕'), ['〔20XX〕:20XX', '〔××〕:××', '〔 〕: ', '〔〕:']);
+    assert.deepEqual(found('〔会议名称〕'), ['〔会议名称〕:〔会议名称〕+']);
+  });
+
+  it('takes a number with its decimals', () => {
+    assert.deepEqual(found('增长X.X%，达X.XX亿元、××.×%'), ['X.X%:X.X', 'X.XX亿元:X.XX', '××.×%:××.×']);
+  });
+
+  it('does not tear a name of one character out of another word', () => {
+    for (const word of ['科技有限公司', '区域', '报告', '办法', '部署', '局面', '乡村', '市场']) {
+      assert.deepEqual(found(`X${word}`), ['X:X'], word);
+    }
+    assert.deepEqual(found('X市政府、X科长、X区委'), ['X市:X市+', 'X科长:X+', 'X区:X区+']);
+  });
+
+  it('knows other signs where a role follows, stars that stand alone, and squares and circles', () => {
+    assert.deepEqual(found('xx市由***负责，____年，□□同志，○○公司'), [
+      'xx市:xx市+',
+      '***:***',
+      '____年:____',
+      '□□同志:□□+',
+      '○○公司:○○公司+',
+    ]);
+    assert.deepEqual(found('X县(市、区)、X组长、X常务副市长'), [
+      'X县(市、区):X县(市、区)+',
+      'X组长:X+',
+      'X常务副市长:X+',
+    ]);
+  });
+
   for (const text of [
+    'iPhone X',
+    'X轴',
+    'https://a.cn/X/y',
+    '`X`',
+    '二○○八年',
+    'xx',
+    '___',
+    '***重要***',
+    '  ***',
     'XML和AIX',
     'X光检查',
     'X射线',
@@ -51,7 +104,27 @@ describe('findPlaceholders', () => {
   }
 
   it('gives positions inside the text, in order, without overlap, for any text', () => {
-    const pieces = fc.constantFrom('X', '×', '市', '同志', '%', '〔', '〕', 'a', '。', '\n', '𠮷', '2', '名称');
+    const pieces = fc.constantFrom(
+      'X',
+      '×',
+      'x',
+      '*',
+      '_',
+      '.',
+      '年',
+      '市',
+      '同志',
+      '%',
+      '〔',
+      '〕',
+      '`',
+      'a',
+      '。',
+      '\n',
+      '𠮷',
+      '2',
+      '名称',
+    );
     fc.assert(
       fc.property(
         fc.oneof(
@@ -63,7 +136,7 @@ describe('findPlaceholders', () => {
           for (const placeholder of findPlaceholders(text)) {
             assert.ok(placeholder.offset >= end);
             assert.ok(text.startsWith(placeholder.text, placeholder.offset));
-            assert.ok(text.startsWith(placeholder.role, placeholder.offset));
+            assert.ok(text.startsWith(placeholder.text + placeholder.kept, placeholder.offset));
             end = placeholder.offset + placeholder.text.length;
           }
         },
