@@ -25,17 +25,19 @@ export function* runsOf(text: string): Generator<Run> {
   }
 }
 
-/** Offset of the first UTF-16 unit from `start` on that does not belong to a run. */
-export function runEnd(text: string, start: number): number {
+/** Offset of the first UTF-16 unit from `start` on that does not belong to a run; `limit` if none before that does. */
+export function runEnd(text: string, start: number, limit = text.length): number {
+  const most = Math.min(limit, text.length);
   let end = start;
-  while (end < text.length && isRunCode(text.charCodeAt(end))) end++;
+  while (end < most && isRunCode(text.charCodeAt(end))) end++;
   return end;
 }
 
-/** Offset at which the run before `end` begins; `end` itself if none does. */
-export function runStart(text: string, end: number): number {
+/** Offset at which the run before `end` begins, at least `limit`; `end` itself if none does. */
+export function runStart(text: string, end: number, limit = 0): number {
+  const least = Math.max(limit, 0);
   let start = end;
-  while (start > 0 && isRunCode(text.charCodeAt(start - 1))) start--;
+  while (start > least && isRunCode(text.charCodeAt(start - 1))) start--;
   return start;
 }
 

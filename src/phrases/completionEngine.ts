@@ -6,9 +6,11 @@ import type { Candidate, CompletionContext } from './candidate';
 import { chooseBest, lookedAt, usefulness } from './chooseBest';
 import { Collocations } from './collocations';
 import { Concordance } from './concordance';
+import { longestContinuation } from './continuations';
 import { DraftCategory } from './draftCategory';
 import { DraftEchoes } from './draftEcho';
 import { Habits } from './habits';
+import { isBalanced } from './isBalanced';
 import { isProse } from './isProse';
 import { isForeign, latinRun } from './latinRun';
 import type { Offered } from './phraseOffers';
@@ -31,6 +33,12 @@ interface Continuing {
 
 /** Text after the cursor that is compared with what would be inserted. */
 const longestOverlap = 14;
+
+/** The clause or item just before, and the one that is being written: nobody goes on in this as in that. */
+const lastClauses = /[^、，,；;。！？]*[、，,；;]?[^、，,；;。！？]*$/;
+const longestRecent = 60;
+/** Less comes again in parallel clauses. */
+const shortestRepeated = 4;
 
 export interface CompletionOptions {
   /** Least probability, from 0 to 1, that one of the first five of a list is what the writer goes on to type. */
@@ -168,10 +176,18 @@ export class CompletionEngine implements Disposable {
     });
   }
 
-  /** The offers that do not stand after the cursor already. */
+  /** The offers that do not stand after the cursor or just before it already, and tear no quotation marks apart. */
   private left(offers: readonly Offered[], text: string, cursor: number): readonly Offered[] {
     const after = text.slice(cursor, cursor + longestOverlap);
-    return offers.filter((offer) => !isRepeated(offer.text, after));
+    const before = text.slice(lineStart(text, cursor), cursor);
+    const [recent = ''] = lastClauses.exec(before.slice(-longestRecent)) ?? [];
+    const isTyped = ({ text: offered }: Offered): boolean =>
+      (offered.length >= shortestRepeated && recent.includes(before.slice(-1) + offered)) ||
+      // Only quotes are that long, and used once.
+      (offered.length > longestContinuation && text.includes(offered));
+    return offers.filter((offer) => {
+      return !isRepeated(offer.text, after) && !isTyped(offer) && isBalanced(before, offer.text);
+    });
   }
 
   /** Whether what is typed on at an offset may bring something up. */

@@ -8,6 +8,9 @@ const reach = 20000;
 const mostOccurrences = 48;
 /** Typed characters that an occurrence must share to count as close. */
 const closeMatch = 4;
+/** UTF-16 units before and after an occurrence that are looked at: a run may be as long as the draft. */
+const before = 24;
+const after = 2 * longestContinuation;
 /** Runs whose words are remembered. */
 const rememberedRuns = 512;
 
@@ -78,7 +81,7 @@ export class DraftEchoes {
 
   /** What follows `at`, where the text before agrees with the text before `offset` in two characters at least. */
   private occurrence(text: string, at: number, offset: number): Occurrence {
-    const [start, end] = [runStart(text, at), runEnd(text, at)];
+    const [start, end] = [runStart(text, at, at - before), runEnd(text, at, at + after)];
     let agreed = 2;
     while (at - agreed > start && text.charCodeAt(at - agreed - 1) === text.charCodeAt(offset - agreed - 1)) agreed++;
     // The run around the cursor is unfinished: what is before the cursor counts, and no word is known to end there.

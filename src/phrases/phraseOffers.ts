@@ -1,5 +1,5 @@
 import type { Candidate, CompletionContext } from './candidate';
-import { canBegin, isRunCode, runStart } from './chinese';
+import { canBegin, runStart } from './chinese';
 import type { Offer } from './chooseBest';
 import type { Collocations } from './collocations';
 import type { Concordance, Place } from './concordance';
@@ -63,31 +63,32 @@ export class PhraseOffers {
         habit: habitKey(run, found.text),
         whole: found.whole,
         likelihood: likelihood(found.evidence) * kinOf(found.places, context),
-        candidate: () => this.candidate(found, run, '', found.places, context),
+        candidate: () => this.candidate(found, typed, '', found.places, context),
       }))
       .filter((offer) => offer.whole || offer.likelihood >= leastLikelihood);
   }
 
   /** What the letters before `offset` spell, alone or together with the Chinese before them. */
   spelled(latin: string, text: string, offset: number, context: CompletionContext): readonly Offered[] {
-    const { run } = typedBefore(text, offset - latin.length);
+    const typed = typedBefore(text, offset - latin.length);
+    const { run } = typed;
     return this.latins.find(latin, run).map((found) => {
       const whole = run.slice(run.length - found.typed) + found.text;
       const places = (): readonly Place[] => this.phrases.places(this.phrases.range(whole));
       const habit = habitKey(run, found.text);
-      return { ...found, habit, candidate: () => this.candidate(found, run, latin, places(), context) };
+      return { ...found, habit, candidate: () => this.candidate(found, typed, latin, places(), context) };
     });
   }
 
   private candidate(
     continuing: Continuing,
-    run: string,
+    before: Typed,
     latin: string,
     places: readonly Place[],
     { category }: CompletionContext,
   ): Candidate {
     const { text, position, whole, common } = continuing;
-    const typed = run.slice(run.length - this.labelled(continuing, run));
+    const typed = labelled(continuing, before);
     const own = whole && position !== undefined ? this.concordance.place(position) : undefined;
     const place = own ?? places.find(({ article }) => article.category === category) ?? places[0];
     return {
@@ -97,28 +98,23 @@ export class PhraseOffers {
       isSnippet: false,
       replaces: typed.length + latin.length,
       filterText: typed + latin,
-      habit: habitKey(run, text),
+      habit: habitKey(before.run, text),
       ...(common ? { common } : {}),
       ...place,
       score: 0,
     };
   }
+}
 
-  /** How many of the typed characters the label repeats: as many as fit, from the beginning of a word. */
-  private labelled({ text, position, whole, typed }: Continuing, run: string): number {
-    if (whole || typed === 0) return typed;
-    const fitting = Math.min(typed, Math.max(longestLabel - text.length, shortestTyped));
-    const known = run.slice(run.length - typed);
-    const words =
-      position === undefined
-        ? wordStarts(known)
-        : Array.from(known, (_, index) => index).filter((index) => this.concordance.store.isBoundary(position + index));
-    const start = words.find((at, index) => {
-      const rest = known.slice(at);
-      return rest.length <= fitting && !rest.includes('、') && canBegin(known.slice(at, words[index + 1]));
-    });
-    return start === undefined ? Math.min(typed, shortestTyped) : typed - start;
-  }
+/** What was typed that the label repeats: as much as fits, from the beginning of a word. */
+function labelled({ text, whole, typed }: Continuing, { run, words }: Typed): string {
+  if (typed === 0) return '';
+  const start = run.length - typed;
+  if (whole && words.has(start)) return run.slice(start);
+  const fitting = longestLabel - text.length;
+  const begins = [...words].filter((at, index, all) => canBegin(run.slice(at, all[index + 1])));
+  const fits = begins.find((at) => at >= start && run.length - at <= fitting && !run.includes('、', at));
+  return run.slice(fits ?? begins.at(-1) ?? 0);
 }
 
 const kinOf = (places: readonly Place[], { category }: CompletionContext): number =>
@@ -129,11 +125,16 @@ const enumerator = /^(?:[一二三四五六七八九十]{0,3}、|[一二三四�
 
 /** The clause before `offset`, or the end of a long one. */
 export function typedBefore(text: string, offset: number): Typed {
-  const before = text.slice(Math.max(0, offset - longestTyped), offset);
-  const run = before.slice(runStart(before, before.length));
-  if (isRunCode(text.charCodeAt(offset - run.length - 1))) return { run, opens: undefined, words: wordsOf(run) };
-  const clause = run.replace(enumerator, '');
-  return { run: clause, opens: openingAt(text, offset - run.length), words: wordsOf(clause) };
+  // What is cut may be cut inside a word; further on the segmenter finds the words again.
+  const start = runStart(text, offset, offset - 2 * longestTyped);
+  const near = text.slice(start, offset);
+  if (near.length > longestTyped) return { ...endOf(near, near.length - longestTyped), opens: undefined };
+  const numbered = enumerator.exec(near)?.[0].length ?? 0;
+  return { ...endOf(near.slice(numbered), 0), opens: openingAt(text, start) };
 }
 
-const wordsOf = (run: string): ReadonlySet<number> => new Set(wordStarts(run));
+/** The end of a clause from `from` on, and its words. */
+function endOf(clause: string, from: number): Pick<Typed, 'run' | 'words'> {
+  const words = wordStarts(clause).map((word) => word - from);
+  return { run: clause.slice(from), words: new Set(words.filter((word) => word >= 0)) };
+}
