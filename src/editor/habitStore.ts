@@ -15,9 +15,13 @@ export class HabitStore implements vscode.Disposable {
   private readonly attention: Attention;
   private readonly registration: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the memento holds unless another window has written to it. */
+  private saved: string;
 
   constructor(private readonly memento: vscode.Memento) {
-    this.habits = new Habits(memento.get<readonly unknown[]>(key, []));
+    const stored = memento.get<readonly unknown[]>(key, []);
+    this.saved = JSON.stringify(stored);
+    this.habits = new Habits(stored);
     this.attention = new Attention(this.habits);
     this.registration = vscode.commands.registerCommand(acceptCommand, (habit: unknown) => {
       if (typeof habit !== 'string') return;
@@ -50,8 +54,7 @@ export class HabitStore implements vscode.Disposable {
 
   async clear(): Promise<void> {
     this.habits.clear();
-    clearTimeout(this.timer);
-    await this.memento.update(key, undefined);
+    await this.write();
   }
 
   dispose(): void {
@@ -64,8 +67,20 @@ export class HabitStore implements vscode.Disposable {
   }
 
   private save(): void {
+    const stored = this.memento.get<readonly unknown[]>(key, []);
+    if (JSON.stringify(stored) !== this.saved) {
+      // Another window has learned something, or was told to forget.
+      if (stored.length === 0) this.habits.clear();
+      else this.habits.merge(stored);
+    }
+    void this.write();
+  }
+
+  private async write(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    void this.memento.update(key, this.habits.all);
+    const { all } = this.habits;
+    this.saved = JSON.stringify(all);
+    await this.memento.update(key, all);
   }
 }

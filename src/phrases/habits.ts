@@ -5,17 +5,19 @@ export interface Habit {
   readonly ignored: number;
 }
 
-/** Characters at the end of an offer by which it is known again, however much of it was typed. */
+/** Characters at the end of an offer by which it is known again. */
 const keyLength = 8;
+/** An offer of fewer characters says nothing without the word before it. */
+const shortestAlone = 4;
 /** Habits that are kept; of more, the ones that are longest past go. */
 const mostHabits = 2000;
 /** Counts are halved beyond this, so that a new habit outweighs an old one. */
 const mostCounted = 16;
 /** By how much accepting once raises the odds, and passing over once lowers them. */
-const raise = 2;
+const raise = 4;
 const lower = 0.25;
 /** Most that habits change the odds. */
-const mostFactor = 6;
+const mostFactor = 12;
 
 /** What the writer accepted and passed over before. */
 export class Habits {
@@ -31,11 +33,14 @@ export class Habits {
     return [...this.known.values()];
   }
 
-  accept(key: string): void {
-    this.count(key, 1, 0);
+  /** @param habit as `habitKey` makes it */
+  accept(habit: string): void {
+    for (const key of new Set(keysOf(habit))) this.count(key, 1, 0);
   }
 
-  ignore(key: string): void {
+  /** What is passed over behind one word may be wanted behind another. */
+  ignore(habit: string): void {
+    const [key = ''] = keysOf(habit);
     this.count(key, 0, 1);
   }
 
@@ -43,11 +48,26 @@ export class Habits {
     this.known.clear();
   }
 
+  /** Takes over what was counted elsewhere, such as in another window. */
+  merge(saved: readonly unknown[]): void {
+    for (const habit of saved) {
+      if (!isHabit(habit)) continue;
+      const own = this.known.get(habit.key) ?? habit;
+      this.set({
+        key: habit.key,
+        accepted: Math.max(own.accepted, habit.accepted),
+        ignored: Math.max(own.ignored, habit.ignored),
+      });
+    }
+  }
+
   /** `likelihood`, between 0 and 1, as habits change it. */
-  adjust(likelihood: number, key: string): number {
-    const habit = this.known.get(key);
-    if (!habit || likelihood >= 1) return likelihood;
-    const factor = (1 + raise * habit.accepted) / (1 + lower * habit.ignored);
+  adjust(likelihood: number, habit: string): number {
+    const keys = keysOf(habit);
+    const accepted = Math.max(...keys.map((key) => this.known.get(key)?.accepted ?? 0));
+    const ignored = this.known.get(keys[0] ?? '')?.ignored ?? 0;
+    if (accepted + ignored === 0 || likelihood >= 1) return likelihood;
+    const factor = (1 + raise * accepted) / (1 + lower * ignored);
     const odds = (likelihood / (1 - likelihood)) * Math.min(Math.max(factor, 1 / mostFactor), mostFactor);
     return odds / (1 + odds);
   }
@@ -57,16 +77,30 @@ export class Habits {
     const before = this.known.get(key) ?? { accepted: 0, ignored: 0 };
     const after = { accepted: before.accepted + accepted, ignored: before.ignored + ignored };
     const share = after.accepted + after.ignored > mostCounted ? 0.5 : 1;
+    this.set({ key, accepted: share * after.accepted, ignored: share * after.ignored });
+  }
+
+  private set(habit: Habit): void {
     // Taken out first, so that the latest is the last.
-    this.known.delete(key);
-    this.known.set(key, { key, accepted: share * after.accepted, ignored: share * after.ignored });
+    this.known.delete(habit.key);
+    this.known.set(habit.key, habit);
     const [oldest] = this.known.keys();
     if (this.known.size > mostHabits && oldest !== undefined) this.known.delete(oldest);
   }
 }
 
-/** What an offer is known by: the end of what would stand there. */
-export const habitKey = (typed: string, offered: string): string => (typed + offered).slice(-keyLength);
+/**
+ * What an offer is known by.
+ * @param word the last word before it, empty where it begins something
+ */
+export const habitKey = (word: string, offered: string): string => `${word}\n${offered}`;
+
+/** The keys of a habit: with the word before it, and, if that says enough, without. */
+function keysOf(habit: string): readonly string[] {
+  const [word = '', offered = ''] = habit.includes('\n') ? habit.split('\n', 2) : ['', habit];
+  const alone = offered.length >= shortestAlone ? [offered.slice(-keyLength)] : [];
+  return [(word + offered).slice(-keyLength), ...alone];
+}
 
 const isHabit = (value: unknown): value is Habit =>
   typeof value === 'object' &&

@@ -60,7 +60,7 @@ export class PhraseOffers {
       .find(typed, shortestTyped, this.echoes.at(text, offset))
       .map((found) => ({
         text: found.text,
-        habit: habitKey(run, found.text),
+        habit: habitKey(lastWord(typed), found.text),
         whole: found.whole,
         likelihood: likelihood(found.evidence) * kinOf(found.places, context),
         candidate: () => this.candidate(found, typed, '', found.places, context),
@@ -75,7 +75,7 @@ export class PhraseOffers {
     return this.latins.find(latin, run).map((found) => {
       const whole = run.slice(run.length - found.typed) + found.text;
       const places = (): readonly Place[] => this.phrases.places(this.phrases.range(whole));
-      const habit = habitKey(run, found.text);
+      const habit = habitKey(found.typed > 0 ? lastWord(typed) : '', found.text);
       return { ...found, habit, candidate: () => this.candidate(found, typed, latin, places(), context) };
     });
   }
@@ -98,7 +98,7 @@ export class PhraseOffers {
       isSnippet: false,
       replaces: typed.length + latin.length,
       filterText: typed + latin,
-      habit: habitKey(before.run, text),
+      habit: habitKey(continuing.typed > 0 ? lastWord(before) : '', text),
       ...(common ? { common } : {}),
       ...place,
       score: 0,
@@ -116,6 +116,9 @@ function labelled({ text, whole, typed }: Continuing, { run, words }: Typed): st
   const fits = begins.find((at) => at >= start && run.length - at <= fitting && !run.includes('、', at));
   return run.slice(fits ?? begins.at(-1) ?? 0);
 }
+
+const lastWord = ({ run, words }: Typed): string =>
+  run.slice(Math.max(0, ...[...words].filter((at) => at < run.length)));
 
 const kinOf = (places: readonly Place[], { category }: CompletionContext): number =>
   category && places.some(({ article }) => article.category === category) ? kinship : 1;

@@ -107,7 +107,8 @@ describe('the setting of completion', () => {
 describe('completion that learns', () => {
   const workbench = useWorkbench({ settings: { 'gongwen.completion.show': 'list' } });
 
-  it('puts first what was accepted before, until it is told to forget', async () => {
+  it('puts first what was accepted before, until it is told to forget, and learns again', async function () {
+    this.timeout(120_000);
     const ui = workbench();
     await ui.focusEditor();
     await ui.press('ControlOrMeta+End');
@@ -126,7 +127,24 @@ describe('completion that learns', () => {
     await ui.press('Escape');
     await ui.runCommand('Gongwen Library (公文素材): Forget What Completion Has Learned');
     await ui.press('ControlOrMeta+A', 'Delete');
-    assert.notEqual((await list())[0], chosen);
+    const first = await list();
+    assert.notEqual(first[0], chosen);
+
+    // What is learned after that is there again in a new window.
+    for (let times = 0; times < 3; times++) {
+      await ui.acceptSuggestion(chosen);
+      await list();
+    }
+    await ui.press('Escape');
+    await ui.page.waitForTimeout(7000);
+    await ui.page.reload();
+    await ui.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+A', 'Delete');
+    await eventually(async () => {
+      await ui.press('Escape');
+      assert.equal((await list())[0], chosen);
+    }, 30_000);
   });
 
   it('takes initials, full pinyin and a mixture of both', async () => {

@@ -49,7 +49,36 @@ describe('Habits', () => {
     assert.deepEqual(habits.all, []);
   });
 
-  it('know an offer by its end, however much of it was typed', () => {
-    assert.equal(habitKey('兴修', '农田水利基础设施'), habitKey('兴修农田', '水利基础设施'));
+  it('know an offer again behind another word, and however much of it is typed', () => {
+    const habits = new Habits();
+    habits.accept(habitKey('兴修', '农田水利'));
+    for (const again of [habitKey('发展', '农田水利'), habitKey('农田', '水利'), habitKey('', '农田水利')]) {
+      assert.ok(habits.adjust(0.1, again) > 0.1, again);
+    }
+    assert.equal(habits.adjust(0.1, habitKey('小型', '水利')), 0.1);
+  });
+
+  it('lower what was passed over only behind the same word', () => {
+    const habits = new Habits();
+    habits.ignore(habitKey('兴修', '农田水利'));
+    assert.ok(habits.adjust(0.1, habitKey('兴修', '农田水利')) < 0.1);
+    assert.equal(habits.adjust(0.1, habitKey('发展', '农田水利')), 0.1);
+  });
+
+  it('take over what another window has counted', () => {
+    const [habits, other] = [new Habits(), new Habits()];
+    habits.accept('农田水利');
+    other.accept('农田水利');
+    other.accept('农田水利');
+    other.ignore('春耕生产');
+    habits.merge([...other.all, 'no habit']);
+    assert.ok(habits.adjust(0.3, '春耕生产') < 0.3);
+    assert.deepEqual(
+      habits.all.map(({ key, accepted }) => [key, accepted]),
+      [
+        ['农田水利', 2],
+        ['春耕生产', 0],
+      ],
+    );
   });
 });
