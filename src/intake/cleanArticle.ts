@@ -19,7 +19,7 @@ export function* cleanArticle(lines: readonly Line[], ledger: Ledger, file?: Lay
   const paragraphs = (yield* joinLines(relevelled(lines), ledger, file)).flatMap((paragraph, at) =>
     splitLines(paragraph, at === 0, ledger),
   );
-  return yield* mendBlocks(findHeadings(paragraphs, ledger), ledger);
+  return yield* mendBlocks(yield* findHeadings(paragraphs, ledger), ledger);
 }
 
 /** The blocks of an article whose file says what each line is and needs no joining: only their texts are mended. */

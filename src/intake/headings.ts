@@ -1,3 +1,4 @@
+import type { Steps } from '../library/slices';
 import { endsOpen, endsSentence, goesOn } from './characters';
 import type { HeadingContext } from './fusedHeadings';
 import { clausesOf, splitFused } from './fusedHeadings';
@@ -15,6 +16,8 @@ export interface Block {
   readonly level?: number;
 }
 
+/** Paragraphs handled in one step. */
+const paragraphsPerStep = 20;
 const longestNumbered = 50;
 const longestUnnumbered = 36;
 /** Longest sentence that is a heading run into its paragraph: （一）加强领导。各级…. */
@@ -23,10 +26,11 @@ const longestRunIn: readonly number[] = [0, 44, 44, 24, 20];
 const leastAfterRunIn: readonly number[] = [0, 10, 10, 30, 30];
 
 /** Tells headings from paragraphs, and splits headings from the paragraphs that they were run into or fused with. */
-export function findHeadings(paragraphs: readonly Paragraph[], ledger: Ledger): Block[] {
+export function* findHeadings(paragraphs: readonly Paragraph[], ledger: Ledger): Steps<Block[]> {
   const blocks: Block[] = [];
-  const contexts = headingContexts(paragraphs);
+  const contexts = yield* headingContexts(paragraphs);
   for (const [at, paragraph] of paragraphs.entries()) {
+    if (at % paragraphsPerStep === 0) yield;
     const { mark, text } = paragraph;
     if (mark && mark.kind !== 'paragraph') blocks.push(markedBlock(paragraph));
     else if (isNumberedHeading(paragraph, paragraphs[at + 1])) {
@@ -100,16 +104,18 @@ function runInLength(text: string, level: number, start: number): number {
 }
 
 /** By level, what the numbered headings that stand alone and the whole text say about those that do not. */
-function headingContexts(paragraphs: readonly Paragraph[]): readonly HeadingContext[] {
+function* headingContexts(paragraphs: readonly Paragraph[]): Steps<readonly HeadingContext[]> {
   const pairs = new Map<string, number>();
-  for (const { text } of paragraphs) {
-    for (let at = 0; at + 1 < text.length; at++) {
-      const pair = text.slice(at, at + 2);
+  for (const [at, { text }] of paragraphs.entries()) {
+    if (at % paragraphsPerStep === 0) yield;
+    for (let offset = 0; offset + 1 < text.length; offset++) {
+      const pair = text.slice(offset, offset + 2);
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     }
   }
   const contexts = [0, 1, 2].map(() => ({ siblings: [] as string[], pairs }));
   for (const [at, paragraph] of paragraphs.entries()) {
+    if (at % paragraphsPerStep === 0) yield;
     const numbering = numberingOf(paragraph.text);
     const context = contexts[numbering?.level ?? 0];
     if (!numbering || !context || !isUnmarked(paragraph)) continue;

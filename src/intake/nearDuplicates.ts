@@ -1,9 +1,17 @@
+import type { Steps } from '../library/slices';
+
 /** Characters that are compared as one. */
 const shingle = 6;
 /** Fewest sampled shingles that say something about a text. */
 const fewest = 3;
 /** Share of a text's shingles that another holds when it holds the text nearly word for word. */
 const nearly = 0.8;
+
+/** Characters that are sampled in one step. */
+const charactersPerStep = 10_000;
+
+/** What a text is compared by. */
+export type Sample = ReadonlySet<number>;
 
 /** A text that holds another nearly word for word. */
 export interface Match<T> {
@@ -26,9 +34,13 @@ export class NearDuplicates<T> {
   /** @param sampling one in so many shingles is kept: fewer for long texts, to save memory */
   constructor(private readonly sampling: number) {}
 
-  /** Remembers a text. */
-  add(holder: T, text: string): void {
-    const hashes = sampledHashes(text, this.sampling);
+  /** Samples a text for `add` and `find`. */
+  sample(text: string): Steps<Sample> {
+    return sampledHashes(text, this.sampling);
+  }
+
+  /** Remembers a text by its sample. */
+  add(holder: T, hashes: Sample): void {
     this.sizes.set(holder, (this.sizes.get(holder) ?? 0) + hashes.size);
     for (const hash of hashes) {
       const list = this.holders.get(hash);
@@ -37,9 +49,8 @@ export class NearDuplicates<T> {
     }
   }
 
-  /** The text that holds most of this one, if any holds nearly all of it. */
-  find(text: string): Match<T> | undefined {
-    const hashes = sampledHashes(text, this.sampling);
+  /** The text that holds most of the sampled one, if any holds nearly all of it. */
+  find(hashes: Sample): Match<T> | undefined {
     if (hashes.size < fewest) return undefined;
     const counts = new Map<T, number>();
     for (const hash of hashes) {
@@ -56,18 +67,30 @@ export class NearDuplicates<T> {
 }
 
 /** Hashes of a sample of the shingles of a text's letters and digits; which ones, their hashes alone decide. */
-function sampledHashes(text: string, sampling: number): ReadonlySet<number> {
-  const letters = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+function* sampledHashes(text: string, sampling: number): Steps<Sample> {
   const hashes = new Set<number>();
-  for (let at = 0; at + shingle <= letters.length; at++) {
-    const hash = hashOf(letters, at);
-    if (hash % sampling === 0) hashes.add(hash);
+  let letters = '';
+  for (let from = 0; from < text.length;) {
+    let to = from + charactersPerStep;
+    // Not between the halves of a character.
+    if (/[\ud800-\udbff]/.test(text.charAt(to - 1))) to++;
+    // What the last step left begins shingles that end here.
+    letters = letters.slice(1 - shingle) + lettersOf(text.slice(from, to));
+    for (let at = 0; at + shingle <= letters.length; at++) {
+      const hash = hashOf(letters, at);
+      if (hash % sampling === 0) hashes.add(hash);
+    }
+    from = to;
+    if (from < text.length) yield;
   }
   return hashes;
 }
+
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** FNV-1a over UTF-16 units, mixed once more so that its last bits may choose the sample. */
 function hashOf(text: string, start: number): number {

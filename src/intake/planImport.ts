@@ -1,5 +1,6 @@
 import type { Article } from '../library/article';
 import type { Steps } from '../library/slices';
+import { finish } from '../library/slices';
 import { NearDuplicates } from './nearDuplicates';
 import type { Draft, Intake } from './takeIn';
 
@@ -7,6 +8,8 @@ import type { Draft, Intake } from './takeIn';
 const same = 0.98;
 const articleSampling = 8;
 const passageSampling = 2;
+/** Paragraphs compared in one step. */
+const passagesPerStep = 50;
 /** Shorter paragraphs, such as salutations, are everywhere. */
 const shortestPassage = 20;
 
@@ -38,8 +41,8 @@ export class ImportPlanner {
   *remember(articles: readonly Article[]): Steps<void> {
     for (const article of articles) {
       const texts = article.passages.map(({ text }) => text);
-      this.whole.add(article.title, texts.join(''));
-      for (const text of texts) this.passages.add(article.title, text);
+      this.whole.add(article.title, yield* this.whole.sample(texts.join('')));
+      for (const text of texts) this.passages.add(article.title, finish(this.passages.sample(text)));
       yield;
     }
   }
@@ -49,23 +52,33 @@ export class ImportPlanner {
     const planned: PlannedArticle[] = [];
     for (const draft of drafts) {
       const texts = draft.blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text);
-      const match = this.whole.find(texts.join(''));
-      const knownPassages = match ? [] : texts.flatMap((text) => this.knownPassage(text) ?? []);
+      const sample = yield* this.whole.sample(texts.join(''));
+      const match = this.whole.find(sample);
+      const knownPassages = match ? [] : yield* this.knownPassages(texts);
       planned.push({
         draft,
         from,
         known: match && { title: match.holder, same: match.share >= same && match.back >= same },
         knownPassages,
       });
-      this.whole.add(draft.front.title, texts.join(''));
+      this.whole.add(draft.front.title, sample);
       yield;
     }
     return planned;
   }
 
-  private knownPassage(text: string): { text: string; title: string } | undefined {
-    if (text.length < shortestPassage) return undefined;
-    const match = this.passages.find(text);
-    return match && { text, title: match.holder };
+  private *knownPassages(texts: readonly string[]): Steps<PlannedArticle['knownPassages']> {
+    const known: { text: string; title: string }[] = [];
+    for (const [at, text] of texts.entries()) {
+      if (at % passagesPerStep === 0) yield;
+      known.push(...this.knownPassage(text));
+    }
+    return known;
+  }
+
+  private knownPassage(text: string): readonly { text: string; title: string }[] {
+    if (text.length < shortestPassage) return [];
+    const match = this.passages.find(finish(this.passages.sample(text)));
+    return match ? [{ text, title: match.holder }] : [];
   }
 }
