@@ -1,14 +1,18 @@
 /** Words of a run as a host without a segmenter has them: every character. */
 const everyCharacter = (run: string): readonly number[] => Array.from(run, (_, index) => index);
 
-// Old browsers lack it.
-const segmenter =
-  typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh-Hans', { granularity: 'word' }) : undefined;
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made on first use: it takes longer than the start of the extension should. Old browsers lack it. */
+const segmenterOfHost = (): Intl.Segmenter | undefined =>
+  (segmenter ??=
+    typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh-Hans', { granularity: 'word' }) : undefined);
 
 /**
  * Offsets at which the words of `run` begin, 0 first. `run` is a clause: the segmenter's time grows faster than
  * the length of what it is given.
  */
 export function wordStarts(run: string): readonly number[] {
-  return segmenter ? Array.from(segmenter.segment(run), ({ index }) => index) : everyCharacter(run);
+  const words = segmenterOfHost()?.segment(run);
+  return words ? Array.from(words, ({ index }) => index) : everyCharacter(run);
 }
