@@ -3,11 +3,14 @@ import { Composition } from '../phrases/composition';
 
 /** Longest wait for a choice, in milliseconds: longer than an answer is under way to the editor. */
 const patience = 300;
+/** Letters that stand so long, in milliseconds, were left as they are: an input method can give them up without a change. */
+const longestChoice = 1000;
 
 /** Watches input methods at work: the editor asks extensions while they compose, and does not say so. */
 export class InputMethod implements vscode.Disposable {
   private readonly composition = new Composition();
   private document: vscode.TextDocument | undefined;
+  private changed = 0;
   private readonly didFollow = new vscode.EventEmitter<void>();
   private readonly subscription = vscode.workspace.onDidChangeTextDocument((event) => this.follow(event));
 
@@ -28,7 +31,8 @@ export class InputMethod implements vscode.Disposable {
   }
 
   private isComposing(document: vscode.TextDocument): boolean {
-    return this.document === document && this.composition.active;
+    const recent = performance.now() - this.changed < longestChoice;
+    return recent && this.document === document && this.composition.active;
   }
 
   private nextChange(limit: number): Promise<void> {
@@ -48,6 +52,7 @@ export class InputMethod implements vscode.Disposable {
     if (contentChanges.length === 0) return;
     if (document !== this.document) this.composition.end();
     this.document = document;
+    this.changed = performance.now();
     this.composition.follow(
       contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset, removed: rangeLength, text })),
     );
