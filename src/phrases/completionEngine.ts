@@ -18,6 +18,7 @@ import { PhraseOffers } from './phraseOffers';
 import { begunQuotes, spelledQuotes } from './quoteOffers';
 import { QuoteTable } from './quotes';
 import { lineStart } from './lineStart';
+import { beginsTyped, isRepeated } from './repeats';
 import { parseSnippets, SnippetTable } from './snippets';
 
 /** Most candidates in a list. */
@@ -183,6 +184,8 @@ export class CompletionEngine implements Disposable {
     const [recent = ''] = lastClauses.exec(before.slice(-longestRecent)) ?? [];
     const isTyped = ({ text: offered }: Offered): boolean =>
       (offered.length >= shortestRepeated && recent.includes(before.slice(-1) + offered)) ||
+      // It goes on from a shorter end of what is typed: 一级|抓一级、层层抓落实 behind 一级抓一级.
+      beginsTyped(before, offered) ||
       // Only quotes are that long, and used once.
       (offered.length > longestContinuation && text.includes(offered));
     return offers.filter((offer) => {
@@ -227,15 +230,6 @@ export class CompletionEngine implements Disposable {
     }
     this.latest = undefined;
   }
-}
-
-/** Whether `after` goes on as `offered` begins, or begins as `offered` ends. */
-function isRepeated(offered: string, after: string): boolean {
-  if (after && offered.startsWith(after.charAt(0))) return true;
-  for (let length = 2; length <= after.length; length++) {
-    if (offered.endsWith(after.slice(0, length))) return true;
-  }
-  return false;
 }
 
 const toCandidate = ({ candidate, likelihood }: Offered): Candidate => ({

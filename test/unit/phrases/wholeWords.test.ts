@@ -24,6 +24,15 @@ describe('what is offered', () => {
     assert.ok(!again.includes('一半是水利工程师'));
   });
 
+  it('does not begin with what is typed', async () => {
+    const { engine } = await engineOf({ '短语/1.md': phraseFile('一级抓一级、层层抓落实', '一级抓一级') });
+    const whole = offered(engine, '一级抓一级|').filter(({ insertText }) => insertText.includes('层层'));
+    assert.deepEqual(
+      whole.map(({ replaces }) => replaces),
+      [5],
+    );
+  });
+
   it('is no quote that stands in the draft', async () => {
     const quote = '渠不修则水不至，水不至则田不丰，田不丰则仓不实。';
     const { engine } = await engineOf({ '金句/1.md': file('金句', `- ${quote}`) });
