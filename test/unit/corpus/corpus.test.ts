@@ -1,15 +1,24 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryEnds, entryLength, noDuplicates, uniqueTitles } from './entryRules';
+import {
+  entriesOf,
+  entryEnds,
+  entryLength,
+  knownFields,
+  noDuplicates,
+  parallelHeadings,
+  uniqueTitles,
+} from './entryRules';
 import { figures, noWornEdges, noWornFigures } from './figureRules';
+import { datedFormulas, nothingSuperseded } from './formulaRules';
 import { completeFrontMatter, plainLines, plainMarkup } from './formRules';
 import { enumerationSequence, headingSequence } from './headingRules';
 import type { LibraryRule, Piece, Rule } from './piece';
-import { entries, makePiece, report } from './piece';
+import { makePiece, report } from './piece';
 import { balancedMarks, fullWidthPunctuation, halfWidthDigits, noInnerSpaces } from './punctuationRules';
 import { noSharedRuns } from './sharedRuns';
-import { knownPlaceholders, nothingBanned, plausibleDates, plausibleOffices } from './wordingRules';
+import { knownPlaceholders, nothingBanned, plausibleDates, plausibleOffices, wholeFormulas } from './wordingRules';
 
 const root = join(import.meta.dirname, '../../../corpus');
 
@@ -31,18 +40,25 @@ const eachPiece: Readonly<Record<string, Rule>> = {
   'enumerates in sequence': enumerationSequence,
   'has placeholders in known forms': knownPlaceholders,
   'names nobody and nothing that it must not': nothingBanned,
+  'has no set formula torn': wholeFormulas,
+  'has formulas with dates': datedFormulas,
   'names offices as their level does': plausibleOffices,
   'has dates that can be': plausibleDates,
 };
 
 const together: Readonly<Record<string, LibraryRule>> = {
   'no title twice': uniqueTitles,
-  'no quote twice': noDuplicates('quote'),
-  'no phrase twice': noDuplicates('phrase'),
-  'quotes of 14 to 80 characters': entryLength('quote', 14, 80),
-  'phrases of 4 to 16 characters': entryLength('phrase', 4, 16),
+  'no quote twice': noDuplicates('金句', '典故'),
+  'no phrase twice': noDuplicates('短语', '提法'),
+  'quotes of 14 to 80 characters': entryLength('金句', 14, 80),
+  'phrases of 4 to 40 characters': entryLength('短语', 4, 40),
+  'formulas of 4 to 60 characters': entryLength('提法', 4, 60),
+  'openings, transitions and endings of 20 to 300 characters': entryLength('开头结尾过渡', 20, 300),
+  'sets of three to five parallel headings': parallelHeadings,
+  'fields that belong to their entries': knownFields,
   'quotes that are whole sentences, and phrases that are not': entryEnds,
   'no run of 18 characters twice': noSharedRuns(18),
+  'no superseded or wrong wording': nothingSuperseded,
   'no image or turn of phrase worn out': noWornFigures(figures),
   'at most 4 quotes that begin or end with the same 2 characters': noWornEdges(2, 4),
 };
@@ -76,11 +92,14 @@ describe('the shipped library', () => {
   });
 
   it('has 35,000 characters in articles and quotes, 240 quotes and 1,500 phrases', () => {
-    const prose = pieces.filter(({ article }) => article.category !== '短语');
+    const prose = pieces.filter(
+      ({ article }) => !['短语', '常用表述', '提法', '典故', '指标'].includes(article.category),
+    );
     const characters = prose.reduce((sum, { article }) => sum + article.characters, 0);
     assert.ok(prose.length >= 8, `${prose.length} pieces`);
     assert.ok(characters >= 35_000, `${characters} characters`);
-    assert.ok(entries(pieces, 'quote').length >= 240, `${entries(pieces, 'quote').length} quotes`);
-    assert.ok(entries(pieces, 'phrase').length >= 1500, `${entries(pieces, 'phrase').length} phrases`);
+    const [quotes, phrases] = [entriesOf(pieces, '金句').length, entriesOf(pieces, '短语').length];
+    assert.ok(quotes >= 240, `${quotes} quotes`);
+    assert.ok(phrases >= 1500, `${phrases} phrases`);
   });
 });

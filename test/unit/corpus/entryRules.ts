@@ -1,7 +1,5 @@
-import type { LibraryRule } from './piece';
-import { entries } from './piece';
-
-type EntryKind = 'quote' | 'phrase';
+import type { Passage } from '../../../src/library/article';
+import type { LibraryRule, Piece } from './piece';
 
 /** No two pieces have the same title: the tree would show them alike. */
 export const uniqueTitles: LibraryRule = (pieces) => {
@@ -13,12 +11,28 @@ export const uniqueTitles: LibraryRule = (pieces) => {
   });
 };
 
-/** No quote and no phrase stands in the library twice, punctuation aside. */
+/** An entry of a list, not a field below it, with the piece that it is from. */
+export interface Entry {
+  readonly piece: Piece;
+  readonly passage: Passage;
+}
+
+/** The entries of the lists of some categories. */
+export const entriesOf = (pieces: readonly Piece[], ...categories: readonly string[]): readonly Entry[] =>
+  pieces
+    .filter(({ article }) => categories.includes(article.category))
+    .flatMap((piece) =>
+      piece.article.passages
+        .filter(({ offset }) => /(?:^|\n)- $/.test(piece.text.slice(Math.max(0, offset - 3), offset)))
+        .map((passage) => ({ piece, passage })),
+    );
+
+/** No entry stands in the lists of these categories twice, punctuation aside. */
 export const noDuplicates =
-  (kind: EntryKind): LibraryRule =>
+  (...categories: readonly string[]): LibraryRule =>
   (pieces) => {
     const seen = new Map<string, string>();
-    return entries(pieces, kind).flatMap(({ piece: { path }, passage }) => {
+    return entriesOf(pieces, ...categories).flatMap(({ piece: { path }, passage }) => {
       const key = passage.text.replace(/[^\p{L}\p{N}]/gu, '');
       const place = `${path}:${passage.line + 1}`;
       const first = seen.get(key);
@@ -27,23 +41,61 @@ export const noDuplicates =
     });
   };
 
-/** Every quote or phrase has a number of characters within bounds; the 、 of a list does not count. */
+/** Every entry of a category has a number of characters within bounds; the 、 of a list does not count. */
 export const entryLength =
-  (kind: EntryKind, least: number, most: number): LibraryRule =>
+  (category: string, least: number, most: number): LibraryRule =>
   (pieces) =>
-    entries(pieces, kind).flatMap(({ piece: { path }, passage: { text, line } }) => {
+    entriesOf(pieces, category).flatMap(({ piece: { path }, passage: { text, line } }) => {
       const length = [...text.replaceAll('、', '')].length;
       return length >= least && length <= most
         ? []
         : [{ path, line: line + 1, message: `${length} characters, not ${least}–${most}: ${text}` }];
     });
 
-/** A quote is whole sentences; a phrase has no stop at its end. */
+/** Categories whose entries are whole sentences, and those whose entries are no sentences. */
+const sentences = ['金句', '开头结尾过渡'];
+const expressions = ['短语', '常用表述', '提法', '标题', '指标'];
+
+/** A quote is whole sentences; an expression or heading has no stop at its end. */
 export const entryEnds: LibraryRule = (pieces) => [
-  ...entries(pieces, 'quote')
-    .filter(({ passage: { text } }) => !/[。！？…][”）]?$|——《[^》]+》$/.test(text))
+  ...entriesOf(pieces, ...sentences)
+    .filter(({ passage: { text } }) => !/[。！？…：][”）]?$|——《[^》]+》$/.test(text))
     .map(({ piece: { path }, passage }) => ({ path, line: passage.line + 1, message: `no end mark: ${passage.text}` })),
-  ...entries(pieces, 'phrase')
+  ...entriesOf(pieces, ...expressions)
     .filter(({ passage: { text } }) => /[，。；：、！？…]$/.test(text))
     .map(({ piece: { path }, passage }) => ({ path, line: passage.line + 1, message: `end mark: ${passage.text}` })),
 ];
+
+/** A set of headings has three to five, parted by ；, that differ in length by two characters at most. */
+export const parallelHeadings: LibraryRule = (pieces) =>
+  entriesOf(pieces, '标题').flatMap(({ piece: { path }, passage: { text, line } }) => {
+    const lengths = text.split('；').map((heading) => [...heading].length);
+    const fits = lengths.length >= 3 && lengths.length <= 5 && Math.max(...lengths) - Math.min(...lengths) <= 2;
+    return fits ? [] : [{ path, line: line + 1, message: `not 3 to 5 parallel headings: ${text}` }];
+  });
+
+/** Fields that an entry of a category must have, and those that it may have. */
+const fields: Readonly<Record<string, { readonly needed: readonly string[]; readonly other: readonly string[] }>> = {
+  提法: { needed: ['出处', '时间'], other: ['简称', '旧提法', '仍用', '误写', '用法'] },
+  典故: { needed: ['出处', '释义', '用法'], other: ['误引'] },
+  指标: { needed: ['单位', '口径', '例句'], other: ['用法'] },
+};
+
+/** Every entry that has fields has those that it must have, and no others; each says something. */
+export const knownFields: LibraryRule = (pieces) =>
+  Object.entries(fields).flatMap(([category, { needed, other }]) =>
+    entriesOf(pieces, category).flatMap(({ piece: { path, text }, passage }) => {
+      const lines = text.split('\n').slice(passage.line + 1);
+      const end = lines.findIndex((line) => !line.startsWith('  - '));
+      const found = lines
+        .slice(0, end < 0 ? lines.length : end)
+        .map((line) => /^ {2}- ([^：]+)：(?=\S)/.exec(line)?.[1]);
+      const complaints = [
+        ...needed.filter((name) => !found.includes(name)).map((name) => `lacks ${name}`),
+        ...found
+          .filter((name) => !name || ![...needed, ...other].includes(name))
+          .map((name) => `unknown field ${name}`),
+      ];
+      return complaints.map((what) => ({ path, line: passage.line + 1, message: `${what}: ${passage.text}` }));
+    }),
+  );

@@ -1,5 +1,5 @@
 import type { Finding, LibraryRule, Piece } from './piece';
-import { entries } from './piece';
+import { entriesOf } from './entryRules';
 
 /** An image or turn of phrase that wears out when it returns too often. */
 export interface Figure {
@@ -30,7 +30,8 @@ export const figures: readonly Figure[] = [
 ];
 
 /** Set phrases are common property; figures count in what is written: articles and quotes. */
-const written = ({ article }: Piece): boolean => article.category !== '短语';
+const written = ({ article }: Piece): boolean =>
+  !['短语', '常用表述', '提法', '典故', '指标'].includes(article.category);
 
 /** No figure stands in articles and quotes more often than it bears; each place beyond that is reported. */
 export const noWornFigures =
@@ -71,7 +72,7 @@ const wornEdges = (
   cut: (characters: readonly string[]) => readonly string[],
 ): { edge: string; places: Pick<Finding, 'path' | 'line'>[] }[] => {
   const places = new Map<string, Pick<Finding, 'path' | 'line'>[]>();
-  for (const { piece, passage } of entries(pieces, 'quote')) {
+  for (const { piece, passage } of entriesOf(pieces, '金句')) {
     const edge = cut([...passage.text.replace(/[^\p{L}\p{N}]/gu, '')]).join('');
     places.set(edge, [...(places.get(edge) ?? []), { path: piece.path, line: passage.line + 1 }]);
   }

@@ -41,6 +41,13 @@ describe('corpus rule plainLines', () => {
     assert.deepEqual(lines('\u3000\u3000甲\n\n乙 \n\n  丙'), [9, 11, 13]);
   });
 
+  it('passes the fields of an entry where entries have them, indented by two spaces', () => {
+    const found = (body: string, path: string): number => plainLines(sample(body, path)).length;
+    assert.equal(found('- 甲\n  - 出处：乙\n- 丙', '提法/a.md'), 0);
+    assert.equal(found('- 甲\n    - 出处：乙', '提法/a.md'), 1);
+    assert.equal(found('- 甲\n  - 乙', '短语/a.md'), 1);
+  });
+
   it('finds a paragraph wrapped over lines, and a heading without a blank line', () => {
     assert.deepEqual(lines('甲\n乙\n\n## 丙\n丁'), [10, 13]);
   });

@@ -27,14 +27,20 @@ const isDate = (text: string): boolean => {
   );
 };
 
+/** Categories whose articles are lists. */
+const listed = new Set(['金句', '短语', '常用表述', '提法', '典故', '标题', '开头结尾过渡', '指标']);
+/** Categories whose entries have fields, in a list below each: `  - 出处：…`. */
+const withFields = new Set(['提法', '典故', '指标']);
+
 /** One paragraph a line and a blank line between; no white space around it; LF; one line feed at the end. */
 export const plainLines: Rule = (piece) => {
   const { path, text, body } = piece;
-  const findings: Finding[] = findAll(piece, /^\s+\S+|\s+$/g, 'white space around a line');
+  const outer = withFields.has(piece.article.category) ? /^\s+(?!(?<=^ {2})- )\S+|\s+$/g : /^\s+\S+|\s+$/g;
+  const findings: Finding[] = findAll(piece, outer, 'white space around a line');
   if (/[\r\ufeff\0]/.test(text)) findings.push({ path, line: 1, message: 'CR, byte order mark or NUL' });
   if (!/[^\n]\n$/.test(text))
     findings.push({ path, line: text.split('\n').length, message: 'not one line end at the end' });
-  const listItem = /^(?:[-*+]|\d+\.) /;
+  const listItem = /^ *(?:[-*+]|\d+\.) /;
   for (const [at, { line, text: content }] of body.entries()) {
     const before = body[at - 1];
     if (before?.line !== line - 1 || (listItem.test(before.text) && listItem.test(content))) continue;
@@ -51,7 +57,5 @@ export const plainMarkup: Rule = (piece) => [
     /\*\*|__|`|!?\[[^\]]*\]\(|<\/?[a-z]|^\||^>|^ *(?:[-*_] *){3,}$/gi,
     'markup other than headings and lists',
   ),
-  ...(piece.article.category === '金句' || piece.article.category === '短语'
-    ? []
-    : findAll(piece, /^[-*+] .*/g, 'list in an article')),
+  ...(listed.has(piece.article.category) ? [] : findAll(piece, /^[-*+] .*/g, 'list in an article')),
 ];

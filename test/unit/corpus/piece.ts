@@ -1,4 +1,4 @@
-import type { Article, Passage } from '../../../src/library/article';
+import type { Article } from '../../../src/library/article';
 import { parseFrontMatter } from '../../../src/library/frontMatter';
 import { parseArticle } from '../../../src/library/parseArticle';
 
@@ -49,12 +49,6 @@ export const sample = (body: string, path = '讲话致辞/样稿.md'): Piece =>
   makePiece(
     path,
     `---\ntitle: 样稿\ncategory: ${path.split('/')[0] ?? ''}\ntags: [样]\nsource: 样\ndate: 2024-01-02\n---\n\n${body}\n`,
-  );
-
-/** Passages of a kind over all pieces, with the piece that each is from. */
-export const entries = (pieces: readonly Piece[], kind: Passage['kind']): { piece: Piece; passage: Passage }[] =>
-  pieces.flatMap((piece) =>
-    piece.article.passages.filter((passage) => passage.kind === kind).map((passage) => ({ piece, passage })),
   );
 
 /** One finding for every match of a global pattern in a line of the body, with some text around it. */

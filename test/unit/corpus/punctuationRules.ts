@@ -24,7 +24,7 @@ export const fullWidthPunctuation: Rule = (piece) => [
 
 /** No space within a line, not beside Latin and digits either; only after the mark of a heading or list item. */
 export const noInnerSpaces: Rule = (piece) =>
-  findAll(piece, /(?<=\S)(?<!^(?:#+|[-*+]|\d+\.))[ \u3000]+(?=\S)/g, 'space within text');
+  findAll(piece, /(?<=\S)(?<!^(?:#+| *[-*+]|\d+\.))[ \u3000]+(?=\S)/g, 'space within text');
 
 /** Digits, letters and signs are half-width. */
 export const halfWidthDigits: Rule = (piece) =>

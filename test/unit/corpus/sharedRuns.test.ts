@@ -21,4 +21,10 @@ describe('corpus rule noSharedRuns', () => {
     assert.deepEqual(noSharedRuns(11)([sample(run), sample(run)]), []);
     assert.deepEqual(noSharedRuns(10)([sample(run), sample(`${run.slice(0, 5)}\n\n${run.slice(5)}`)]), []);
   });
+
+  it('counts a set expression of the library as one character', () => {
+    const pieces = [sample(`子${run}丑寅`), sample(`子${run}丑寅`), sample(`- ${run}`, '短语/a.md')];
+    assert.deepEqual(noSharedRuns(8)(pieces), []);
+    assert.equal(noSharedRuns(4)(pieces).length, 1);
+  });
 });
