@@ -54,7 +54,7 @@ const parserAlone = {
 const builds = [
   {
     ...common,
-    entryPoints: ['src/extension.ts', 'src/editor/engine.ts', 'src/editor/intake.ts', 'src/library/parseArticle.ts'],
+    entryPoints: ['src/extension.ts', 'src/editor/engine.ts', 'src/editor/import/intake.ts', 'src/library/parseArticle.ts'],
     platform: 'node',
     outdir: 'dist',
     entryNames: '[name]',
@@ -117,7 +117,7 @@ function writeNotices(metafiles) {
       .flatMap(({ inputs }) => Object.keys(inputs))
       .flatMap((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []),
   );
-  // Its data is in src/library/pinyin.json.
+  // Its data is in src/text/pinyin.json.
   folders.add('node_modules/pinyin-pro');
   const notices = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(fs.readFileSync(`${folder}/package.json`, 'utf8'));

@@ -2,17 +2,32 @@
 const importX = require('eslint-plugin-import-x');
 const tseslint = require('typescript-eslint');
 
-const pure = ['library', 'intake', 'search', 'phrases', 'draft'];
+/** The floors of the house, and what each may import of `src/`: data flows one way. */
+const mayImport = {
+  base: [],
+  text: ['base'],
+  library: ['base', 'text'],
+  search: ['base', 'text', 'library'],
+  completion: ['base', 'text', 'library'],
+  intake: ['base', 'text', 'library'],
+  draft: ['base', 'text', 'library'],
+  export: ['base', 'text', 'library', 'draft'],
+};
+const pure = Object.keys(mayImport);
 
-/** Data flows one way: library ← intake, search, phrases, draft ← editor ← extension. */
 const zones = [
-  ...pure.map((folder) => ({
+  ...Object.entries(mayImport).map(([folder, others]) => ({
     target: `./src/${folder}`,
     from: './src',
-    except: folder === 'library' ? ['./library'] : ['./library', `./${folder}`],
-    message: `src/${folder} may import ${folder === 'library' ? 'nothing of ours' : 'only src/library'}.`,
+    except: [folder, ...others].map((other) => `./${other}`),
+    message: `src/${folder} may import only ${others.map((other) => `src/${other}`).join(', ') || 'what is in it'}.`,
   })),
-  { target: './src/editor', from: './src', except: ['./editor', ...pure.map((folder) => `./${folder}`)] },
+  {
+    target: './src/shared',
+    from: './src',
+    except: ['shared', 'base', 'text', 'library', 'search'].map((folder) => `./${folder}`),
+  },
+  { target: './src/editor', from: './src', except: ['editor', 'shared', ...pure].map((folder) => `./${folder}`) },
 ];
 
 /** The pure folders run in any host: no Node globals. */
@@ -57,7 +72,7 @@ module.exports = tseslint.config(
   { files: ['src/editor/**/*.ts'], rules: restrictImports('node:*') },
   // The one importer of flexsearch.
   {
-    files: ['src/search/termIndex.ts'],
+    files: ['src/search/index/termIndex.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['vscode', 'node:*'] }] },
   },
   {

@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { phraseCategory, quoteCategory } from '../src/library/article';
 import { Library } from '../src/library/library';
 import { parseArticle } from '../src/library/parseArticle';
-import { CompletionEngine } from '../src/phrases/completionEngine';
+import { CompletionEngine } from '../src/completion/completionEngine';
 import { MemorySource } from '../test/unit/library/memorySource';
 import { repositoryFiles } from './support/corpusFiles';
 import type { Writing } from './support/simulateWriter';

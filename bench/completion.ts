@@ -7,10 +7,10 @@
  * position of a draft of the same words, for the list and for ghost text, and after pinyin of them.
  */
 import { Library } from '../src/library/library';
-import { initials, syllables } from '../src/library/pinyin';
-import { isHan, runsOf } from '../src/phrases/chinese';
-import { CompletionEngine } from '../src/phrases/completionEngine';
-import { wordStarts } from '../src/phrases/wordStarts';
+import { initials, syllables } from '../src/text/pinyin';
+import { isHan, runsOf } from '../src/text/han';
+import { CompletionEngine } from '../src/completion/completionEngine';
+import { wordStarts } from '../src/text/wordStarts';
 import { MemorySource } from '../test/unit/library/memorySource';
 import { repositoryFiles } from './support/corpusFiles';
 

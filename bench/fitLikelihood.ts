@@ -1,5 +1,5 @@
 /**
- * Finds the weights of `src/phrases/likelihood.ts`. Run with
+ * Finds the weights of `src/completion/ranking/likelihood.ts`. Run with
  *
  *     npx tsx bench/fitLikelihood.ts file …
  *
@@ -9,13 +9,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { Library } from '../src/library/library';
-import { finish } from '../src/library/slices';
-import { Collocations } from '../src/phrases/collocations';
-import { Concordance } from '../src/phrases/concordance';
-import { DraftEchoes } from '../src/phrases/draftEcho';
-import { features, likelihood } from '../src/phrases/likelihood';
-import { PhraseFinder } from '../src/phrases/phraseFinder';
-import { typedBefore } from '../src/phrases/phraseOffers';
+import { finish } from '../src/base/slices';
+import { Collocations } from '../src/completion/corpus/collocations';
+import { Concordance } from '../src/completion/corpus/concordance';
+import { DraftEchoes } from '../src/completion/sources/draftRepetitions';
+import { features, likelihood } from '../src/completion/ranking/likelihood';
+import { PhraseFinder } from '../src/completion/sources/phraseFinder';
+import { typedBefore } from '../src/completion/sources/phraseOffers';
 import { MemorySource } from '../test/unit/library/memorySource';
 import { repositoryFiles } from './support/corpusFiles';
 

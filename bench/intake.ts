@@ -2,11 +2,11 @@
 //   npx tsx bench/intake.ts [damaged files, 400 unless told] [seed to look at alone]
 // The rules were written while looking at other seeds than those measured.
 import { linesOf } from '../src/intake/line';
-import { takeIn } from '../src/intake/takeIn';
-import type { Intake } from '../src/intake/takeIn';
-import { ImportPlanner } from '../src/intake/planImport';
-import type { Steps } from '../src/library/slices';
-import { finish } from '../src/library/slices';
+import { takeIn } from '../src/intake/importText';
+import type { Intake } from '../src/intake/importText';
+import { ImportPlanner } from '../src/intake/plan/planImport';
+import type { Steps } from '../src/base/slices';
+import { finish } from '../src/base/slices';
 import { cleanArticles, recombine } from './support/cleanArticles';
 import type { CleanArticle, Damage } from './support/damage';
 import { damageOf, damageText } from './support/damage';

@@ -9,8 +9,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { canBegin, canEnd, runsOf } from '../src/phrases/chinese';
-import { wordStarts } from '../src/phrases/wordStarts';
+import { canBegin, canEnd, runsOf } from '../src/text/han';
+import { wordStarts } from '../src/text/wordStarts';
 
 /** Characters of what is offered, what it is offered after included. */
 const shortest = 4;

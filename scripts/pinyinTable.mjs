@@ -1,4 +1,4 @@
-// Writes src/library/pinyin.json: what src/library/pinyin.ts needs to know of the package pinyin-pro (MIT), in a tenth of
+// Writes src/text/pinyin.json: what src/text/pinyin.ts needs to know of the package pinyin-pro (MIT), in a tenth of
 // its size and without its start-up cost. Run after an update of that package: node scripts/pinyinTable.mjs
 import { writeFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
@@ -58,4 +58,4 @@ const data = {
   table,
   words: [...words].map(([word, numbers]) => word + numbers.join('')).join(' '),
 };
-writeFileSync(new URL('../src/library/pinyin.json', import.meta.url), `${JSON.stringify(data, null, 2)}\n`);
+writeFileSync(new URL('../src/text/pinyin.json', import.meta.url), `${JSON.stringify(data, null, 2)}\n`);

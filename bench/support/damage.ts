@@ -1,5 +1,5 @@
-import type { Block } from '../../src/intake/headings';
-import { textWidth } from '../../src/intake/width';
+import type { Block } from '../../src/intake/clean/headings';
+import { textWidth } from '../../src/text/width';
 import type { Random } from './random';
 
 /** A clean article, as it should come back. */

@@ -1,5 +1,5 @@
-import type { Block } from '../../src/intake/headings';
-import { numberingOf } from '../../src/intake/numbering';
+import type { Block } from '../../src/intake/clean/headings';
+import { numberingOf } from '../../src/text/numbering';
 
 /** How much of something came back: shared by both, and in either. */
 export interface Score {

@@ -1,6 +1,6 @@
-import { runsOf } from '../../src/phrases/chinese';
-import type { CompletionEngine } from '../../src/phrases/completionEngine';
-import { wordStarts } from '../../src/phrases/wordStarts';
+import { runsOf } from '../../src/text/han';
+import type { CompletionEngine } from '../../src/completion/completionEngine';
+import { wordStarts } from '../../src/text/wordStarts';
 
 /** Candidates that the writer looks at. */
 const lookedAt = 5;

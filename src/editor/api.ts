@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Library } from '../library/library';
-import type { CompletionEngine } from '../phrases/completionEngine';
+import type { CompletionEngine } from '../completion/completionEngine';
 import type { SearchService } from '../search/searchService';
-import type { ImportCommand } from './importCommand';
+import type { ImportCommand } from './import/importCommand';
 
 /** An article of the library, for other extensions. */
 export interface ArticleInfo {

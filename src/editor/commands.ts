@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import { fillPlaceholders } from './fillCommand';
-import type { GhostText } from './ghostText';
-import type { HabitStore } from './habitStore';
-import type { InsertParts } from './insertCommand';
-import { editFile } from './editFile';
-import { importArguments } from './importArguments';
-import { insertCommand } from './insertCommand';
-import type { Intake } from './intake';
-import type { LibrarySources } from './librarySources';
-import { chooseFolder, openFolder } from './libraryFolder';
-import type { LibraryTree } from './libraryTree';
-import type { Material } from './material';
-import { materialOf } from './materialArgument';
-import { editProfile } from './profileCommand';
-import type { TreeNode } from './treeNodes';
+import { fillPlaceholders } from './placeholders/fillCommand';
+import type { GhostText } from './completion/ghostText';
+import type { HabitStore } from './completion/acceptanceStore';
+import type { InsertParts } from './material/insertCommand';
+import { editFile } from './material/editFile';
+import { importArguments } from './import/importArguments';
+import { insertCommand } from './material/insertCommand';
+import type { Intake } from './import/intake';
+import type { LibrarySources } from './library/librarySources';
+import { chooseFolder, openFolder } from './library/libraryFolder';
+import type { LibraryTree } from './tree/libraryTree';
+import type { Material } from './material/material';
+import { materialOf } from './material/materialArgument';
+import { editProfile } from './placeholders/profileCommand';
+import type { TreeNode } from './tree/treeNodes';
 
 /** What the commands work on. */
 export interface CommandParts extends InsertParts {

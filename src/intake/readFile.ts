@@ -1,15 +1,15 @@
-import { decodeText, maximumBytes } from '../library/decodeText';
-import type { Steps } from '../library/slices';
-import { isDocx, readDocx } from './formats/docx';
+import { decodeText, maximumBytes } from '../text/decodeText';
+import type { Steps } from '../base/slices';
+import { isDocx, readDocx } from './formats/docx/docx';
 import { readHtml } from './formats/html';
 import { readMarkdown } from './formats/markdown';
-import { isPdf, readPdf } from './formats/pdf';
+import { isPdf, readPdf } from './formats/pdf/pdf';
 import { readPlainText } from './formats/plainText';
 import type { ZipEntry } from './formats/zip';
 import { isZip, readZip } from './formats/zip';
 import type { IntakeProblem } from './problem';
 import { IntakeError } from './problem';
-import type { SourceText } from './takeIn';
+import type { SourceText } from './importText';
 
 /** Files past this many bytes are refused before they are read: a Word document may hold pictures. */
 export const largestFile = 64 * 1024 * 1024;

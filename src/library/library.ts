@@ -1,10 +1,10 @@
 import type { Article, Origin } from './article';
-import type { Disposable, Event } from './event';
-import { Emitter } from './event';
+import type { Disposable, Event } from '../base/event';
+import { Emitter } from '../base/event';
 import type { Problem } from './problem';
 import type { ReadResult } from './readArticle';
 import { readArticle } from './readArticle';
-import { Slice } from './slices';
+import { Slice } from '../base/slices';
 import type { ArticleSource, PackedSource, SourceChange, SourceFile } from './source';
 
 /** A place that holds articles. */

@@ -5,8 +5,8 @@ import type { Block, Body } from './body';
 import type { MarkdownSection } from './markdownSections';
 import { markdownSections } from './markdownSections';
 import { headingLevel, plainTextBody } from './plainTextBody';
-import type { Steps } from './slices';
-import { hasWords, textLines } from './textLines';
+import type { Steps } from '../base/slices';
+import { hasWords, textLines } from '../text/textLines';
 
 /** Past this many characters a section (a paragraph without end, deep nesting) is read line by line instead. */
 const longestSection = 4000;

@@ -5,8 +5,8 @@ import { parseFrontMatter } from './frontMatter';
 import { markdownBody } from './markdownBody';
 import { plainTextBody } from './plainTextBody';
 import type { Problem } from './problem';
-import type { Steps } from './slices';
-import { finish } from './slices';
+import type { Steps } from '../base/slices';
+import { finish } from '../base/slices';
 
 // For those who read files of the same kind: the YAML parser is in this bundle once.
 export { parseFrontMatter };

@@ -1,7 +1,7 @@
 import type { Heading } from './article';
 import type { Block, Body } from './body';
-import type { Steps } from './slices';
-import { hasWords, textLines } from './textLines';
+import type { Steps } from '../base/slices';
+import { hasWords, textLines } from '../text/textLines';
 
 /** Longest line that is taken for a heading. */
 const headingLength = 40;

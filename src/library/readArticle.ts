@@ -1,8 +1,8 @@
 import type { Article } from './article';
-import { decodeText, maximumBytes } from './decodeText';
+import { decodeText, maximumBytes } from '../text/decodeText';
 import type { Problem, ProblemCode } from './problem';
-import type { Slice } from './slices';
-import { finishInSlices } from './slices';
+import type { Slice } from '../base/slices';
+import { finishInSlices } from '../base/slices';
 import type { ArticleSource, SourceFile } from './source';
 
 /** What one file gave: an article, problems, or both. */

@@ -1,5 +1,5 @@
 import type { Article, Origin } from './article';
-import type { Event } from './event';
+import type { Event } from '../base/event';
 
 /** A file that a source offers. */
 export interface SourceFile {

@@ -1,14 +1,14 @@
 import type { Article } from '../library/article';
-import { articleTest } from './filters';
-import { fold } from './fold';
-import type { Entry } from './entry';
-import type { Term } from './occurrences';
-import { isIn, nearlyIn } from './occurrences';
-import type { Query } from './query';
-import type { Ranked, Wanted } from './ranking';
-import { rank } from './ranking';
-import type { ChosenEntries, SearchIndex } from './searchIndex';
-import { resolveWords, termsOf } from './wanted';
+import { articleTest } from './query/filters';
+import { fold } from '../text/fold';
+import type { Entry } from './index/entry';
+import type { Term } from './ranking/occurrences';
+import { isIn, nearlyIn } from './ranking/occurrences';
+import type { Query } from './query/query';
+import type { Ranked, Wanted } from './ranking/ranking';
+import { rank } from './ranking/ranking';
+import type { ChosenEntries, SearchIndex } from './index/searchIndex';
+import { resolveWords, termsOf } from './query/resolveQuery';
 
 /** Terms times passages that are ranked for one query: about two milliseconds. */
 const maximumWork = 4000;

@@ -1,9 +1,9 @@
-import type { Entry } from './entry';
-import { fold } from './fold';
-import type { Ranked } from './ranking';
-import { rank } from './ranking';
-import type { SearchIndex } from './searchIndex';
-import { resolveParagraph, termsOf } from './wanted';
+import type { Entry } from './index/entry';
+import { fold } from '../text/fold';
+import type { Ranked } from './ranking/ranking';
+import { rank } from './ranking/ranking';
+import type { SearchIndex } from './index/searchIndex';
+import { resolveParagraph, termsOf } from './query/resolveQuery';
 
 /** Shorter paragraphs, such as headings, say too little to look for their like. */
 const shortestParagraph = 8;

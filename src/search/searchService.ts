@@ -1,22 +1,22 @@
 import type { Article } from '../library/article';
-import type { Disposable, Event } from '../library/event';
-import { Emitter } from '../library/event';
+import type { Disposable, Event } from '../base/event';
+import { Emitter } from '../base/event';
 import type { Library } from '../library/library';
-import type { Steps } from '../library/slices';
-import { finishInSlices } from '../library/slices';
+import type { Steps } from '../base/slices';
+import { finishInSlices } from '../base/slices';
 import { findPassages } from './findPassages';
-import type { IndexKeeper } from './indexKeeper';
-import type { QueryProblem } from './query';
-import { parseQuery } from './query';
+import type { IndexKeeper } from './persistence/indexPersistence';
+import type { QueryProblem } from './query/query';
+import { parseQuery } from './query/query';
 import type { Writing } from './related';
 import { findRelated } from './related';
-import { SearchIndex } from './searchIndex';
-import type { SearchHit } from './searchHit';
-import { toHit } from './searchHit';
+import { SearchIndex } from './index/searchIndex';
+import type { SearchHit } from './ranking/searchHit';
+import { toHit } from './ranking/searchHit';
 
 export type { Writing } from './related';
-export type { SearchHit } from './searchHit';
-export type { QueryProblem, QueryProblemCode } from './query';
+export type { SearchHit } from './ranking/searchHit';
+export type { QueryProblem, QueryProblemCode } from './query/query';
 
 export interface SearchOptions {
   /** Most hits wanted; 50 unless told. */

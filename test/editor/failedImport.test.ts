@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { writeArticles } from '../../src/editor/articleWriter';
+import { writeArticles } from '../../src/editor/import/articleWriter';
 import { MemoryFiles } from './support/memoryFiles';
 
 describe('an import that fails half-way', () => {

@@ -3,8 +3,8 @@ import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { writeArticles } from '../../src/editor/articleWriter';
-import { TreeDrop } from '../../src/editor/treeDrop';
+import { writeArticles } from '../../src/editor/import/articleWriter';
+import { TreeDrop } from '../../src/editor/tree/treeDrop';
 import { closeEditors, gongwen, openDraft, until, withSetting } from './support/gongwen';
 
 const sentence = '各村要把种子、化肥、农膜备足备齐，把水渠、泵站、机耕道修好修通，确保不误农时。';

@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { IndexFiles } from '../../src/editor/indexFiles';
+import { IndexFiles } from '../../src/editor/search/indexFiles';
 
 describe('the files in which the index is kept', () => {
   let home: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { syllables } from '../../src/library/pinyin';
-import { runsOf } from '../../src/phrases/chinese';
-import { wordStarts } from '../../src/phrases/wordStarts';
+import { syllables } from '../../src/text/pinyin';
+import { runsOf } from '../../src/text/han';
+import { wordStarts } from '../../src/text/wordStarts';
 import { useWorkbench } from './support/useWorkbench';
 import type { Workbench } from './support/workbench';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article, Passage } from '../../../src/library/article';
-import { IndexKeeper } from '../../../src/search/indexKeeper';
+import { IndexKeeper } from '../../../src/search/persistence/indexPersistence';
 import { SearchService } from '../../../src/search/searchService';
 import type { Engine } from './engine';
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { fold } from '../../../src/search/fold';
-import { tokenize } from '../../../src/search/tokenize';
+import { fold } from '../../../src/text/fold';
+import { tokenize } from '../../../src/search/index/tokenize';
 import type { Engine, Text } from './engine';
 
 /** As far as it is used here; it is installed only when the benchmark runs. */

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Line, LineMark } from '../line';
 import { linesOf, visible } from '../line';
-import type { SourceText } from '../takeIn';
+import type { SourceText } from '../importText';
 import { tableRow } from './tableRow';
 
 /** Elements without text for readers. */

@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../../library/frontMatter';
 import type { Line, LineMark } from '../line';
 import { linesOf } from '../line';
-import type { SourceText } from '../takeIn';
+import type { SourceText } from '../importText';
 
 /**
  * Reads Markdown (line ends LF). A file that uses its marks and has every paragraph on one line is taken at its word;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { syllables } from '../../../src/library/pinyin';
-import { spellings } from '../../../src/phrases/latinSpelling';
+import { syllables } from '../../../src/text/pinyin';
+import { spellings } from '../../../src/completion/pinyin/pinyinSegmentation';
 import { repositoryFiles } from '../../../bench/support/corpusFiles';
 
 /** The phrases are many; every so many-eth will do. */

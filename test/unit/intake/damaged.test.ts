@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cleanArticles, recombine } from '../../../bench/support/cleanArticles';
 import { damageOf, damageText } from '../../../bench/support/damage';
 import { Random } from '../../../bench/support/random';
-import { toMarkdown } from '../../../src/intake/toMarkdown';
+import { toMarkdown } from '../../../src/intake/plan/toMarkdown';
 import { hanOf, intake, intakeOfMarkdown } from './intakeFixtures';
 
 const sources = cleanArticles();

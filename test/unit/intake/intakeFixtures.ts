@@ -1,10 +1,10 @@
 import { linesOf } from '../../../src/intake/line';
 import { readMarkdown } from '../../../src/intake/formats/markdown';
-import type { Intake } from '../../../src/intake/takeIn';
-import { takeIn } from '../../../src/intake/takeIn';
-import type { Block } from '../../../src/intake/headings';
+import type { Intake } from '../../../src/intake/importText';
+import { takeIn } from '../../../src/intake/importText';
+import type { Block } from '../../../src/intake/clean/headings';
 import { parseFrontMatter } from '../../../src/library/frontMatter';
-import { finish } from '../../../src/library/slices';
+import { finish } from '../../../src/base/slices';
 
 /** What plain text gives. */
 export const intake = (text: string, name = '文件'): Intake => finish(takeIn({ lines: linesOf(text), name }));

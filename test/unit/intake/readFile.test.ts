@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FileTexts } from '../../../src/intake/readFile';
 import { readFile } from '../../../src/intake/readFile';
-import { takeIn } from '../../../src/intake/takeIn';
+import { takeIn } from '../../../src/intake/importText';
 import { parseFrontMatter } from '../../../src/library/frontMatter';
-import { finish } from '../../../src/library/slices';
+import { finish } from '../../../src/base/slices';
 import { docxOf, numbered, paragraph, pdfOf, zipOf } from './fileFixtures';
 import { shortBlocks } from './intakeFixtures';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Paragraph } from '../../../src/intake/joinLines';
-import { findHeadings } from '../../../src/intake/headings';
-import { Ledger } from '../../../src/intake/ledger';
-import { NearDuplicates } from '../../../src/intake/nearDuplicates';
-import { ImportPlanner } from '../../../src/intake/planImport';
-import type { Steps } from '../../../src/library/slices';
-import { finish } from '../../../src/library/slices';
+import type { Paragraph } from '../../../src/intake/clean/joinLines';
+import { findHeadings } from '../../../src/intake/clean/headings';
+import { Ledger } from '../../../src/intake/clean/changeLog';
+import { NearDuplicates } from '../../../src/text/nearDuplicates';
+import { ImportPlanner } from '../../../src/intake/plan/planImport';
+import type { Steps } from '../../../src/base/slices';
+import { finish } from '../../../src/base/slices';
 import { intake } from './intakeFixtures';
 
 function countSteps(steps: Steps<unknown>): number {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Body } from '../../../src/library/body';
 import { markdownBody } from '../../../src/library/markdownBody';
-import { finish } from '../../../src/library/slices';
+import { finish } from '../../../src/base/slices';
 
 const read = (text: string): Body => finish(markdownBody(text, 0, 0));
 const texts = (text: string): string[] => read(text).blocks.map((block) => block.text);

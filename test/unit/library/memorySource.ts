@@ -1,5 +1,5 @@
 import type { Origin } from '../../../src/library/article';
-import { Emitter } from '../../../src/library/event';
+import { Emitter } from '../../../src/base/event';
 import type { ArticleSource, Listing, SourceChange } from '../../../src/library/source';
 
 /** A source that holds its files in memory; a test writes, removes and delays them. */

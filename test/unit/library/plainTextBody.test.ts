@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Body } from '../../../src/library/body';
 import { plainTextBody } from '../../../src/library/plainTextBody';
-import { finish } from '../../../src/library/slices';
+import { finish } from '../../../src/base/slices';
 
 const read = (text: string, from = 0, line = 0): Body => finish(plainTextBody(text, from, text.length, line));
 

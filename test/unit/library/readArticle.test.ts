@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { maximumBytes } from '../../../src/library/decodeText';
+import { maximumBytes } from '../../../src/text/decodeText';
 import type { ReadResult } from '../../../src/library/readArticle';
 import { readArticle } from '../../../src/library/readArticle';
-import { Slice } from '../../../src/library/slices';
+import { Slice } from '../../../src/base/slices';
 import { MemorySource } from './memorySource';
 
 function read(content: string | Uint8Array | Error, source = new MemorySource('personal')): Promise<ReadResult> {

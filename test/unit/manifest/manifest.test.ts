@@ -53,7 +53,7 @@ describe('manifest', () => {
   });
 
   it('declares exactly the commands that the code registers', () => {
-    const registered = callsIn(['src/editor/commands.ts', 'src/editor/resultCommands.ts'], 'register').map(
+    const registered = callsIn(['src/editor/commands.ts', 'src/editor/search/resultCommands.ts'], 'register').map(
       (name) => `gongwen.${name}`,
     );
     assert.ok(registered.length > 0);
@@ -61,7 +61,7 @@ describe('manifest', () => {
   });
 
   it('declares exactly the settings that the code reads', () => {
-    const read = callsIn(['src/editor/settings.ts'], 'get').map((name) => `gongwen.${name}`);
+    const read = callsIn(['src/editor/shared/settings.ts'], 'get').map((name) => `gongwen.${name}`);
     assert.ok(read.length > 0);
     assert.deepEqual(sorted(Object.keys(contributes.configuration.properties)), sorted(read));
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Article } from '../../../src/library/article';
-import { fold } from '../../../src/search/fold';
-import { parseQuery } from '../../../src/search/query';
+import { fold } from '../../../src/text/fold';
+import { parseQuery } from '../../../src/search/query/query';
 import { article, highlighted, searchOver, texts } from './searchFixtures';
 import { sampleLibrary } from './sampleLibrary';
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/library/article';
-import { IndexKeeper } from '../../../src/search/indexKeeper';
-import type { IndexStore } from '../../../src/search/indexStore';
+import { IndexKeeper } from '../../../src/search/persistence/indexPersistence';
+import type { IndexStore } from '../../../src/search/persistence/indexStore';
 import { SearchService } from '../../../src/search/searchService';
 import { texts } from './searchFixtures';
 

@@ -1,0 +1,48 @@
+import type { Steps } from '../../base/slices';
+import { canBegin } from '../../text/han';
+import type { Continuations } from './continuations';
+import { continuations } from './continuations';
+import { SuffixOrder } from './suffixArray';
+import { TextStore } from './textStore';
+
+/** Lines that are read in one step: about a millisecond. */
+const linesAtATime = 512;
+
+/** Words that are in common use together, with how often they are: what a writer may want and the library has not. */
+export class Collocations {
+  private readonly store = new TextStore();
+  private readonly order = new SuffixOrder(() => this.store.codes);
+  /** How often the line to which a position of the store belongs was counted. */
+  private counts = new Uint16Array(0);
+
+  /**
+   * Adds the lines of a table; may be called once.
+   * @param table on each line words with spaces between them and, behind a tab, how often they were counted where no longer
+   *   line of the table stood
+   */
+  *load(table: string): Steps<void> {
+    const positions: number[] = [];
+    const counts: number[] = [];
+    for (const [number, line] of table.split('\n').entries()) {
+      const [spaced = '', count = ''] = line.split('\t');
+      if (spaced) this.add(spaced.split(' '), Number(count), positions, counts);
+      if (number % linesAtATime === 0) yield;
+    }
+    this.counts = Uint16Array.from(counts);
+    yield* this.order.add(Int32Array.from(positions));
+  }
+
+  /** How `typed`, which begins at a word, usually goes on. */
+  after(typed: string): Continuations {
+    const range = this.order.find(Array.from(typed, (_, index) => typed.charCodeAt(index)));
+    return continuations(this.store, this.order, range, typed.length, this.counts);
+  }
+
+  private add(words: readonly string[], count: number, positions: number[], counts: number[]): void {
+    let length = 0;
+    const starts = words.map((word) => (length += word.length) - word.length);
+    const position = this.store.add(words.join(''), starts, false);
+    for (const [index, start] of starts.entries()) if (canBegin(words[index] ?? '')) positions.push(position + start);
+    for (let at = position; at <= position + length; at++) counts[at] = Math.min(count, 65535);
+  }
+}

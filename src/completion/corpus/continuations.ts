@@ -1,0 +1,134 @@
+import { canEnd } from '../../text/han';
+import type { TextStore } from './textStore';
+import type { Range, SuffixOrder } from './suffixArray';
+
+/** Fewest characters that are worth a key to accept. */
+export const shortestContinuation = 2;
+/** Most characters that are offered beyond what was typed. */
+export const longestContinuation = 14;
+/** Fewest characters of a candidate, what was typed of it included. */
+export const shortestCandidate = 4;
+
+/** Occurrences that are looked at; of a longer range evenly spread ones are, which misses only what is rare in it. */
+const sample = 1500;
+
+/** In a longer range a continuation must occur twice, unless a phrase of a list ends with it. */
+const shortRange = 24;
+
+/** A way in which occurrences of some text go on. */
+export interface Continuation {
+  readonly text: string;
+  /** Position of one occurrence: where what was typed begins. */
+  readonly position: number;
+  /** How many occurrences go on like this. */
+  readonly count: number;
+  /** Whether typed text and continuation together are a whole phrase of a list at `position`. */
+  readonly whole: boolean;
+}
+
+/** How the occurrences of some text go on. */
+export interface Continuations {
+  readonly list: readonly Continuation[];
+  /** Number of occurrences. */
+  readonly total: number;
+  /** Number of different characters that follow, the end of a run counted as one. */
+  readonly branches: number;
+}
+
+/** Occurrences that agree up to some depth, in the course of the scan. */
+interface Group {
+  position: number;
+  count: number;
+  /** The most of them that agree in one character more. */
+  most: number;
+  boundary: boolean;
+  whole: boolean;
+}
+
+/**
+ * Collects how the text that stands at the places of `range` goes on after its first `typed` units: every string that ends
+ * at a boundary of words and can stand alone.
+ * @param weights how often what stands at a position counts, where not once
+ */
+export function continuations(
+  store: TextStore,
+  order: SuffixOrder,
+  range: Range,
+  typed: number,
+  weights?: ArrayLike<number>,
+): Continuations {
+  const places = range.end - range.start;
+  let total = weights ? 0 : places;
+  const stride = Math.ceil(places / sample);
+  const list: Continuation[] = [];
+  const open: Group[] = [];
+  let branches = 0;
+  let last = -1;
+
+  const close = (): void => {
+    const length = open.length;
+    const group = open.pop();
+    if (!group || length < shortestContinuation) return;
+    const { position, count, whole } = group;
+    const parent = open.at(-1);
+    if (parent) parent.most = Math.max(parent.most, count);
+    const text = store.slice(position + typed, length);
+    const alone = (count > 1 || places <= shortRange) && isBalanced(text) && standsAlone(store, group, typed, length);
+    if (whole || alone) list.push({ text, position, count: count * stride, whole });
+  };
+
+  for (let place = range.start; place < range.end; place += stride) {
+    const position = order.at(place);
+    const weight = weights?.[position] ?? 1;
+    if (weights) total += weight * stride;
+    const common = last < 0 ? 0 : commonLength(store.codes, last + typed, position + typed, open.length);
+    if (common === 0) branches++;
+    while (open.length > common) close();
+    const item = store.beginsItem(position);
+    for (let length = 1; length <= longestContinuation; length++) {
+      const end = position + typed + length;
+      if (store.endsRun(end - 1)) break;
+      const group = (open[length - 1] ??= { position, count: 0, most: 0, boundary: false, whole: false });
+      group.count += weight;
+      group.boundary ||= store.isBoundary(end);
+      if (item && store.endsRun(end)) {
+        group.whole = true;
+        group.position = position;
+      }
+    }
+    last = position;
+  }
+  while (open.length > 0) close();
+  return { list, total, branches };
+}
+
+/** Whether the first `length` units after what was typed can stand alone, as far as occurrences tell. */
+function standsAlone(
+  store: TextStore,
+  { position, count, most, boundary }: Group,
+  typed: number,
+  length: number,
+): boolean {
+  const end = position + typed + length;
+  const endsRun = store.endsRun(end);
+  if (!boundary || typed + length < shortestCandidate) return false;
+  if (!canEnd(String.fromCharCode(store.codes[end - 1] ?? 0), endsRun)) return false;
+  if (endsRun) return true;
+  // Beyond that nobody looked.
+  if (length === longestContinuation) return false;
+  // What goes on in one way only is a part of something.
+  if (count > 1) return most < count;
+  // One occurrence shows no way. A phrase of a list is one thing; of running text the writer may want less than the rest of
+  // the clause, but where the segmenter sees a word of one character it is often wrong.
+  return !store.isInItem(position) && !store.isBoundary(end - 1);
+}
+
+/** Whether every quotation mark that opens is closed. */
+const isBalanced = (text: string): boolean => text.lastIndexOf('“') <= text.lastIndexOf('”');
+
+/** How many units, up to `limit`, are the same from two positions on. */
+function commonLength(codes: Uint16Array, left: number, right: number, limit: number): number {
+  let length = 0;
+  while (length < limit && codes[left + length] !== 0 && codes[left + length] === codes[right + length]) length++;
+  return length;
+}

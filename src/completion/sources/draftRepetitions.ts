@@ -1,0 +1,109 @@
+import { canEnd, isRunCode, runEnd, runStart } from '../../text/han';
+import { longestContinuation, shortestCandidate, shortestContinuation } from '../corpus/continuations';
+import { wordStarts } from '../../text/wordStarts';
+
+/** UTF-16 units of the draft before and after the cursor that are looked at. */
+const reach = 20000;
+/** Occurrences that are looked at, nearest first. */
+const mostOccurrences = 48;
+/** Typed characters that an occurrence must share to count as close. */
+const closeMatch = 4;
+/** UTF-16 units before and after an occurrence that are looked at: a run may be as long as the draft. */
+const before = 24;
+const after = 2 * longestContinuation;
+/** Runs whose words are remembered. */
+const rememberedRuns = 512;
+
+/** A place in the draft that repeats what was just typed. */
+interface Occurrence {
+  /** What follows there, up to the end of its run. */
+  readonly text: string;
+  /** Offsets in `text` at which a word begins or the run ends. */
+  readonly boundaries: ReadonlySet<number>;
+  /** Characters before it that agree with those before the cursor. */
+  readonly agreed: number;
+}
+
+/** How often something happened, of how many chances. */
+export interface Tally {
+  readonly count: number;
+  readonly total: number;
+}
+
+/** What the draft itself says about how its writer goes on. Built for one cursor. */
+export interface DraftEcho {
+  /** Ways to go on, and the number of characters before the cursor that each is known to follow. */
+  readonly continuations: ReadonlyMap<string, number>;
+  /** How often `text` followed the last two characters before the cursor. */
+  near(text: string): Tally;
+  /** How often `text` followed at least the last four. */
+  close(text: string): Tally;
+}
+
+/** Looks things up in drafts. Remembers the words of runs, because a draft asks for the same ones at every key. */
+export class DraftEchoes {
+  private readonly words = new Map<string, readonly number[]>();
+
+  /** Finds where else in the draft the two characters before `offset` stand: its names and terms come again in it. */
+  at(text: string, offset: number): DraftEcho {
+    const all = isRunCode(text.charCodeAt(offset - 2)) ? [...this.findOccurrences(text, offset)] : [];
+    const close = all.filter(({ agreed }) => agreed >= closeMatch);
+    const continuations = new Map<string, number>();
+    for (const { text: follows, boundaries, agreed } of close.length > 0 ? close : all) {
+      for (const end of boundaries) {
+        if (end < shortestContinuation || end > longestContinuation || agreed + end < shortestCandidate) continue;
+        if (!canEnd(follows.charAt(end - 1), end === follows.length)) continue;
+        const continuation = follows.slice(0, end);
+        continuations.set(continuation, Math.max(agreed, continuations.get(continuation) ?? 0));
+      }
+    }
+    return {
+      continuations,
+      near: (continuation) => tally(all, continuation),
+      close: (continuation) => tally(close, continuation),
+    };
+  }
+
+  private *findOccurrences(text: string, offset: number): Generator<Occurrence> {
+    const tail = text.slice(offset - 2, offset);
+    let found = 0;
+    for (let at = offset - 3; at >= 0 && found < mostOccurrences; at--, found++) {
+      at = text.lastIndexOf(tail, at);
+      if (at < 0 || at < offset - reach) break;
+      yield this.occurrence(text, at + 2, offset);
+    }
+    for (let at = offset - 1; found < mostOccurrences; at++, found++) {
+      at = text.indexOf(tail, at);
+      if (at < 0 || at > offset + reach) break;
+      yield this.occurrence(text, at + 2, offset);
+    }
+  }
+
+  /** What follows `at`, where the text before agrees with the text before `offset` in two characters at least. */
+  private occurrence(text: string, at: number, offset: number): Occurrence {
+    const [start, end] = [runStart(text, at, at - before), runEnd(text, at, at + after)];
+    let agreed = 2;
+    while (at - agreed > start && text.charCodeAt(at - agreed - 1) === text.charCodeAt(offset - agreed - 1)) agreed++;
+    // The run around the cursor is unfinished: what is before the cursor counts, and no word is known to end there.
+    const unfinished = at < offset && end >= offset;
+    const known = unfinished ? offset : end;
+    const boundaries = [...this.wordsOf(text.slice(start, known)), ...(unfinished ? [] : [end - start])]
+      .map((word) => word + start - at)
+      .filter((word) => word > 0);
+    return { text: text.slice(at, known), boundaries: new Set(boundaries), agreed };
+  }
+
+  private wordsOf(run: string): readonly number[] {
+    const known = this.words.get(run);
+    if (known) return known;
+    if (this.words.size >= rememberedRuns) this.words.clear();
+    const starts = wordStarts(run);
+    this.words.set(run, starts);
+    return starts;
+  }
+}
+
+const tally = (of: readonly Occurrence[], continuation: string): Tally => ({
+  count: of.filter(({ text }) => text.startsWith(continuation)).length,
+  total: of.length,
+});

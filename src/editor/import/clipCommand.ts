@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import type { Block } from '../../intake/clean/headings';
+import { quoteCategory } from '../../library/article';
+import type { NewArticle } from './articleWriter';
+import { readText, writeArticles } from './articleWriter';
+import type { Clip } from './clipInput';
+import { askClip } from './clipInput';
+import type { IntakeEngine } from './importRun';
+import type { LibrarySources } from '../library/librarySources';
+
+/** What clipping needs of the rest. */
+export interface ClipParts {
+  readonly sources: LibrarySources;
+  readonly engine: IntakeEngine;
+}
+
+const longestTitle = 30;
+
+/** Saves what is selected in an editor as an article of its own, or as a quote in the writer's collection. */
+export class ClipCommand {
+  private last: Clip = { category: '', tags: [], source: '' };
+
+  constructor(private readonly parts: ClipParts) {}
+
+  async run(kind: 'article' | 'quote'): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const text = editor?.selections
+      .map((selection) => editor.document.getText(selection).trim())
+      .filter(Boolean)
+      .join('\n\n');
+    if (!editor || !text) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Select the text to save first.'));
+      return;
+    }
+    const clip = await askClip(kind === 'quote' ? vscode.l10n.t('Save as Quote') : vscode.l10n.t('Save as Material'), {
+      ...this.last,
+      category: this.category(kind, text),
+      source: nameOf(editor.document),
+    });
+    if (!clip) return;
+    if (kind === 'article') this.last = clip;
+    try {
+      const uri = kind === 'quote' ? await this.addQuotes(text, clip) : await this.addArticle(text, clip);
+      if (uri) await this.parts.sources.announce([uri]);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Saved to the library'), 3000);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('The text could not be saved: {0}', reason));
+    }
+  }
+
+  /** What the title speaks for, else what was chosen last. */
+  private category(kind: 'article' | 'quote', text: string): string {
+    return kind === 'quote' ? quoteCategory : this.parts.engine.categoryOfTitle(titleOf(text)) || this.last.category;
+  }
+
+  private async addArticle(text: string, { category, tags, source }: Clip): Promise<vscode.Uri | undefined> {
+    const { fileName, toMarkdown } = this.parts.engine;
+    const title = titleOf(text);
+    const [first, ...rest] = linesOf(text).map(blockOf);
+    // A heading that is the title already is not said twice.
+    const blocks = first?.kind === 'heading' && first.text === title ? rest : first ? [first, ...rest] : [];
+    const article: NewArticle = {
+      folder: category ? fileName(category) : '',
+      name: fileName(title),
+      text: toMarkdown({ title, category, tags, source, date: '' }, blocks),
+    };
+    const written = await writeArticles(this.parts.sources.personalFolder, [article], noCancellation());
+    return written[0]?.uri;
+  }
+
+  /** Quotes of a category are items of one collection; tags and source stand below each. */
+  private async addQuotes(text: string, { category, tags, source }: Clip): Promise<vscode.Uri | undefined> {
+    const { fileName, toMarkdown } = this.parts.engine;
+    const title = vscode.l10n.t('My Quotes');
+    const folder = fileName(category || quoteCategory);
+    const uri = vscode.Uri.joinPath(this.parts.sources.personalFolder, folder, `${fileName(title)}.md`);
+    const about = [source && vscode.l10n.t('Source: {0}', source), ...tags.map((tag) => `#${tag}`)]
+      .filter(Boolean)
+      .join(' ');
+    const present = await readText(uri);
+    const kept = new Set(present?.split(/\r?\n/));
+    const items = linesOf(text)
+      .map((line) => `- ${plain(line)}`)
+      .filter((item) => !kept.has(item))
+      .map((item) => `${item}${about ? `\n\n  ${about}` : ''}`)
+      .join('\n\n');
+    if (!items) return uri;
+    if (present === undefined) {
+      const head = toMarkdown({ title, category: category || quoteCategory, tags: [], source: '', date: '' }, []);
+      await writeArticles(
+        this.parts.sources.personalFolder,
+        [{ folder, name: fileName(title), text: `${head.trimEnd()}\n\n${items}\n` }],
+        noCancellation(),
+      );
+    } else await append(uri, present, items);
+    return uri;
+  }
+}
+
+/** Appends to a file in one step. In an editor with unsaved changes it becomes part of them. */
+async function append(uri: vscode.Uri, present: string, text: string): Promise<void> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) {
+    const edit = new vscode.WorkspaceEdit();
+    const end = open.lineAt(open.lineCount - 1).range.end;
+    edit.insert(uri, end, `${open.getText().endsWith('\n') ? '' : '\n'}\n${text}\n`);
+    await vscode.workspace.applyEdit(edit);
+    await open.save();
+    return;
+  }
+  const scratch = uri.with({ path: uri.path.replace(/[^/]+$/, `.${Math.random().toString(36).slice(2)}.tmp`) });
+  try {
+    await vscode.workspace.fs.writeFile(scratch, new TextEncoder().encode(`${present.trimEnd()}\n\n${text}\n`));
+    if ((await readText(uri)) !== present) throw vscode.FileSystemError.Unavailable(uri);
+    await vscode.workspace.fs.rename(scratch, uri, { overwrite: true });
+  } catch (error) {
+    await vscode.workspace.fs.delete(scratch).then(undefined, () => undefined);
+    throw error;
+  }
+}
+
+/** Name of the file that a text is from, without its ending. */
+const nameOf = ({ isUntitled, uri }: vscode.TextDocument): string =>
+  isUntitled ? '' : (uri.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** A line without the Markdown mark of a heading, a list or a quotation in front. */
+const plain = (line: string): string => line.replace(/^(?:#{1,6}|[-*+>])\s+/, '');
+
+/** A line of a draft; Markdown headings stay such, one level below the article's title at least. */
+function blockOf(line: string): Block {
+  const [, marks = '', text = ''] = /^(#{1,6})\s+(.+)$/.exec(line) ?? [];
+  return marks ? { kind: 'heading', level: Math.max(1, marks.length - 1), text } : { kind: 'paragraph', text: line };
+}
+
+/** The first sentence, or what of it is short enough. */
+function titleOf(text: string): string {
+  const [line = ''] = text.split('\n');
+  const sentence = /^[^。！？；]+/.exec(line.replace(/^#+\s*/, ''))?.[0] ?? line;
+  return sentence.length > longestTitle ? `${sentence.slice(0, longestTitle)}…` : sentence;
+}
+
+const noCancellation = (): vscode.CancellationToken => new vscode.CancellationTokenSource().token;

@@ -1,0 +1,242 @@
+import * as vscode from 'vscode';
+import type { PlannedArticle } from '../../intake/plan/planImport';
+import type { Front } from '../../intake/plan/toMarkdown';
+import { articleWarnings, importReport } from './importReport';
+import type { ImportResult, IntakeEngine } from './importRun';
+import type { VirtualDocuments } from './virtualDocuments';
+
+/** An article with the writer's corrections. */
+export interface ChosenArticle {
+  readonly planned: PlannedArticle;
+  readonly front: Front;
+}
+
+/** What the writer decided. */
+export interface Choice {
+  readonly articles: readonly ChosenArticle[];
+  readonly folder: vscode.Uri;
+}
+
+interface Row extends vscode.QuickPickItem {
+  readonly article: ChosenArticle;
+}
+
+/** Longest that the echo of new rows takes; nobody ticks anything that fast. */
+const echoMilliseconds = 400;
+
+/** Folders that an import may write to, the usual one first. */
+export type Folders = readonly { readonly label: string; readonly uri: vscode.Uri }[];
+
+/**
+ * Shows what an import would write, in a quick pick: every article with its category, length and warnings, ticked unless
+ * the library holds it. Buttons show, rename and move it to another category. Nothing is written before OK.
+ */
+export class ImportPreview {
+  private readonly pick = vscode.window.createQuickPick<Row>();
+  private readonly buttons = {
+    show: { iconPath: new vscode.ThemeIcon('eye'), tooltip: vscode.l10n.t('Show Text') },
+    rename: { iconPath: new vscode.ThemeIcon('edit'), tooltip: vscode.l10n.t('Rename') },
+    category: { iconPath: new vscode.ThemeIcon('symbol-folder'), tooltip: vscode.l10n.t('Change Category') },
+    report: { iconPath: new vscode.ThemeIcon('list-unordered'), tooltip: vscode.l10n.t('Show Report') },
+    folder: { iconPath: new vscode.ThemeIcon('folder-opened'), tooltip: vscode.l10n.t('Change Folder') },
+  };
+  private articles: ChosenArticle[];
+  private readonly ticked: Set<PlannedArticle>;
+  private folder: Folders[number];
+  /** Until then, to hear that nothing is ticked is the echo of rows that are new; the ticks that were set follow. */
+  private settledAt = 0;
+  /** Whether another input has taken the place of the quick pick for a moment. */
+  private asking = false;
+  private settle: (choice: Choice | undefined) => void = () => undefined;
+
+  constructor(
+    private readonly result: ImportResult,
+    private readonly engine: IntakeEngine,
+    private readonly documents: VirtualDocuments,
+    private readonly folders: Folders,
+    private readonly categories: readonly string[],
+  ) {
+    const [folder] = folders;
+    if (!folder) throw new Error('an import needs a folder');
+    this.folder = folder;
+    this.articles = result.articles.map((planned) => ({ planned, front: planned.draft.front }));
+    this.ticked = new Set(result.articles.filter(({ known }) => !known));
+  }
+
+  /** Resolves with what to write, or undefined when the writer wants nothing of it. */
+  open(): Promise<Choice | undefined> {
+    const { pick } = this;
+    pick.canSelectMany = true;
+    pick.matchOnDescription = true;
+    pick.matchOnDetail = true;
+    // Texts and the report are read while it is open.
+    pick.ignoreFocusOut = true;
+    pick.buttons = [this.buttons.report, this.buttons.folder];
+    pick.onDidChangeSelection((rows) => this.tick(rows));
+    pick.onDidTriggerItemButton(({ item, button }) => void this.press(item, button));
+    pick.onDidTriggerButton((button) => void this.pressTitle(button));
+    return new Promise((resolve) => {
+      this.settle = resolve;
+      pick.onDidAccept(() => this.accept());
+      pick.onDidHide(() => {
+        if (this.asking) return;
+        pick.dispose();
+        resolve(undefined);
+      });
+      this.update();
+      pick.show();
+    });
+  }
+
+  private accept(): void {
+    this.settle({
+      articles: this.articles.filter(({ planned }) => this.ticked.has(planned)),
+      folder: this.folder.uri,
+    });
+    this.pick.dispose();
+  }
+
+  private update(): void {
+    const { promised, missing, problems } = this.result;
+    this.pick.title = [
+      vscode.l10n.t(
+        'Import: {0} of {1} article(s) found, into “{2}”',
+        this.articles.length,
+        promised,
+        this.folder.label,
+      ),
+      ...(problems.length ? [vscode.l10n.t('{0} file(s) were not taken in: see the report', problems.length)] : []),
+    ].join(' · ');
+    this.pick.placeholder = missing.length
+      ? vscode.l10n.t('{0} promised article(s) are missing: see the report', missing.length)
+      : vscode.l10n.t('Tick what to import');
+    const rows = this.articles.map((article) => this.row(article));
+    this.settledAt = Date.now() + echoMilliseconds;
+    this.pick.items = rows;
+    this.pick.selectedItems = rows.filter(({ article }) => this.ticked.has(article.planned));
+  }
+
+  private row(article: ChosenArticle): Row {
+    const { planned, front } = article;
+    const category = front.category || vscode.l10n.t('Uncategorised');
+    const warnings = articleWarnings(planned);
+    return {
+      article,
+      label: front.title,
+      description: `${category} · ${vscode.l10n.t('{0} characters', planned.draft.characters)}`,
+      detail: [
+        ...(warnings.length ? [`$(warning) ${warnings.join(' · ')}`] : []),
+        ...(front.source ? [vscode.l10n.t('Source: {0}', front.source)] : []),
+        ...(front.tags.length ? [vscode.l10n.t('Tags: {0}', front.tags.join('、'))] : []),
+        planned.from,
+      ].join(' · '),
+      buttons: [this.buttons.show, this.buttons.rename, this.buttons.category],
+    };
+  }
+
+  /** Rows that a filter hides keep their ticks. */
+  private tick(rows: readonly Row[]): void {
+    const echo = rows.length === 0 && Date.now() < this.settledAt;
+    if (this.asking || echo) return;
+    this.ticked.clear();
+    for (const { article } of rows) this.ticked.add(article.planned);
+  }
+
+  private async press({ article }: Row, button: vscode.QuickInputButton): Promise<void> {
+    if (button === this.buttons.show) await this.show(article);
+    else if (button === this.buttons.rename) await this.ask(() => this.rename(article));
+    else await this.ask(() => this.recategorise(article));
+  }
+
+  private async pressTitle(button: vscode.QuickInputButton): Promise<void> {
+    if (button === this.buttons.report) {
+      const text = importReport({ ...this.result, articles: this.articles.map(({ planned }) => planned) });
+      await this.documents.show(vscode.l10n.t('Import Report'), text, { preserveFocus: true });
+    } else await this.ask(() => this.changeFolder());
+  }
+
+  private async show({ planned, front }: ChosenArticle): Promise<void> {
+    await this.documents.show(front.title, this.engine.toMarkdown(front, planned.draft.blocks), {
+      preserveFocus: true,
+    });
+  }
+
+  /** Another input takes the place of the quick pick, which comes back as it was. */
+  private async ask(question: () => Promise<void>): Promise<void> {
+    this.asking = true;
+    try {
+      await question();
+    } finally {
+      this.update();
+      this.pick.show();
+      this.asking = false;
+    }
+  }
+
+  private async rename(article: ChosenArticle): Promise<void> {
+    const title = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Rename'),
+      value: article.front.title,
+      ignoreFocusOut: true,
+      validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('An article needs a title.')),
+    });
+    if (title !== undefined) this.replace(article, { title: title.trim().replace(/\s+/g, ' ') });
+  }
+
+  private async recategorise(article: ChosenArticle): Promise<void> {
+    const category = await askCategory(this.categories, article.front.category);
+    if (category !== undefined) this.replace(article, { category });
+  }
+
+  private replace(article: ChosenArticle, change: Partial<Front>): void {
+    this.articles = this.articles.map((one) =>
+      one === article ? { ...one, front: { ...one.front, ...change } } : one,
+    );
+  }
+
+  private async changeFolder(): Promise<void> {
+    const other = { label: vscode.l10n.t('Another Folder…'), uri: undefined };
+    const chosen = await vscode.window.showQuickPick([...this.folders, other], {
+      title: vscode.l10n.t('Change Folder'),
+      ignoreFocusOut: true,
+    });
+    if (chosen?.uri) this.folder = { label: chosen.label, uri: chosen.uri };
+    else if (chosen) {
+      const [uri] =
+        (await vscode.window.showOpenDialog({
+          canSelectFiles: false,
+          canSelectFolders: true,
+          openLabel: vscode.l10n.t('Use This Folder'),
+        })) ?? [];
+      if (uri) this.folder = { label: uri.path.split('/').at(-1) ?? uri.path, uri };
+    }
+  }
+}
+
+/** Asks for a category: one of those known, or any other that is typed. */
+export function askCategory(known: readonly string[], current: string): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick();
+  pick.title = vscode.l10n.t('Change Category');
+  pick.placeholder = vscode.l10n.t('Choose a category, or type a new one');
+  pick.ignoreFocusOut = true;
+  const items = known.map((label): vscode.QuickPickItem => ({ label }));
+  const update = (): void => {
+    const typed = pick.value.trim().replace(/[\\/]/g, '');
+    const fresh = typed && !known.includes(typed) ? [{ label: typed, description: vscode.l10n.t('new category') }] : [];
+    pick.items = [...fresh, ...items];
+  };
+  pick.onDidChangeValue(update);
+  update();
+  pick.activeItems = pick.items.filter(({ label }) => label === current);
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.label);
+      pick.dispose();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

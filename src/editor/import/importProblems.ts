@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { IntakeProblem } from '../../intake/problem';
+
+/** One sentence for people on why a file was not taken in, and what to do. */
+export function describeIntakeProblem({ code, name }: IntakeProblem): string {
+  switch (code) {
+    case 'unreadable':
+      return vscode.l10n.t('“{0}” cannot be read: check that it exists and that you may open it.', name);
+    case 'tooLarge':
+      return vscode.l10n.t('“{0}” is too large: split it, or save its text alone.', name);
+    case 'empty':
+      return vscode.l10n.t('“{0}” holds no text.', name);
+    case 'binary':
+      return vscode.l10n.t('“{0}” is not a text file, whatever its name says.', name);
+    case 'damaged':
+      return vscode.l10n.t('“{0}” is damaged: open it in the program that made it, and save it again.', name);
+    case 'oldWord':
+      return vscode.l10n.t('“{0}” is in an old Word or WPS format: open it in Word or WPS and save it as .docx.', name);
+    case 'protected':
+      return vscode.l10n.t('“{0}” is protected by a password: save a copy without one.', name);
+    case 'noText':
+      return vscode.l10n.t(
+        '“{0}” has no text layer, it was probably scanned: run text recognition (OCR) on it first.',
+        name,
+      );
+    case 'unsupported':
+      return vscode.l10n.t('“{0}” is in a format that is not taken in: save it as .docx, .txt or .md.', name);
+    case 'archiveTooLarge':
+      return vscode.l10n.t('“{0}” unpacks to too much: unpack it yourself and import the folder.', name);
+    case 'nestedArchive':
+      return vscode.l10n.t('“{0}” is an archive within an archive: unpack it and import it by itself.', name);
+    case 'unsafePath':
+      return vscode.l10n.t('“{0}” has a path that leads out of its archive and was left out.', name);
+  }
+}

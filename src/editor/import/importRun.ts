@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Mending, Removal } from '../../intake/clean/changeLog';
+import type { PlannedArticle } from '../../intake/plan/planImport';
+import type { IntakeProblem } from '../../intake/problem';
+import type { Library } from '../../library/library';
+import type { Steps } from '../../base/slices';
+import { finishInSlices, Slice } from '../../base/slices';
+import type { ImportInput } from './importFiles';
+import { importFiles } from './importFiles';
+import type * as engine from './intakeEngine';
+
+/** The code that takes files in; loaded on first need. */
+export type IntakeEngine = typeof engine;
+
+/** What the files of one import hold, before anything is written. */
+export interface ImportResult {
+  readonly articles: readonly PlannedArticle[];
+  readonly categories: readonly string[];
+  readonly promised: number;
+  readonly missing: readonly { readonly title: string; readonly category: string; readonly from: string }[];
+  readonly removed: readonly Removal[];
+  readonly mended: readonly Mending[];
+  readonly problems: readonly IntakeProblem[];
+  /** Number of files that were looked at. */
+  readonly files: number;
+}
+
+/** Where progress goes to. */
+export type Report = (done: number, of: number, name: string) => void;
+
+/** Reads files and folders and plans what to write. Cancelled, it throws a `CancellationError`; nothing is written here. */
+export async function runImport(
+  code: IntakeEngine,
+  library: Library,
+  inputs: readonly ImportInput[],
+  token: vscode.CancellationToken,
+  report: Report = () => undefined,
+): Promise<ImportResult> {
+  const problems: IntakeProblem[] = [];
+  const files = await importFiles(code, inputs, problems, token);
+  const { parseFrontMatter } = await import('../../library/parseArticle');
+  const slice = new Slice();
+  const take = <T>(steps: Steps<T>): Promise<T> => finishInSlices(untilCancelled(steps, token), slice);
+  const planner = new code.ImportPlanner();
+  await library.load();
+  await take(planner.remember(library.articles));
+  const found: Omit<ImportResult, 'problems' | 'files' | 'promised'>[] = [];
+  let promised = 0;
+  for (const [at, { name, read }] of files.entries()) {
+    if (token.isCancellationRequested) throw new vscode.CancellationError();
+    report(at, files.length, name);
+    const bytes = await read();
+    if (!bytes) continue;
+    const { texts, problems: faults } = await take(code.readFile(name, bytes, parseFrontMatter));
+    problems.push(...faults);
+    for (const text of texts) {
+      const intake = await take(code.takeIn(text));
+      promised += intake.promised;
+      const articles = await take(planner.plan(intake, name));
+      const missing = intake.missing.map((one) => ({ ...one, from: name }));
+      found.push({ ...intake, missing, articles });
+    }
+  }
+  return {
+    articles: found.flatMap(({ articles }) => articles),
+    categories: [...new Set(found.flatMap(({ categories }) => categories))],
+    promised,
+    missing: found.flatMap(({ missing }) => missing),
+    removed: found.flatMap(({ removed }) => removed),
+    mended: found.flatMap(({ mended }) => mended),
+    problems,
+    files: files.length,
+  };
+}
+
+function* untilCancelled<T>(steps: Steps<T>, token: vscode.CancellationToken): Steps<T> {
+  for (;;) {
+    if (token.isCancellationRequested) throw new vscode.CancellationError();
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield;
+  }
+}

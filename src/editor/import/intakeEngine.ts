@@ -1,0 +1,8 @@
+// The pure part of taking material in, as the editor's part uses it.
+export { categoryOfTitle } from '../../intake/plan/category';
+export { fileName } from '../../intake/plan/fileName';
+export { ImportPlanner } from '../../intake/plan/planImport';
+export { quoteCandidates } from '../../intake/plan/quoteCandidates';
+export { largestFile, readFile, takenIn } from '../../intake/readFile';
+export { takeIn } from '../../intake/importText';
+export { toMarkdown } from '../../intake/plan/toMarkdown';

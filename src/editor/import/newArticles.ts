@@ -1,0 +1,18 @@
+import { quoteCategory } from '../../library/article';
+import type { NewArticle } from './articleWriter';
+import type { ChosenArticle } from './importPreview';
+import type { IntakeEngine } from './importRun';
+
+/** Files for the articles that the writer chose. List items that others hold already are left out of a collection of quotes or phrases; prose stays whole. */
+export function newArticles(engine: IntakeEngine, articles: readonly ChosenArticle[]): readonly NewArticle[] {
+  return articles.map(({ planned: { draft, knownPassages }, front }) => {
+    const known = new Set(knownPassages.map(({ text }) => text));
+    const collection = front.category === quoteCategory;
+    const blocks = collection ? draft.blocks.filter(({ text }) => !known.has(text)) : draft.blocks;
+    return {
+      folder: front.category ? engine.fileName(front.category) : '',
+      name: engine.fileName(front.title),
+      text: engine.toMarkdown(front, blocks),
+    };
+  });
+}

@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import type { Origin } from '../../library/article';
+import type { Disposable } from '../../base/event';
+import { Emitter } from '../../base/event';
+import type { ArticleSource, Listing, SourceChange, SourceFile } from '../../library/source';
+
+const articleName = /\.(?:md|txt)$/i;
+/** Deeper folders are not looked into. */
+const maximumDepth = 8;
+
+/** The articles in one folder of any file system that VS Code can reach. */
+export class FileSource implements ArticleSource, Disposable {
+  private readonly changed = new Emitter<SourceChange>();
+  readonly onDidChange = this.changed.event;
+  private readonly known = new Map<string, SourceFile>();
+  private watcher: vscode.FileSystemWatcher | undefined;
+
+  /**
+   * @param watchBase an existing ancestor of `root`, or `root` itself: a watcher on a folder that does not exist yet
+   * would miss its creation.
+   */
+  constructor(
+    readonly origin: Origin,
+    private readonly root: vscode.Uri,
+    private readonly watchBase: vscode.Uri = root,
+  ) {}
+
+  async list(): Promise<Listing> {
+    this.watcher ??= this.watch();
+    this.known.clear();
+    return this.listBelow(this.root);
+  }
+
+  private watch(): vscode.FileSystemWatcher {
+    const below = this.root.path.slice(this.watchBase.path.replace(/\/$/, '').length + 1);
+    const glob = below ? `${escapeGlob(below)}{,/**}` : '**';
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.watchBase, glob));
+    watcher.onDidCreate((uri) => void this.found(uri));
+    watcher.onDidChange((uri) => void this.found(uri));
+    watcher.onDidDelete((uri) => this.lost(uri));
+    return watcher;
+  }
+
+  /** Looks at a file of this source at once, rather than when the watcher notices; others are no matter of its. */
+  async announce(uri: vscode.Uri, { deleted = false } = {}): Promise<void> {
+    const own = uri.scheme === this.root.scheme && uri.path.startsWith(`${this.root.path.replace(/\/$/, '')}/`);
+    if (!own) return;
+    if (deleted) this.lost(uri);
+    else await this.found(uri);
+  }
+
+  async size(uri: string): Promise<number> {
+    return (await vscode.workspace.fs.stat(vscode.Uri.parse(uri))).size;
+  }
+
+  async read(uri: string): Promise<Uint8Array> {
+    return vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+  }
+
+  private async listBelow(folder: vscode.Uri): Promise<Listing> {
+    const files: SourceFile[] = [];
+    const failures: { uri: string; reason: string }[] = [];
+    const visit = async (uri: vscode.Uri, depth: number): Promise<void> => {
+      let entries: [string, vscode.FileType][];
+      try {
+        entries = await vscode.workspace.fs.readDirectory(uri);
+      } catch (error) {
+        // A library folder that does not exist is an empty one.
+        if (!isNotFound(error)) failures.push({ uri: uri.toString(), reason: String(error) });
+        return;
+      }
+      for (const [name, type] of entries) {
+        if (name.startsWith('.')) continue;
+        const child = vscode.Uri.joinPath(uri, name);
+        if (type & vscode.FileType.Directory) {
+          // A linked folder may lie above this one: its files would be listed again and again.
+          if (depth < maximumDepth && !(type & vscode.FileType.SymbolicLink)) await visit(child, depth + 1);
+        } else if (articleName.test(name)) {
+          files.push(this.remember(child));
+        }
+      }
+    };
+    await visit(folder, 0);
+    return { files, failures };
+  }
+
+  private remember(uri: vscode.Uri): SourceFile {
+    const file = { uri: uri.toString(), path: uri.path.slice(this.root.path.replace(/\/$/, '').length + 1) };
+    this.known.set(file.uri, file);
+    return file;
+  }
+
+  /** A folder that was moved in may come as one event. */
+  private async found(uri: vscode.Uri): Promise<void> {
+    if (uri.path.slice(this.root.path.length).includes('/.')) return;
+    if (articleName.test(uri.path)) {
+      this.changed.fire({ file: this.remember(uri), deleted: false });
+    } else if (await isFolder(uri)) {
+      const { files } = await this.listBelow(uri);
+      for (const file of files) this.changed.fire({ file, deleted: false });
+    }
+  }
+
+  /** A folder that was deleted comes as one event. */
+  private lost(uri: vscode.Uri): void {
+    const gone = uri.toString();
+    for (const file of [...this.known.values()]) {
+      if (file.uri !== gone && !file.uri.startsWith(`${gone}/`)) continue;
+      this.known.delete(file.uri);
+      this.changed.fire({ file, deleted: true });
+    }
+  }
+
+  dispose(): void {
+    this.watcher?.dispose();
+    this.changed.dispose();
+  }
+}
+
+const isNotFound = (error: unknown): boolean =>
+  error instanceof vscode.FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code);
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+const escapeGlob = (path: string): string => path.replace(/[[\]{}*?]/g, '[$&]');

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { SearchService } from '../../search/searchService';
+import { isDraft } from '../shared/drafts';
+import { fillHitTooltip, resultItem } from './resultItem';
+import type { HitNode } from './resultNodes';
+import { hitNode } from './resultNodes';
+
+/** Long enough not to search at every key, short enough to be there when the writer looks up. */
+const debounceMilliseconds = 500;
+const mostHits = 12;
+
+/** The view of passages close to the paragraph that the writer is in. It searches only while it can be seen. */
+export class RelatedView implements vscode.TreeDataProvider<HitNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly view: vscode.TreeView<HitNode>;
+  private readonly subscriptions: { dispose(): void }[];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private frozen = false;
+  /** Counts searches, so that the answer to an earlier one never replaces that to a later one. */
+  private latest = 0;
+  private nodes: readonly HitNode[] = [];
+
+  constructor(private readonly search: () => Promise<SearchService>) {
+    this.view = vscode.window.createTreeView('gongwen.related', { treeDataProvider: this });
+    this.subscriptions = [
+      this.changed,
+      this.view,
+      this.view.onDidChangeVisibility(() => this.schedule()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.schedule()),
+      vscode.window.onDidChangeTextEditorSelection(() => this.schedule()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === vscode.window.activeTextEditor?.document) this.schedule();
+      }),
+    ];
+  }
+
+  /** Keeps what is shown, or follows the cursor again. */
+  freeze(frozen: boolean): void {
+    this.frozen = frozen;
+    void vscode.commands.executeCommand('setContext', 'gongwen.relatedFrozen', frozen);
+    this.view.description = frozen ? vscode.l10n.t('frozen') : '';
+    this.schedule();
+  }
+
+  getChildren(node?: HitNode): HitNode[] {
+    return node ? [] : [...this.nodes];
+  }
+
+  getTreeItem(node: HitNode): vscode.TreeItem {
+    return resultItem(node);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: HitNode): vscode.TreeItem {
+    return fillHitTooltip(item, node);
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    if (!this.frozen && this.view.visible) this.timer = setTimeout(() => void this.update(), debounceMilliseconds);
+  }
+
+  private async update(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    // Reading an article, or writing a query, is no reason to forget what was close to the draft.
+    if (!editor || !isDraft(editor.document)) return;
+    const turn = ++this.latest;
+    const { document, selection } = editor;
+    const writing = {
+      paragraph: paragraphAt(document, selection.active.line),
+      draft: document.getText(),
+      article: document.uri.toString(),
+    };
+    const hits = await (await this.search()).related(writing, mostHits);
+    if (turn !== this.latest || this.frozen) return;
+    this.nodes = hits.map((hit) => hitNode('related', hit));
+    this.view.message = hits.length > 0 ? '' : vscode.l10n.t('Nothing close to this paragraph.');
+    this.changed.fire(undefined);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}
+
+/** The lines around `line` up to the next blank ones; in plain text, where a paragraph is a line, that line alone. */
+function paragraphAt(document: vscode.TextDocument, line: number): string {
+  const { text, isEmptyOrWhitespace } = document.lineAt(line);
+  if (isEmptyOrWhitespace || document.languageId === 'plaintext') return text;
+  let [first, last] = [line, line];
+  while (first > 0 && !document.lineAt(first - 1).isEmptyOrWhitespace) first--;
+  while (last + 1 < document.lineCount && !document.lineAt(last + 1).isEmptyOrWhitespace) last++;
+  return document.getText(new vscode.Range(first, 0, last + 1, 0));
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { readerScheme } from '../material/reader';
+
+/** Documents that are shown in an editor but are never a draft. */
+const foreignSchemes = new Set([readerScheme, 'output', 'debug', 'search-editor', 'comment', 'vscode-settings']);
+
+/** Remembers which editor the writer was last writing in, so that material goes there and not into the reader. */
+export class Drafts implements vscode.Disposable {
+  private last: vscode.TextEditor | undefined;
+  private readonly subscription: vscode.Disposable;
+
+  constructor() {
+    this.remember(vscode.window.activeTextEditor);
+    this.subscription = vscode.window.onDidChangeActiveTextEditor((editor) => this.remember(editor));
+  }
+
+  private remember(editor: vscode.TextEditor | undefined): void {
+    if (editor && isDraft(editor.document)) this.last = editor;
+  }
+
+  /** The editor to write into, shown if another one covers it; undefined when no draft is open. */
+  async editor(): Promise<vscode.TextEditor | undefined> {
+    this.remember(vscode.window.activeTextEditor);
+    const last = this.last;
+    if (!last || last.document.isClosed) {
+      return vscode.window.visibleTextEditors.find(({ document }) => isDraft(document));
+    }
+    if (vscode.window.activeTextEditor === last) return last;
+    const { viewColumn } = last;
+    return vscode.window.showTextDocument(last.document, viewColumn === undefined ? {} : { viewColumn });
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+}
+
+/** Whether a document may be what the writer is writing. */
+export const isDraft = (document: vscode.TextDocument): boolean => !foreignSchemes.has(document.uri.scheme);

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { plainRole } from '../../draft/profile';
+
+const section = 'gongwen';
+
+/** What Enter does on a search result. */
+export type EnterAction = 'insert' | 'open';
+
+/** The user's settings, read when asked for, so that a change counts at once. Names and defaults are in the manifest. */
+export const settings = {
+  /** The personal folder as the user wrote it: a path, a URI, or empty for the default. */
+  personalFolder: (): string => get('library.personalFolder', isString, ''),
+  /** Of one workspace folder. */
+  workspaceFolders: (uri: vscode.Uri): readonly string[] => get('library.workspaceFolders', isStringList, [], uri),
+  builtin: (): boolean => get('library.builtin', isBoolean, true),
+  enterAction: (): EnterAction => get('search.enterAction', isEnterAction, 'insert'),
+  showsList: (): boolean => ['list', 'both'].includes(get('completion.show', isString, 'both')),
+  showsGhostText: (): boolean => ['ghostText', 'both'].includes(get('completion.show', isString, 'both')),
+  completionLanguages: (): readonly string[] => get('completion.languages', isStringList, []),
+  /** The writer's values for placeholders, as the settings have them, for one document. */
+  profile: (uri: vscode.Uri): unknown => get('profile', isAnything, {}, uri),
+};
+
+/** What a hand-written setting says; of another type than it must be (the editor marks that), it counts as not written. */
+function get<T>(key: string, isValid: (value: unknown) => value is T, fallback: T, scope?: vscode.Uri): T {
+  const value: unknown = vscode.workspace.getConfiguration(section, scope).get(key);
+  return isValid(value) ? value : fallback;
+}
+
+const isAnything = (value: unknown): value is unknown => value !== undefined;
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isStringList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isString);
+const isEnterAction = (value: unknown): value is EnterAction => value === 'insert' || value === 'open';
+
+/** Calls `listener` after one of these settings (without the `gongwen.` prefix) has changed. */
+export function onDidChangeSettings(keys: readonly string[], listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (keys.some((key) => event.affectsConfiguration(`${section}.${key}`))) listener();
+  });
+}
+
+/** The values for placeholders that one target alone sets. */
+export function profileSettings(target: vscode.ConfigurationTarget): unknown {
+  const values = vscode.workspace.getConfiguration(section).inspect('profile');
+  return target === vscode.ConfigurationTarget.Workspace ? values?.workspaceValue : values?.globalValue;
+}
+
+/** Sets or, with undefined, removes the value of one role, whichever sign for the blank it is written with. */
+export async function updateProfile(
+  target: vscode.ConfigurationTarget,
+  role: string,
+  value: string | readonly string[] | undefined,
+): Promise<void> {
+  const before = profileSettings(target);
+  const others = Object.entries(typeof before === 'object' && before !== null ? before : {}).filter(
+    ([other]) => plainRole(other) !== role,
+  );
+  const after = Object.fromEntries([...others, ...(value === undefined ? [] : [[role, value]])]) as unknown;
+  await vscode.workspace.getConfiguration(section).update('profile', after, target);
+}
+
+/** Sets a setting for this user. */
+export async function updateSetting(key: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration(section).update(key, value, vscode.ConfigurationTarget.Global);
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { Article } from '../../library/article';
+import { originLabel } from '../shared/labels';
+import { passageIcon } from '../shared/passageIcon';
+import { oneLine } from '../shared/oneLine';
+import type { TreeNode } from './treeNodes';
+
+const labelLength = 60;
+const previewLength = 160;
+
+const categoryIcons = new Map([
+  ['理论文章', 'book'],
+  ['讲话致辞', 'megaphone'],
+  ['新闻发布', 'broadcast'],
+  ['工作综述', 'graph'],
+  ['金句', 'quote'],
+  ['短语', 'symbol-string'],
+]);
+
+/** How a node looks in the tree; its tooltip is filled in by `fillTooltip` when it is asked for. */
+export function treeItem(node: TreeNode, expanded: boolean): vscode.TreeItem {
+  const item = new vscode.TreeItem(label(node));
+  item.id = node.id;
+  item.contextValue = node.kind === 'article' ? `article.${node.article.origin}` : node.kind;
+  item.iconPath = new vscode.ThemeIcon(icon(node));
+  if (node.kind !== 'passage') {
+    item.collapsibleState = vscode.TreeItemCollapsibleState[expanded ? 'Expanded' : 'Collapsed'];
+    item.description = String(node.kind === 'category' ? node.articles.length : node.passages);
+    item.accessibilityInformation = { label: `${label(node)} ${count(node)}` };
+  }
+  if (node.kind !== 'category') {
+    item.command = { command: 'gongwen.open', title: vscode.l10n.t('Open'), arguments: [node] };
+  }
+  return item;
+}
+
+/** Adds the tooltip. Library text is untrusted, so it goes in as text, never as Markdown. */
+export function fillTooltip(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+  const tooltip = new vscode.MarkdownString();
+  if (node.kind === 'category') {
+    tooltip.appendText(vscode.l10n.t('{0}: {1} article(s)', label(node), node.articles.length));
+  } else if (node.kind === 'article') {
+    tooltip.appendMarkdown('**').appendText(node.article.title).appendMarkdown('**\n\n');
+    tooltip.appendText(facts(node.article).join('\n')).appendMarkdown('\n\n---\n\n');
+    tooltip.appendText(oneLine(node.article.passages[0]?.text ?? '', previewLength));
+  } else if (node.kind === 'section') {
+    tooltip.appendText(vscode.l10n.t('{0}: {1} passage(s)', node.section.heading.text, node.passages));
+  } else {
+    tooltip.appendText([node.article.title, ...node.passage.headings].join(' › ')).appendMarkdown('\n\n---\n\n');
+    tooltip.appendText(node.passage.text);
+  }
+  item.tooltip = tooltip;
+  return item;
+}
+
+/** The number beside a row, with what it counts: for those who have the row read out. */
+const count = (node: Exclude<TreeNode, { kind: 'passage' }>): string =>
+  node.kind === 'category'
+    ? vscode.l10n.t('{0} article(s)', node.articles.length)
+    : vscode.l10n.t('{0} passage(s)', node.passages);
+
+function label(node: TreeNode): string {
+  switch (node.kind) {
+    case 'category':
+      return node.name || vscode.l10n.t('Uncategorised');
+    case 'article':
+      return node.article.title;
+    case 'section':
+      return node.section.heading.text;
+    case 'passage':
+      return oneLine(node.passage.text, labelLength);
+  }
+}
+
+function icon(node: TreeNode): string {
+  switch (node.kind) {
+    case 'category':
+      return categoryIcons.get(node.name) ?? 'folder';
+    case 'article':
+      return node.article.origin === 'builtin' ? 'file-text' : 'file';
+    case 'section':
+      return 'list-tree';
+    case 'passage':
+      return passageIcon(node.passage.kind);
+  }
+}
+
+/** What is known about an article, one fact a line. */
+function facts(article: Article): string[] {
+  const { category, source, date, tags, characters, passages, origin } = article;
+  return [
+    ...(category ? [vscode.l10n.t('Category: {0}', category)] : []),
+    ...(source ? [vscode.l10n.t('Source: {0}', source)] : []),
+    ...(date ? [vscode.l10n.t('Date: {0}', date)] : []),
+    ...(tags.length ? [vscode.l10n.t('Tags: {0}', tags.join('、'))] : []),
+    vscode.l10n.t('Length: {0} characters, {1} passages', characters.toLocaleString('en'), passages.length),
+    vscode.l10n.t('Kept in: {0}', originLabel(origin)),
+  ];
+}

@@ -1,0 +1,143 @@
+import type { Article, Passage } from '../../library/article';
+import type { Outline, Section } from '../../library/outline';
+import { countPassages, outline } from '../../library/outline';
+import type { Material } from '../material/material';
+import { articleMaterial, passageMaterial, sectionMaterial } from '../material/material';
+
+/** A node of the library tree: category → article → section → passage or quote. */
+export type TreeNode = CategoryNode | ArticleNode | SectionNode | PassageNode;
+
+export interface CategoryNode {
+  readonly kind: 'category';
+  readonly id: string;
+  /** Empty for articles without a category. */
+  readonly name: string;
+  readonly articles: readonly ArticleNode[];
+}
+
+export interface ArticleNode {
+  readonly kind: 'article';
+  readonly id: string;
+  readonly article: Article;
+  readonly outline: Outline;
+  readonly passages: number;
+  readonly parent: CategoryNode;
+}
+
+export interface SectionNode {
+  readonly kind: 'section';
+  readonly id: string;
+  readonly article: Article;
+  readonly section: Section;
+  readonly passages: number;
+  readonly parent: ArticleNode | SectionNode;
+}
+
+export interface PassageNode {
+  readonly kind: 'passage';
+  readonly id: string;
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly parent: ArticleNode | SectionNode;
+}
+
+/** Order of the shipped categories, as the writer meets them in compendium files; others follow by name. */
+export const usualCategories = ['理论文章', '讲话致辞', '新闻发布', '工作综述', '金句', '短语'];
+
+/**
+ * The top of the tree for these articles. With a filter, an article stays when its title, category, tags and source hold
+ * every word of the filter, and otherwise keeps only the passages that do, together with their headings.
+ */
+export function categoryNodes(articles: readonly Article[], filter = ''): readonly CategoryNode[] {
+  const wanted = normalize(filter).trim();
+  const categories = new Map<string, CategoryNode & { readonly articles: ArticleNode[] }>();
+  for (const article of articles) {
+    const kept = wanted ? filterArticle(article, wanted) : article;
+    if (!kept) continue;
+    const name = article.category;
+    // The filter is part of the id: the editor keeps no old expansion state, and a filtered tree comes expanded.
+    const parent = categories.get(name) ?? { kind: 'category', id: `${wanted}#${name}`, name, articles: [] };
+    categories.set(name, parent);
+    const id = `${wanted}#${article.id}`;
+    parent.articles.push({
+      kind: 'article',
+      id,
+      article,
+      outline: outline(kept),
+      passages: kept.passages.length,
+      parent,
+    });
+  }
+  return [...categories.values()].sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+}
+
+/** What stands directly below a node. */
+export function childNodes(node: TreeNode): readonly TreeNode[] {
+  switch (node.kind) {
+    case 'category':
+      return node.articles;
+    case 'article':
+      return below(node, node.outline);
+    case 'section':
+      return below(node, node.section);
+    case 'passage':
+      return [];
+  }
+}
+
+/** What a command on a node acts on; nothing for a category. */
+export function nodeMaterial(node: TreeNode): Material | undefined {
+  switch (node.kind) {
+    case 'category':
+      return undefined;
+    case 'article':
+      return articleMaterial(node.article);
+    case 'section':
+      return sectionMaterial(node.article, node.section);
+    case 'passage':
+      return passageMaterial(node.article, node.passage);
+  }
+}
+
+function below(parent: ArticleNode | SectionNode, { passages, sections }: Outline): readonly TreeNode[] {
+  const { article, id } = parent;
+  return [
+    ...passages.map((passage): PassageNode => ({
+      kind: 'passage',
+      id: `${id}@${passage.offset}`,
+      article,
+      passage,
+      parent,
+    })),
+    ...sections
+      .map((section): SectionNode => ({
+        kind: 'section',
+        id: `${id}#${section.heading.line}`,
+        article,
+        section,
+        passages: countPassages(section),
+        parent,
+      }))
+      .filter((section) => section.passages > 0),
+  ];
+}
+
+function filterArticle(article: Article, wanted: string): Article | undefined {
+  const words = wanted.split(/\s+/);
+  const holdAll = (parts: readonly string[]): boolean => {
+    const text = normalize(parts.join('\n'));
+    return words.every((word) => text.includes(word));
+  };
+  const about = [article.title, article.category, article.source, ...article.tags];
+  if (holdAll(about)) return article;
+  const passages = article.passages.filter(({ text, headings }) => holdAll([...about, ...headings, text]));
+  return passages.length ? { ...article, passages } : undefined;
+}
+
+/** Full-width letters and digits count as half-width ones, capitals as small ones. */
+const normalize = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+function rank(category: string): number {
+  const at = usualCategories.indexOf(category);
+  return at >= 0 ? at : category ? usualCategories.length : usualCategories.length + 1;
+}

@@ -1,0 +1,117 @@
+import type { Steps } from '../../base/slices';
+import { endsSentence } from '../../text/characters';
+import { measureLayout } from './layout';
+import type { Ledger } from './changeLog';
+import type { Line } from '../line';
+import { isUnmarked } from '../line';
+import { isSourceLine } from '../plan/metadata';
+
+const linesPerStep = 500;
+
+/** A page number as pages are numbered: - 3 -, — 3 —, 第3页, 第 3 页 共 12 页, 3 / 12, Page 3. */
+const pageNumber =
+  /^(?:[-—–－―~·•]{1,2}\s*\d{1,4}\s*[-—–－―~·•]{1,2}|[-—–－]\s*\d{1,4}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|(?:\d{1,4}\s*[/／]\s*\d{1,4})|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?|[〔【[]\s*\d{1,4}\s*[〕】\]])$/i;
+
+/** A number alone may be anything. */
+const bareNumber = /^\d{1,4}$/;
+
+/** A row of marks that draws a line. `***` may stand for a name, so stars are only taken when there are many. */
+const separator = /^(?:[-—–=＝_~～·•.．]{3,}|[*＊]{5,}|[◆◇■□●○★☆※]{2,})$/;
+
+const longestRunningHead = 30;
+const fewestNumbers = 3;
+/** A longer line without end was broken. */
+const shortestBrokenLine = 15;
+
+/** Takes out page numbers, running heads and drawn lines. What stood on both sides of a page break is left next to each other. */
+export function* removePageDebris(lines: readonly Line[], ledger: Ledger): Steps<Line[]> {
+  const numbers = sequentialNumbers(lines);
+  yield;
+  const heads = yield* runningHeads(lines, numbers);
+  const kept: Line[] = [];
+  let page = false;
+  let blanks = 0;
+  for (const [at, line] of lines.entries()) {
+    if (at % linesPerStep === 0) yield;
+    const kind = !isUnmarked(line)
+      ? undefined
+      : pageNumber.test(line.text) || numbers.has(at)
+        ? 'pageNumber'
+        : heads.has(line.text)
+          ? 'runningHead'
+          : separator.test(line.text)
+            ? 'separator'
+            : undefined;
+    if (kind) {
+      ledger.remove(kind, line.text);
+      page ||= kind !== 'separator';
+      blanks += line.blanks;
+    } else {
+      kept.push({ ...line, blanks: Math.max(line.blanks, page ? 1 : 0, Math.min(blanks, 1)), page: line.page || page });
+      [page, blanks] = [false, 0];
+    }
+  }
+  return kept;
+}
+
+/** Places of bare numbers that count up page by page: three or more, each the next number. */
+function sequentialNumbers(lines: readonly Line[]): ReadonlySet<number> {
+  const candidates = lines.flatMap(({ text, mark }, at) =>
+    !mark && bareNumber.test(text) ? [{ at, value: Number(text) }] : [],
+  );
+  const found = new Set<number>();
+  for (let from = 0; from < candidates.length;) {
+    let to = from + 1;
+    while (to < candidates.length && candidates[to]?.value === (candidates[to - 1]?.value ?? NaN) + 1) to++;
+    const run = candidates.slice(from, to);
+    // Numbers in neighbouring lines are a column of a table.
+    const apart = run.every(({ at }, index) => index === 0 || at - (run[index - 1]?.at ?? 0) > 1);
+    const alone = run.every(({ at }) => (lines[at]?.blanks ?? 0) > 0 && (lines[at + 1]?.blanks ?? 1) > 0);
+    if (run.length >= (alone ? 1 : fewestNumbers) && apart) for (const { at } of run) found.add(at);
+    from = to;
+  }
+  return found;
+}
+
+/**
+ * Short lines that come back where one page ends and the next begins: beside a page number or form feed, or between blank
+ * lines in the middle of a sentence. A refrain (谢谢大家！) and a heading come back, too, but stand between whole paragraphs;
+ * and so does everything in a text that is there twice, but always after the same line.
+ */
+function* runningHeads(lines: readonly Line[], numbers: ReadonlySet<number>): Steps<ReadonlySet<string>> {
+  const places = new Map<string, { all: number; after: Set<string> }>();
+  const isNumber = (at: number): boolean => numbers.has(at) || pageNumber.test(lines[at]?.text ?? '');
+  const { rareBlanks } = measureLayout(lines);
+  for (const [at, line] of lines.entries()) {
+    if (at % linesPerStep === 0) yield;
+    const { text } = line;
+    if (!isUnmarked(line) || text.length > longestRunningHead || isSourceLine(text)) continue;
+    if (endsSentence(text) || /[:：，、；;,]$/.test(text) || /[，。；]/.test(text)) continue;
+    const place = places.get(text) ?? { all: 0, after: new Set() };
+    places.set(text, place);
+    place.all++;
+    const [before, after] = [lines[at - 1], lines[at + 1]];
+    const apart = line.blanks > 0 || (after?.blanks ?? 0) > 0;
+    const alone = rareBlanks && line.blanks > 0 && (after?.blanks ?? 0) > 0;
+    const inSentence = before !== undefined && isBroken(before.text) && after?.indent === 0 && apart;
+    if (line.page || after?.page === true || isNumber(at - 1) || isNumber(at + 1) || inSentence || alone) {
+      place.after.add(textBefore(lines, at, numbers));
+    }
+  }
+  const isHead = ({ all, after }: { all: number; after: ReadonlySet<string> }): boolean =>
+    after.size >= 2 && after.size * 4 >= all;
+  return new Set([...places].filter(([, place]) => isHead(place)).map(([text]) => text));
+}
+
+/** A line of running text that stops in mid-sentence. */
+const isBroken = (text: string): boolean =>
+  text.length > shortestBrokenLine && /[，。、,;；]./.test(text) && !endsSentence(text);
+
+/** The line of text above a place, page numbers passed over. */
+function textBefore(lines: readonly Line[], at: number, numbers: ReadonlySet<number>): string {
+  for (let before = at - 1; before >= 0; before--) {
+    const text = lines[before]?.text ?? '';
+    if (!numbers.has(before) && !pageNumber.test(text)) return text;
+  }
+  return '';
+}

@@ -1,0 +1,131 @@
+import type { Steps } from '../base/slices';
+import { skeletonOf } from '../text/characters';
+import { categoryOfTitle } from './plan/category';
+import { cleanArticle, isComplete, settledArticle } from './clean/cleanArticle';
+import type { Compendium, Piece } from './split/compendium';
+import { splitCompendium } from './split/compendium';
+import type { Block } from './clean/headings';
+import type { Layout } from './clean/layout';
+import { measureLayout } from './clean/layout';
+import type { Mending, Removal } from './clean/changeLog';
+import { Ledger } from './clean/changeLog';
+import type { Line } from './line';
+import { readMetadata } from './plan/metadata';
+import { removeNoise } from './clean/noise';
+import { removePageDebris } from './clean/pageDebris';
+import { widenPunctuation } from '../text/punctuation';
+import type { Front } from './plan/toMarkdown';
+
+/** A file as its format was read: lines, and what is known about the whole. */
+export interface SourceText {
+  readonly lines: readonly Line[];
+  /** Name of the file without its ending: the title where the text has none. */
+  readonly name: string;
+  /** What the file's own front matter or properties say. */
+  readonly front?: Partial<Front>;
+  /** Whether it has the form that the library keeps: lines are blocks, and none is a heading that is not marked as one. */
+  readonly settled?: boolean;
+}
+
+/** A clean article, not yet written. */
+export interface Draft {
+  readonly front: Front;
+  readonly blocks: readonly Block[];
+  /** Characters of the text that are not white space. */
+  readonly characters: number;
+  /** False when the text breaks off. */
+  readonly complete: boolean;
+}
+
+/** What one file gave. */
+export interface Intake {
+  readonly drafts: readonly Draft[];
+  /** Categories that its table of contents names, in order. */
+  readonly categories: readonly string[];
+  /** How many articles the file says that it holds; as many as were found where it does not say. */
+  readonly promised: number;
+  /** Promised titles that are not there. */
+  readonly missing: readonly { readonly title: string; readonly category: string }[];
+  readonly removed: readonly Removal[];
+  readonly mended: readonly Mending[];
+}
+
+/** Turns a file into clean articles, and says what it did. */
+export function* takeIn(source: SourceText): Steps<Intake> {
+  const ledger = new Ledger();
+  const { lines, name, front = {} } = source;
+  if (source.settled) return settledIntake(yield* settledArticle(lines, ledger), name, front, ledger);
+  const quiet = yield* removeNoise(lines, ledger);
+  const whole = yield* removePageDebris(quiet, ledger);
+  yield;
+  const compendium =
+    front.title === undefined ? yield* splitCompendium(whole, ledger) : singleArticle(whole, front.title, ledger);
+  const layout = measureLayout(whole);
+  const drafts: Draft[] = [];
+  const empty: { title: string; category: string }[] = [];
+  const { pieces } = compendium;
+  for (const piece of pieces) {
+    const known = pieces.length === 1 ? { name, front } : { name: `${name} ${drafts.length + 1}`, front: {} };
+    const draft = yield* draftOf(piece, known, layout, ledger);
+    if (draft.blocks.length > 0) drafts.push(draft);
+    // A title without a text is a promise only.
+    else if (piece.title) empty.push({ title: draft.front.title, category: draft.front.category });
+  }
+  const { contents, stated, missing } = compendium;
+  return {
+    drafts,
+    categories: contents?.categories ?? [],
+    promised: contents?.entries.length ?? stated ?? drafts.length,
+    missing: [...missing, ...empty],
+    removed: ledger.removed,
+    mended: ledger.mended,
+  };
+}
+
+/** An article that has the library's form already. */
+function settledIntake(blocks: readonly Block[], name: string, front: Partial<Front>, ledger: Ledger): Intake {
+  const drafts =
+    blocks.length > 0
+      ? [draftFrom(blocks, { title: name, category: '', tags: [], source: '', date: '', ...front })]
+      : [];
+  const { removed, mended } = ledger;
+  return { drafts, categories: [], promised: drafts.length, missing: [], removed, mended };
+}
+
+const draftFrom = (blocks: readonly Block[], front: Front): Draft => ({
+  front,
+  blocks,
+  characters: blocks.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0),
+  complete: isComplete(blocks),
+});
+
+/** A file that says its title is one article; a first line that repeats the title is no part of its text. */
+function singleArticle(lines: readonly Line[], title: string, ledger: Ledger): Compendium {
+  const repeated = lines[0] !== undefined && skeletonOf(lines[0].text) === skeletonOf(title) && lines.length > 1;
+  if (repeated) ledger.remove('title', lines[0]?.text ?? '');
+  const piece = { title: '', category: '', lines: repeated ? lines.slice(1) : lines };
+  return { pieces: [piece], contents: undefined, stated: undefined, missing: [] };
+}
+
+function* draftOf(
+  piece: Piece,
+  { name, front }: { name: string; front: Partial<Front> },
+  layout: Layout,
+  ledger: Ledger,
+): Steps<Draft> {
+  const found = titleOf(piece.title);
+  const { metadata, rest } = readMetadata(piece.lines, found, ledger);
+  const blocks = yield* cleanArticle(rest, ledger, layout);
+  const title = front.title ?? (found || titleOf(name));
+  const tags = front.tags?.length ? front.tags : metadata.tags;
+  return draftFrom(blocks, {
+    title,
+    category: front.category ?? (piece.category || categoryOfTitle(title)),
+    tags,
+    source: front.source ?? metadata.source,
+    date: front.date ?? metadata.date,
+  });
+}
+
+/** A title on one line, with the punctuation of Chinese. */
+const titleOf = (text: string): string => widenPunctuation(text.replace(/\s+/g, ' ').trim()).text;

@@ -1,0 +1,78 @@
+import { linesPerMetadata } from '../split/titles';
+import type { Ledger } from '../clean/changeLog';
+import type { Line } from '../line';
+
+/** What the lines below a title say about an article. */
+export interface Metadata {
+  readonly source: string;
+  readonly tags: readonly string[];
+  /** YYYY-MM-DD, or empty. */
+  readonly date: string;
+}
+
+const named =
+  /^(?:网络|互联网|网上|佚名|不详|原创|新华社|新华网|人民网|人民日报|光明日报|经济日报|求是|求是网|学习时报|半月谈|中国政府网|央视网|中新网|[\p{Script=Han}X×]{2,8}(?:日报|晚报|网|党校|研究室|杂志))$/u;
+const stated = /^(?:文章|信息|内容|稿件)?(?:来源|出处|稿源|作者单位)\s*[:：]\s*(\S.{0,40}?)\s*$/;
+const tagList = /^(?:标签|关键词|关键字|主题词)\s*[:：]\s*(.{2,80})$/;
+const anyDate = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})\s*日?/;
+const dateLine =
+  /^[（(]?\s*(?:(?:发布|成文|更新)?(?:时间|日期)\s*[:：]?\s*)?\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[）)]?(?:\s*(?:来源|出处|稿源)\s*[:：]\s*(\S{1,30}))?(?:\s*(?:浏览|点击|阅读)\S{0,4}\s*[:：]?\s*\d*\S{0,2})?$/;
+
+/**
+ * Reads source, tags and date from the lines right below a title, as far as there are such lines.
+ * @param title the article's, whose words tags are made of
+ * @returns what they say, and the lines that follow them
+ */
+export function readMetadata(
+  lines: readonly Line[],
+  title: string,
+  ledger: Ledger,
+): { metadata: Metadata; rest: readonly Line[] } {
+  let source = '';
+  let date = '';
+  let tags: readonly string[] = [];
+  let used = 0;
+  for (const line of lines.slice(0, linesPerMetadata)) {
+    const { text } = line;
+    const dated = dateLine.exec(text);
+    const from = stated.exec(text)?.[1] ?? (named.test(text) ? text : undefined);
+    if (line.mark && line.mark.kind !== 'paragraph') break;
+    if (dated) {
+      date ||= isoDate(text);
+      source ||= dated[1] ?? '';
+    } else if (from !== undefined && !source) source = from;
+    else if (tags.length === 0 && isTagLine(text, title, source !== '')) tags = splitTags(text);
+    else break;
+    ledger.remove('source', text);
+    used++;
+  }
+  return { metadata: { source, tags, date }, rest: lines.slice(used) };
+}
+
+/** Whether a line gives a source: a title stands right above it. */
+export const isSourceLine = (text: string): boolean => named.test(text) || stated.test(text) || dateLine.test(text);
+
+function isoDate(text: string): string {
+  const [, year = '', month = '', day = ''] = anyDate.exec(text) ?? [];
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
+    ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    : '';
+}
+
+const splitTags = (text: string): readonly string[] => [
+  ...new Set(
+    (tagList.exec(text)?.[1] ?? text)
+      .split(/[\s\u3000,，、;；|]+/)
+      .map((tag) => tag.replace(/^#/, ''))
+      .filter(Boolean),
+  ),
+];
+
+/** Two to eight short words with blanks between; without a source line above, one of them must be in the title. */
+export function isTagLine(text: string, title: string, afterSource: boolean): boolean {
+  if (tagList.test(text)) return true;
+  const words = text.split(/[\s\u3000]+/);
+  if (words.length < 2 || words.length > 8) return false;
+  if (!words.every((word) => /^#?[\p{Script=Han}A-Za-z0-9]{2,10}$/u.test(word))) return false;
+  return afterSource || words.filter((word) => title.includes(word)).length * 2 >= words.length;
+}

@@ -1,0 +1,164 @@
+import type { Steps } from '../../base/slices';
+import { similarity, skeletonOf } from '../../text/characters';
+import type { Contents } from './contents';
+import { findContents } from './contents';
+import type { Ledger } from '../clean/changeLog';
+import type { Line } from '../line';
+import { canBeTitleLine, longestTitleLine, statedPieces } from './titles';
+import { splitWithoutContents } from './untitledCompendium';
+
+/** The lines of one article, title taken off. */
+export interface Piece {
+  /** Empty where the file does not say. */
+  readonly title: string;
+  /** Empty where the file does not say. */
+  readonly category: string;
+  readonly lines: readonly Line[];
+}
+
+/** The articles of a file, and what the file promised. */
+export interface Compendium {
+  readonly pieces: readonly Piece[];
+  /** What the table of contents promises; undefined without one. */
+  readonly contents: Contents | undefined;
+  /** Number of pieces that the file's own title states, if it does. */
+  readonly stated: number | undefined;
+  /** Promised titles that are not there. */
+  readonly missing: readonly { readonly title: string; readonly category: string }[];
+}
+
+const linesPerStep = 500;
+
+/** Most lines that a title was broken over. */
+const titleLines = 3;
+/** How alike a title and its entry must be when they are not the same. */
+const alike = 0.9;
+/** Text before the first title that is more than a preface, in characters. */
+const substantial = 400;
+
+/** Splits a file into its articles by its table of contents, else by its titles; a single article stays whole. */
+export function* splitCompendium(lines: readonly Line[], ledger: Ledger): Steps<Compendium> {
+  const contents = findContents(lines);
+  const places = contents ? yield* locate(lines, contents) : [];
+  if (contents && places.length > 0) return withContents(lines, contents, places, ledger);
+  if (contents) {
+    // A table of contents of the sections of one article, or one whose articles are all missing.
+    const body = lines.slice(contents.end);
+    const sections = contents.entries.filter(({ title }) => body.some(({ text }) => endsAlike(text, title)));
+    if (sections.length > 0 || body.length > 0) {
+      for (const { text } of lines.slice(contents.start, contents.end)) ledger.remove('contents', text);
+      const rest = [...lines.slice(0, contents.start), ...body];
+      const missing = sections.length > 0 ? [] : contents.entries;
+      return {
+        ...(yield* splitWithoutContents(rest, ledger)),
+        contents: missing.length ? contents : undefined,
+        missing,
+      };
+    }
+  }
+  return yield* splitWithoutContents(lines, ledger);
+}
+
+const endsAlike = (text: string, title: string): boolean => skeletonOf(text).endsWith(skeletonOf(title));
+
+interface Place {
+  readonly entry: number;
+  readonly start: number;
+  /** Line after the title. */
+  readonly end: number;
+}
+
+/** Where the entries of a table of contents begin; those that are nowhere are left out. */
+function* locate(lines: readonly Line[], { entries, end }: Contents): Steps<readonly Place[]> {
+  const starts = yield* titlesBySkeleton(lines, end);
+  const taken = new Set<number>();
+  const places: Place[] = [];
+  const take = (entry: number, found: { start: number; end: number } | undefined): void => {
+    if (!found) return;
+    taken.add(found.start);
+    places.push({ entry, ...found });
+  };
+  const isTaken = (start: number): boolean => taken.has(start);
+  for (const [entry, { title }] of entries.entries()) {
+    take(
+      entry,
+      starts.get(skeletonOf(title))?.find(({ start }) => !isTaken(start)),
+    );
+  }
+  const found = new Set(places.map(({ entry }) => entry));
+  for (const [entry, { title }] of entries.entries()) {
+    if (found.has(entry)) continue;
+    const wanted = skeletonOf(title);
+    for (const [skeleton, candidates] of starts) {
+      if (Math.abs(skeleton.length - wanted.length) > wanted.length / 5) continue;
+      const free = candidates.find(({ start }) => !isTaken(start));
+      if (free && similarity(skeleton, wanted) >= alike) {
+        take(entry, free);
+        break;
+      }
+    }
+  }
+  return places.sort((a, b) => a.start - b.start);
+}
+
+/** All lines, and all rows of up to three short lines, that could be a title. */
+function* titlesBySkeleton(
+  lines: readonly Line[],
+  from: number,
+): Steps<ReadonlyMap<string, { start: number; end: number }[]>> {
+  const found = new Map<string, { start: number; end: number }[]>();
+  for (let start = from; start < lines.length; start++) {
+    if (start % linesPerStep === 0) yield;
+    let text = '';
+    for (let end = start + 1; end <= Math.min(start + titleLines, lines.length); end++) {
+      const line = lines[end - 1];
+      if (!line || line.text.length > longestTitleLine + 15 || (end > start + 1 && line.blanks > 1)) break;
+      text += line.text;
+      const skeleton = skeletonOf(text);
+      const places = found.get(skeleton) ?? [];
+      places.push({ start, end });
+      found.set(skeleton, places);
+    }
+  }
+  return found;
+}
+
+function withContents(
+  lines: readonly Line[],
+  contents: Contents,
+  places: readonly Place[],
+  ledger: Ledger,
+): Compendium {
+  const { entries } = contents;
+  for (const { text } of lines.slice(0, contents.start)) ledger.remove('compendiumTitle', text);
+  for (const { text } of lines.slice(contents.start, contents.end)) ledger.remove('contents', text);
+  const headings = new Set(contents.categories.map(skeletonOf));
+  const isCategoryLine = ({ text }: Line): boolean =>
+    headings.has(skeletonOf(text.replace(/^[一二三四五六七八九十]{1,3}[、.．]\s*/, '')));
+  const pieces: Piece[] = [];
+  const before = lines.slice(contents.end, places[0]?.start ?? contents.end);
+  const prefaceLength = before.reduce((sum, { text }) => sum + text.length, 0);
+  if (prefaceLength >= substantial) {
+    const [first, ...rest] = before;
+    const titled = first && canBeTitleLine(first);
+    pieces.push({ title: titled ? first.text : '', category: '', lines: titled ? rest : before });
+    if (titled) ledger.remove('title', first.text);
+  } else for (const { text } of before) ledger.remove('compendiumTitle', text);
+  for (const [index, place] of places.entries()) {
+    const { title = '', category = '' } = entries[place.entry] ?? {};
+    const end = places[index + 1]?.start ?? lines.length;
+    for (const { text } of lines.slice(place.start, place.end)) ledger.remove('title', text);
+    const body = lines.slice(place.end, end);
+    // The category of the next article stands at the end of this one.
+    const last = body.at(-1);
+    if (last && isCategoryLine(last)) ledger.remove('contents', last.text);
+    pieces.push({ title, category, lines: last && isCategoryLine(last) ? body.slice(0, -1) : body });
+  }
+  const located = new Set(places.map(({ entry }) => entry));
+  return {
+    pieces,
+    contents,
+    stated: statedPieces(lines.slice(0, contents.start)),
+    missing: entries.filter((_, entry) => !located.has(entry)),
+  };
+}

@@ -1,0 +1,161 @@
+import { skeletonOf } from '../../text/characters';
+import { knownCategories } from '../plan/category';
+import type { Line } from '../line';
+
+/** An article that a table of contents promises. */
+export interface ContentsEntry {
+  readonly title: string;
+  readonly category: string;
+}
+
+/** A table of contents and the lines that it takes. */
+export interface Contents {
+  readonly entries: readonly ContentsEntry[];
+  readonly categories: readonly string[];
+  /** First line, the word 目录 included. */
+  readonly start: number;
+  /** Line after the last. */
+  readonly end: number;
+}
+
+/** A table of contents begins within so many lines, and is at most so long. */
+const searchedLines = 200;
+const longestContents = 400;
+/** Lines without leader dots between two with: the halves of a broken title, headings of categories. */
+const longestGap = 3;
+const longestTitle = 60;
+
+const heading = /^(?:目\s*录|目\s*次|contents)\s*[:：]?$/i;
+/** Dots that lead to a page number, as every program damages them in its own way; the number may be lost. */
+const leader = /(?:[.．。…·•⋯‥_]\s?){4,}|…{2,}|\t{1,8}(?=\d{1,4}(?:\D|$))|\s{3,40}(?=\d{1,4}$)/;
+
+/** Finds the table of contents at the beginning of a file: with leader dots, or a plain list of titles below 目录. */
+export function findContents(lines: readonly Line[]): Contents | undefined {
+  const searched = lines.slice(0, searchedLines);
+  const word = searched.findIndex(({ text }) => heading.test(text));
+  const fused = searched.findIndex(({ text }) => /^目\s*录.{4,}/.test(text) && leader.test(text));
+  const dotted = searched.findIndex(({ text }) => leader.test(text));
+  const start = word >= 0 ? word : fused >= 0 ? fused : dotted;
+  if (start < 0) return undefined;
+  const first = word >= 0 ? start + 1 : start;
+  const texts = lines.slice(first, first + longestContents).map(({ text }) => text);
+  const end = lastDotted(texts);
+  if (end >= 0) {
+    const region = texts
+      .slice(0, end + 1)
+      .join('\n')
+      .replace(/^目\s*录\s*[:：]?/, '');
+    const contents = entriesOf(region);
+    return contents.entries.length >= 2 ? { ...contents, start, end: first + end + 1 } : undefined;
+  }
+  return word >= 0 ? plainContents(texts, start, first) : undefined;
+}
+
+function lastDotted(texts: readonly string[]): number {
+  let last = -1;
+  for (let at = 0; at < texts.length && at - last <= longestGap + 1; at++) if (leader.test(texts[at] ?? '')) last = at;
+  return last;
+}
+
+/** Reads the text of a table of contents with leader dots, line breaks lost or in the wrong places. */
+function entriesOf(region: string): Pick<Contents, 'entries' | 'categories'> {
+  const entries: ContentsEntry[] = [];
+  const categories: string[] = [];
+  let category = '';
+  let page = 0;
+  let rest = region;
+  for (let found = leader.exec(rest); found; found = leader.exec(rest)) {
+    const before = takeCategories(rest.slice(0, found.index), (name) => categories.push((category = name)));
+    rest = rest.slice(found.index + found[0].length).replace(/^[.．。…·•⋯‥_\s]+/, '');
+    const number = pageNumber(rest, page);
+    page = number ? Number(number) : page;
+    rest = rest.slice(number.length);
+    const title = cleanTitle(before);
+    if (title.length >= 2 && title.length <= longestTitle) entries.push({ title, category });
+  }
+  // Entries that lost their dots stand at the end, below the last category.
+  for (const line of takeCategories(rest, (name) => categories.push((category = name))).split('\n')) {
+    const title = cleanTitle(line);
+    if (title.length >= 4 && title.length <= longestTitle && category) entries.push({ title, category });
+  }
+  return unnumbered(entries, categories);
+}
+
+/** `一、理论文章` on a line of its own, or before an entry when it names a category that everybody uses. */
+function takeCategories(text: string, take: (name: string) => void): string {
+  let rest = text.trim();
+  for (;;) {
+    const line = /^[一二三四五六七八九十]{1,3}[、.．]\s*([^\n]{2,14})\n/.exec(`${rest}\n`);
+    const known = /^[一二三四五六七八九十]{1,3}[、.．]\s*(\p{Script=Han}{4}|\p{Script=Han}{2})/u.exec(rest);
+    const isKnown = known !== null && knownCategories.has(known[1] ?? '');
+    if (line && (rest.includes('\n') || isKnown)) {
+      take((line[1] ?? '').trim());
+      rest = rest.slice(line[0].length).trim();
+    } else if (known && isKnown) {
+      take(known[1] ?? '');
+      rest = rest.slice(known[0].length).trim();
+    } else return rest;
+  }
+}
+
+/** The page number that `text` begins with: pages count up, so digits past that belong to the next title (2024年…). */
+function pageNumber(text: string, last: number): string {
+  const digits = /^\d{1,8}/.exec(text)?.[0] ?? '';
+  for (let length = Math.min(4, digits.length); length > 0; length--) {
+    const value = Number(digits.slice(0, length));
+    if (value >= last && value <= last + 300) {
+      // A year is never cut in two.
+      if (length < digits.length && digits.length - length !== 4 && text.slice(digits.length).startsWith('年'))
+        continue;
+      return digits.slice(0, length);
+    }
+  }
+  return '';
+}
+
+const cleanTitle = (text: string): string =>
+  text
+    // An expression that looks for the end of blanks must not see many.
+    .slice(0, 200)
+    .replace(/\s*\n\s*/g, '')
+    .replace(/^[-—·•◆●\s]+|[\s.．…·]+$/g, '')
+    .trim();
+
+/** Where articles are numbered 1. 2. 3. or 一、二、三、 throughout, the numbers are no part of their titles. */
+function unnumbered(
+  entries: readonly ContentsEntry[],
+  categories: readonly string[],
+): Pick<Contents, 'entries' | 'categories'> {
+  const number = /^(?:\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])\s*(?=\D)/;
+  const all = entries.length > 0 && entries.every(({ title }) => number.test(title));
+  const named = all ? entries.map(({ title, category }) => ({ title: title.replace(number, ''), category })) : entries;
+  return { entries: named, categories };
+}
+
+/** A list without dots: it ends where one of its titles comes again, as the title of an article. */
+function plainContents(texts: readonly string[], start: number, first: number): Contents | undefined {
+  const seen = new Map<string, number>();
+  let end = -1;
+  for (const [at, text] of texts.entries()) {
+    const key = skeletonOf(text.replace(/^(?:\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、)\s*/, ''));
+    if (text.length > longestTitle || /[。；]/.test(text)) break;
+    if (key.length >= 4 && seen.has(key) && at >= 2) {
+      end = at;
+      break;
+    }
+    seen.set(key, at);
+  }
+  if (end < 0) return undefined;
+  const titles = texts.slice(0, end);
+  const categories: string[] = [];
+  const entries: ContentsEntry[] = [];
+  let category = '';
+  for (const [at, text] of titles.entries()) {
+    const numbered = /^[一二三四五六七八九十]{1,3}[、.．]\s*(.{2,14})$/.exec(text)?.[1];
+    const next = titles[at + 1];
+    const groups = numbered !== undefined && next !== undefined && !/^[一二三四五六七八九十]{1,3}[、.．]/.test(next);
+    if (numbered !== undefined && (groups || knownCategories.has(numbered))) categories.push((category = numbered));
+    else entries.push({ title: cleanTitle(text), category });
+  }
+  return entries.length >= 2 ? { ...unnumbered(entries, categories), start, end: first + end } : undefined;
+}

@@ -1,0 +1,62 @@
+import type { Article } from '../../library/article';
+import { finishInSlices } from '../../base/slices';
+import type { IndexStore } from './indexStore';
+import { openIndex, packIndex } from './indexSerialization';
+import type { SearchIndex } from '../index/searchIndex';
+
+/** Share of the passages that may have changed before the whole index is written again: opening mends the rest. */
+const shareOfChanges = 0.02;
+
+/** Keeps an index between sessions, where there is a place for it. Whatever fails costs nothing but the time saved. */
+export class IndexKeeper {
+  /** Whether there is a kept index, or at least one was tried to keep. */
+  private kept = false;
+  /** Passages that were added or removed since then. */
+  private pending = 0;
+
+  /**
+   * @param version of the program: another one's index is not read
+   * @param report told why something failed
+   */
+  constructor(
+    private readonly store: IndexStore,
+    private readonly version: string,
+    private readonly report: (message: string) => void = () => undefined,
+  ) {}
+
+  /** The index that was kept, with those of the articles that are as they were; undefined when there is none to use. */
+  async open(articles: readonly Article[]): Promise<SearchIndex | undefined> {
+    try {
+      const bytes = await this.store.read();
+      if (!bytes) return undefined;
+      const byId = new Map(articles.map((article) => [article.id, article]));
+      const index = await finishInSlices(openIndex(bytes, this.version, byId));
+      if (!index) this.report('The kept index is damaged or of another version; it is built anew.');
+      this.kept = index !== undefined;
+      return index;
+    } catch (error) {
+      this.report(`The kept index cannot be read: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  /**
+   * Keeps the index if enough of it is new. Never rejects.
+   * @param changed passages that were added or removed since the last call
+   */
+  async keep(index: SearchIndex, changed: number): Promise<void> {
+    this.pending += changed;
+    if (index.size === 0 || (this.kept && this.pending <= shareOfChanges * index.size)) return;
+    try {
+      if (index.changes > 0) await finishInSlices(index.seal());
+      await this.store.write(await finishInSlices(packIndex(index, this.version)));
+      this.kept = true;
+      this.pending = 0;
+    } catch (error) {
+      // Tried again only after as many changes more: a full or locked disk stays so for a while.
+      this.kept = true;
+      this.pending = 0;
+      this.report(`The index cannot be kept: ${String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import type { Article } from '../../library/article';
+import type { Steps } from '../../base/slices';
+import { ByteReader, ByteWriter } from './byteStream';
+import { Checksum } from '../../base/checksum';
+import { SearchIndex } from '../index/searchIndex';
+import type { TermIndex } from '../index/termIndex';
+import { Sealing } from '../index/termIndex';
+
+/** Changes whenever folding, tokens or the layout of the bytes do: what was kept before is then of no use. */
+const formatVersion = 1;
+const checksumDigits = 16;
+/** Work of one step: about a millisecond. */
+const numbersAtOnce = 50_000;
+const tokensAtOnce = 10_000;
+const articlesAtOnce = 20;
+const wordsAtOnce = 1 << 18;
+
+/**
+ * Turns a sealed index into bytes that `openIndex` takes: a checksum, the version, the articles with a fingerprint of
+ * their contents, and the posting lists of passages and of sections as differences.
+ * @param version of the program; another one reads nothing of it
+ */
+export function* packIndex(index: SearchIndex, version: string): Steps<Uint8Array> {
+  const writer = new ByteWriter();
+  writer.text(`${formatVersion} ${version}`);
+  const articles = index.articles;
+  writer.number(articles.length);
+  for (const [at, { article, passages, sections }] of articles.entries()) {
+    writer.text(article.id);
+    writer.text(fingerprint(article));
+    writer.number(passages);
+    writer.number(sections.size);
+    if (at % articlesAtOnce === 0) yield;
+  }
+  const { passages, sections } = index.postings;
+  yield* packTerms(passages, writer);
+  yield* packTerms(sections, writer);
+  const bytes = yield* writer.finish(checksumDigits);
+  bytes.set(new TextEncoder().encode(yield* checksumOf(bytes.subarray(checksumDigits))));
+  return bytes;
+}
+
+/**
+ * Makes an index of what was kept, with those of the articles in it that are as they were then. Undefined when the bytes
+ * are damaged or of another version; never throws.
+ */
+export function* openIndex(
+  bytes: Uint8Array,
+  version: string,
+  articles: ReadonlyMap<string, Article>,
+): Steps<SearchIndex | undefined> {
+  const body = bytes.subarray(checksumDigits);
+  const checksum = yield* checksumOf(body);
+  if (new TextDecoder().decode(bytes.subarray(0, checksumDigits)) !== checksum) return undefined;
+  try {
+    return yield* unpackIndex(new ByteReader(body), version, articles);
+  } catch {
+    // The checksum fits, so somebody else wrote this.
+    return undefined;
+  }
+}
+
+function* unpackIndex(
+  reader: ByteReader,
+  version: string,
+  articles: ReadonlyMap<string, Article>,
+): Steps<SearchIndex | undefined> {
+  if (reader.text() !== `${formatVersion} ${version}`) return undefined;
+  const kept: { article: Article | undefined; passages: number; sections: number }[] = [];
+  for (let left = reader.number(); left > 0; left--) {
+    const article = articles.get(reader.text());
+    const same = reader.text() === (article && fingerprint(article));
+    kept.push({ article: same ? article : undefined, passages: reader.number(), sections: reader.number() });
+    if (left % articlesAtOnce === 0) yield;
+  }
+  const passages = yield* unpackTerms(reader);
+  const sections = yield* unpackTerms(reader);
+  if (!reader.atEnd) return undefined;
+  const index = new SearchIndex({ passages, sections });
+  for (const [at, { article, passages: count, sections: sectionCount }] of kept.entries()) {
+    if (article) index.restore(article);
+    else index.skip(count, sectionCount);
+    if (at % articlesAtOnce === 0) yield;
+  }
+  return index;
+}
+
+function* packTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
+  const tokens: string[] = [];
+  for (const [token] of terms.entries()) if (tokens.push(token) % tokensAtOnce === 0) yield;
+  writer.number(tokens.length);
+  // All tokens together: decoding one text is much faster than decoding many. None holds a line break.
+  writer.text(tokens.join('\n'));
+  let done = 0;
+  for (const [, list] of terms.entries()) {
+    writer.number(list.length);
+    let last = -1;
+    for (let place = 0, { length } = list; place < length; place++) {
+      const id = list[place] ?? 0;
+      writer.number(id - last - 1);
+      last = id;
+    }
+    done += list.length + 1;
+    if (done < numbersAtOnce) continue;
+    done = 0;
+    yield;
+  }
+}
+
+function* unpackTerms(reader: ByteReader): Steps<TermIndex> {
+  const count = reader.number();
+  const sealing = new Sealing();
+  const tokens = reader.text().split('\n');
+  if (count > 0 && tokens.length !== count) throw new RangeError('tokens are missing');
+  let done = 0;
+  for (let at = 0; at < count; at++) {
+    const length = reader.number();
+    done += length + 1;
+    sealing.begin(length);
+    sealing.fill(length, (buffer, start) => reader.ascending(length, buffer, start));
+    sealing.end(tokens[at] ?? '');
+    if (done < numbersAtOnce) continue;
+    done = 0;
+    yield;
+  }
+  return yield* sealing.finish();
+}
+
+function* checksumOf(bytes: Uint8Array): Steps<string> {
+  const checksum = new Checksum();
+  // Four bytes at a time, which have to lie as the processor wants them.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
+  for (let at = 0; at < words.length; at += wordsAtOnce) {
+    checksum.add(words.subarray(at, at + wordsAtOnce));
+    yield;
+  }
+  return checksum.add(aligned.subarray(words.length * 4)).add([bytes.length]).value;
+}
+
+/** Tells whether an article's passages, headings and title are the ones that were indexed. */
+const fingerprint = ({ title, text, passages }: Article): string =>
+  `${new Checksum().addText(title).addText(text).value}${passages.length.toString(36)}`;

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { Concordance } from '../../../../src/completion/corpus/concordance';
+import type { Continuations } from '../../../../src/completion/corpus/continuations';
+import { continuations } from '../../../../src/completion/corpus/continuations';
+import { article, concordanceOf, file, phraseFile } from '../phraseFixtures';
+
+function after(concordance: Concordance, typed: string): Continuations {
+  const range = concordance.byText.find(Array.from(typed, (c) => c.charCodeAt(0)));
+  return continuations(concordance.store, concordance.byText, range, typed.length);
+}
+
+const texts = ({ list }: Continuations): readonly string[] => list.map(({ text }) => text).sort();
+
+describe('continuations', () => {
+  it('gives what follows, with its frequency', () => {
+    const concordance = concordanceOf(
+      article(file('讲话', '加强水利建设，加强水利建设，加强水利管理。', '加强水利建设。')),
+    );
+    const found = after(concordance, '加强水利');
+    assert.equal(found.total, 4);
+    assert.equal(found.branches, 2);
+    assert.deepEqual(found.list.map(({ text, count }) => [text, count]).sort(), [
+      ['建设', 3],
+      ['管理', 1],
+    ]);
+  });
+
+  it('leaves out what always goes on in one way, and keeps what branches', () => {
+    const concordance = concordanceOf(article(file('讲话', '兴修农田水利设施，兴修农田水利工程，兴修农田水利设施。')));
+    assert.deepEqual(texts(after(concordance, '兴修')), ['农田水利', '农田水利工程', '农田水利设施']);
+  });
+
+  it('gives parts of a clause that stands once, but none of a phrase of a list', () => {
+    const once = '兴修农田水利设施';
+    assert.deepEqual(texts(after(concordanceOf(article(file('讲话', `${once}。`))), '兴修')), [
+      '农田',
+      '农田水利',
+      '农田水利设施',
+    ]);
+    assert.deepEqual(texts(after(concordanceOf(article(phraseFile(once))), '兴修')), ['农田水利设施']);
+  });
+
+  it('does not end in words that lean on what follows', () => {
+    const concordance = concordanceOf(article(file('讲话', '推进水库的加固和渠道的疏浚。')));
+    for (const text of texts(after(concordance, '推进'))) assert.doesNotMatch(text, /[的和]$/);
+  });
+
+  it('knows the whole phrases of a list, punctuation included', () => {
+    const concordance = concordanceOf(article(phraseFile('修渠引水，惠泽乡里', '修渠引水')));
+    const found = after(concordance, '修渠');
+    assert.deepEqual(
+      found.list.filter(({ whole }) => whole).map(({ text }) => text),
+      ['引水，惠泽乡里', '引水'],
+    );
+  });
+
+  it('offers nothing under four characters, and nothing of one character more', () => {
+    const concordance = concordanceOf(article(phraseFile('水利局', '水利设施')));
+    assert.deepEqual(texts(after(concordance, '水利')), ['设施']);
+    assert.deepEqual(texts(after(concordance, '水利设')), []);
+  });
+
+  it('samples what stands in thousands of places', () => {
+    const lines = Array.from({ length: 4000 }, (_, index) => `整治河道${index % 4 ? '清淤' : '堤防'}。`);
+    const found = after(concordanceOf(article(file('讲话', lines.join('')))), '整治河道');
+    assert.equal(found.total, 4000);
+    const counts = new Map(found.list.map(({ text, count }) => [text, count]));
+    assert.ok(Math.abs((counts.get('清淤') ?? 0) - 3000) < 50);
+    assert.ok(Math.abs((counts.get('堤防') ?? 0) - 1000) < 50);
+  });
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { Attention } from '../../../../src/completion/ranking/impressionTracking';
+import { Habits } from '../../../../src/completion/ranking/acceptanceHistory';
+import { engineOf, offered, phraseFile } from '../phraseFixtures';
+
+describe('Attention', () => {
+  /** What becomes of 农田水利工程 and 农田保护红线 when this is typed after 农田. */
+  async function after(...typed: readonly string[]): Promise<readonly string[]> {
+    const { engine } = await engineOf({ '短语/1.md': phraseFile('农田水利工程', '农田保护红线') });
+    const habits = new Habits();
+    const attention = new Attention(habits);
+    for (const before of typed) attention.shown('甲', before, offered(engine, `${before}|`));
+    return habits.all.filter(({ ignored }) => ignored > 0).map(({ key }) => key);
+  }
+
+  it('takes what the writer typed otherwise as passed over, once on a line', async () => {
+    assert.deepEqual(await after('农田', '农田水'), ['农田保护红线']);
+    assert.deepEqual(await after('农田', '农田水', '农田水利'), ['农田保护红线']);
+    assert.deepEqual([...(await after('农田', '农田管'))].sort(), ['农田保护红线', '农田水利工程']);
+  });
+
+  it('takes nothing as passed over where the writer went elsewhere or typed nothing', async () => {
+    assert.deepEqual(await after('农田', '农田'), []);
+    assert.deepEqual(await after('农田', '渠'), []);
+  });
+
+  it('takes nothing as passed over that was typed out', async () => {
+    assert.deepEqual(await after('农田水利', '农田水利工程，'), []);
+  });
+
+  it('tells what was accepted, and then waits for the next', () => {
+    const habits = new Habits();
+    const attention = new Attention(habits);
+    attention.accepted('农田水利工程');
+    attention.shown('甲', '农田水利工程', []);
+    assert.deepEqual(habits.all, [{ key: '农田水利工程', accepted: 1, ignored: 0 }]);
+  });
+
+  it('remembers what lists offered as long as the writer types on to it', async () => {
+    const { engine } = await engineOf({ '短语/1.md': phraseFile('农田水利工程', '农田保护红线') });
+    const attention = new Attention(new Habits());
+    const list = (before: string): void => attention.listed('甲', before, offered(engine, `${before}|`));
+    list('农田');
+    assert.deepEqual(attention.offered('甲', '农田'), [], 'the list of this very place is no earlier one');
+    assert.deepEqual(attention.offered('甲', '农田水'), ['利工程']);
+    assert.deepEqual(attention.offered('乙', '农田水'), []);
+    assert.deepEqual(attention.offered('甲', '农田管'), []);
+    list('渠');
+    assert.deepEqual(attention.offered('甲', '农田水'), [], 'the writer went elsewhere');
+  });
+
+  it('does not take ghost text for a list', async () => {
+    const { engine } = await engineOf({ '短语/1.md': phraseFile('农田水利工程') });
+    const attention = new Attention(new Habits());
+    attention.shown('甲', '农田', offered(engine, '农田|'));
+    assert.deepEqual(attention.offered('甲', '农田水'), []);
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { parseSnippets, SnippetTable } from '../../../../src/completion/sources/snippets';
+
+const json = JSON.stringify({
+  通知: { prefix: ['通知', 'tongzhi', 'tz'], body: ['# ${1:事由}', '$0'], description: '通知的骨架' },
+  通报: { prefix: 'tongbao', body: '# $1' },
+  落款: { prefix: ['落款', 'luokuan'], body: '$1' },
+  空: { prefix: 'kong' },
+  坏: 7,
+});
+const table = new SnippetTable(parseSnippets(json));
+const called = (before: string): readonly (readonly [string, string, boolean])[] =>
+  table.called(before).map(({ candidate, alone }) => [candidate.label, candidate.filterText, alone]);
+
+describe('parseSnippets', () => {
+  it('reads names, bodies, descriptions and prefixes, each a string or a list', () => {
+    assert.deepEqual(parseSnippets(json), [
+      { name: '通知', description: '通知的骨架', body: '# ${1:事由}\n$0', prefixes: ['通知', 'tongzhi', 'tz'] },
+      { name: '通报', description: '', body: '# $1', prefixes: ['tongbao', '通报'] },
+      { name: '落款', description: '', body: '$1', prefixes: ['落款', 'luokuan'] },
+    ]);
+  });
+
+  it('reads nothing from what is no collection of snippets, and throws on what is no JSON', () => {
+    assert.deepEqual(parseSnippets('[1]'), []);
+    assert.throws(() => parseSnippets('{'), SyntaxError);
+  });
+});
+
+describe('SnippetTable', () => {
+  it('is called at the start of a line by the beginning of a prefix', () => {
+    assert.deepEqual(called('tong'), [
+      ['通知', 'tong', true],
+      ['通报', 'tong', true],
+    ]);
+    assert.deepEqual(called('## 通知'), [['通知', '通知', true]]);
+    assert.deepEqual(called('- tz'), [['通知', 'tz', true]]);
+  });
+
+  it('is called behind other text by a whole prefix only', () => {
+    assert.deepEqual(called('附上落款'), [['落款', '落款', false]]);
+    assert.deepEqual(called('附上tongbao'), [['通报', 'tongbao', false]]);
+    assert.deepEqual(called('附上tong'), []);
+    assert.deepEqual(called('附上通'), []);
+  });
+
+  it('is not called by the name of a document that ends a clause', () => {
+    assert.deepEqual(called('特此通知'), []);
+    assert.deepEqual(called('特此tongzhi'), [['通知', 'tongzhi', false]]);
+  });
+
+  it('tells a whole name from the beginning of one', () => {
+    const byName = (before: string) => table.called(before).map(({ candidate }) => candidate.byName);
+    assert.deepEqual(byName('通知'), [true]);
+    assert.deepEqual(byName('tz'), [true]);
+    assert.deepEqual(byName('tong'), [false, false]);
+    assert.deepEqual(byName('附上落款'), [false]);
+  });
+
+  it('is not called inside a word of letters, nor by one character', () => {
+    assert.deepEqual(called('setz'), []);
+    assert.deepEqual(called('t'), []);
+    assert.deepEqual(called(''), []);
+  });
+
+  it('works with no snippets', () => assert.deepEqual(new SnippetTable([]).called('通知'), []));
+});
