@@ -13,7 +13,7 @@ export interface Figure {
 /** Figures that this library once leant on. Whoever leans on another adds it here. */
 export const figures: readonly Figure[] = [
   // Money that arrives, accounts of a bank and registers are things, not images.
-  { name: '账 as an image', pattern: /(?<![到台])账(?![号户目])/g, most: 3 },
+  { name: '账 as an image', pattern: /(?<![到台旧])账(?![号户目])/g, most: 3 },
   { name: '算总账', pattern: /算总账/g, most: 1 },
   { name: '视同利润加回', pattern: /视同利润/g, most: 1 },
   { name: '先用后付', pattern: /先[试使]?用[^。；，]{0,6}[，、]?[^。；，]{0,6}(?:付费|结算|付款)/g, most: 2 },

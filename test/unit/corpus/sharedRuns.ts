@@ -15,6 +15,10 @@ const shortestMasked = 8;
 /** Stands for a set expression while runs are compared; no text has it. */
 const mask = '\ue000';
 
+/** Names of doctrines, meetings and organs with the set words around them: every text of the genre has them in full. */
+const names =
+  /(?:坚持)?(?:以)?习近平新时代中国特色社会主义思想(?:为指导)?|习近平总书记关于[^，。；]{2,24}?重要(?:论述|思想)(?:和重要指示批示精神)?|(?:全面|深入)?(?:学习)?贯彻(?:落实)?党的二十大和二十届历次全会精神|更加紧密地团结在以习近平同志为核心的党中央周围|以习近平同志为核心的党中央|党中央、国务院(?:关于)?/g;
+
 /** The set expressions of the library. */
 export const commonExpressions = (pieces: readonly Piece[]): readonly string[] =>
   pieces
@@ -62,7 +66,8 @@ function masking(expressions: readonly string[]): (text: string) => string {
     const beginning = expression.slice(0, shortestMasked);
     byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), expression]);
   }
-  return (text) => {
+  return (whole) => {
+    const text = whole.replace(names, mask);
     let masked = '';
     for (let at = 0; at < text.length;) {
       const fitting = byBeginning.get(text.slice(at, at + shortestMasked))?.find((one) => text.startsWith(one, at));
