@@ -62,7 +62,7 @@ function makeSteps(desktop) {
     { name: 'lint and import directions', line: npmScript('check:lint') },
     { name: 'types', line: npmScript('check:types') },
     { name: 'formatting', line: npmScript('check:format') },
-    { name: 'unit tests', line: mocha(), suite: true },
+    { name: 'unit tests', line: mocha('test/unit/**/*.test.ts'), suite: true },
   ];
 }
 
