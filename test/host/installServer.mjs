@@ -29,39 +29,44 @@ const unusedExtensions =
  */
 
 /**
- * Installs VS Code's server, as pinned by the lock file beside this file, into the cache folder, unless it is
- * there already. It comes from the npm package code-server, which ships it built.
+ * Installs VS Code's server into the cache folder, unless it is there already. It comes from the npm package code-server,
+ * which ships it built, as a lock file below `versions/` pins it. GONGWEN_HOST_VERSION names the folder: `current`, or
+ * `oldest` for the oldest version that the manifest's `engines.vscode` admits.
  * @param {(line: string) => void} say told what takes time
+ * @param {string} [version] in place of GONGWEN_HOST_VERSION
  * @returns {Promise<InstalledServer>}
  */
-export async function installServer(say) {
-  const home = join(cacheFolder(), `vscode-server-${fingerprint()}`);
+export async function installServer(say, version = process.env.GONGWEN_HOST_VERSION ?? 'current') {
+  const pins = join(here, 'versions', version);
+  const home = join(cacheFolder(), `vscode-server-${version}-${fingerprint(pins)}`);
   if (!existsSync(home)) {
-    say('Installing VS Code’s server (once, about 200 MB on disk) …');
-    await install(home);
+    say(`Installing VS Code’s server, ${version} version (once, about 200 MB on disk) …`);
+    await install(home, pins);
   }
   return { node: findNode(home), root: join(home, 'node_modules/code-server/lib/vscode') };
 }
 
 /** Any change to what is installed, or to how, asks for a new installation. */
-function fingerprint() {
+function fingerprint(/** @type {string} */ pins) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
-  for (const file of ['package-lock.json', 'installServer.mjs', 'spdlog/index.js'])
-    hash.update(readFileSync(join(here, file)));
+  for (const file of [join(pins, 'package-lock.json'), join(here, 'installServer.mjs'), join(here, 'spdlog/index.js')])
+    hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }
 
 /** Into a folder of another name first: an interrupted installation never passes for a finished one. */
-async function install(/** @type {string} */ home) {
+async function install(/** @type {string} */ home, /** @type {string} */ pins) {
   mkdirSync(dirname(home), { recursive: true });
   removeAbandoned(dirname(home));
   const draft = mkdtempSync(`${home}.unfinished-`);
   try {
-    for (const file of ['package.json', 'package-lock.json', '.npmrc']) cpSync(join(here, file), join(draft, file));
+    for (const file of ['package.json', 'package-lock.json']) cpSync(join(pins, file), join(draft, file));
+    cpSync(join(here, 'versions/.npmrc'), join(draft, '.npmrc'));
     // Without install scripts nothing is compiled; the server does without its native modules.
     await runNpm(['ci', '--ignore-scripts', '--omit=dev'], draft);
     prune(join(draft, 'node_modules'));
     cpSync(join(here, 'spdlog'), join(draft, 'node_modules/@vscode/spdlog'), { recursive: true });
+    linkRipgrep(join(draft, 'node_modules/@vscode'));
     linkModules(draft, home);
     renameSync(draft, home);
   } catch (error) {
@@ -92,6 +97,16 @@ function prune(/** @type {string} */ modules) {
   for (const name of readdirSync(modules).filter(isNodePackage)) {
     remove(join(modules, name), (entry) => entry === 'include' || entry === 'share');
   }
+}
+
+/** Older servers look for ripgrep in a package that would download it; the newer package brings it along. */
+function linkRipgrep(/** @type {string} */ scope) {
+  const binary = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  mkdirSync(join(scope, 'ripgrep/bin'), { recursive: true });
+  cpSync(
+    join(scope, 'ripgrep-universal/bin', `${process.platform}-${process.arch}`, binary),
+    join(scope, 'ripgrep/bin', binary),
+  );
 }
 
 /** The server looks for its packages in its own folder, and serves them to the browser from there. */
