@@ -17,14 +17,14 @@ export interface Entry {
   readonly passage: Passage;
 }
 
-/** The entries of the lists of some categories. */
+/** The entries of the lists of some categories, without the lines of fields in them. */
 export const entriesOf = (pieces: readonly Piece[], ...categories: readonly string[]): readonly Entry[] =>
   pieces
     .filter(({ article }) => categories.includes(article.category))
     .flatMap((piece) =>
       piece.article.passages
         .filter(({ offset }) => /(?:^|\n)- $/.test(piece.text.slice(Math.max(0, offset - 3), offset)))
-        .map((passage) => ({ piece, passage })),
+        .map((passage) => ({ piece, passage: { ...passage, text: passage.text.split('\n', 1)[0] ?? '' } })),
     );
 
 /** No entry stands in the lists of these categories twice, punctuation aside. */
@@ -77,7 +77,7 @@ export const parallelHeadings: LibraryRule = (pieces) =>
 /** Fields that an entry of a category must have, and those that it may have. */
 const fields: Readonly<Record<string, { readonly needed: readonly string[]; readonly other: readonly string[] }>> = {
   提法: { needed: ['出处', '时间'], other: ['简称', '旧提法', '仍用', '误写', '用法'] },
-  典故: { needed: ['出处', '释义', '用法'], other: ['误引'] },
+  典故: { needed: ['出处', '释义', '用法'], other: ['误引', '说明'] },
   指标: { needed: ['单位', '口径', '例句'], other: ['用法'] },
 };
 
@@ -86,10 +86,10 @@ export const knownFields: LibraryRule = (pieces) =>
   Object.entries(fields).flatMap(([category, { needed, other }]) =>
     entriesOf(pieces, category).flatMap(({ piece: { path, text }, passage }) => {
       const lines = text.split('\n').slice(passage.line + 1);
-      const end = lines.findIndex((line) => !line.startsWith('  - '));
+      const end = lines.findIndex((line) => !/^ {2}\S/.test(line));
       const found = lines
         .slice(0, end < 0 ? lines.length : end)
-        .map((line) => /^ {2}- ([^：]+)：(?=\S)/.exec(line)?.[1]);
+        .map((line) => /^ {2}(?:- )?([^：]+)：(?=\S)/.exec(line)?.[1]);
       const complaints = [
         ...needed.filter((name) => !found.includes(name)).map((name) => `lacks ${name}`),
         ...found

@@ -29,18 +29,22 @@ const isDate = (text: string): boolean => {
 
 /** Categories whose articles are lists. */
 const listed = new Set(['金句', '短语', '常用表述', '提法', '典故', '标题', '开头结尾过渡', '指标']);
-/** Categories whose entries have fields, in a list below each: `  - 出处：…`. */
-const withFields = new Set(['提法', '典故', '指标']);
+/** How the lines of fields below an entry may begin: in a list of their own, `  - 出处：…`, or as lines of the entry, `  出处：…`. */
+const fieldIndents: ReadonlyMap<string, RegExp> = new Map([
+  ['提法', /^\s+(?!(?<=^ {2})- )\S+|\s+$/g],
+  ['典故', /^\s+(?!(?<=^ {2})\p{Script=Han}+：)\S+|\s+$/gu],
+  ['指标', /^\s+(?!(?<=^ {2})\p{Script=Han}+：)\S+|\s+$/gu],
+]);
 
 /** One paragraph a line and a blank line between; no white space around it; LF; one line feed at the end. */
 export const plainLines: Rule = (piece) => {
   const { path, text, body } = piece;
-  const outer = withFields.has(piece.article.category) ? /^\s+(?!(?<=^ {2})- )\S+|\s+$/g : /^\s+\S+|\s+$/g;
+  const outer = fieldIndents.get(piece.article.category) ?? /^\s+\S+|\s+$/g;
   const findings: Finding[] = findAll(piece, outer, 'white space around a line');
   if (/[\r\ufeff\0]/.test(text)) findings.push({ path, line: 1, message: 'CR, byte order mark or NUL' });
   if (!/[^\n]\n$/.test(text))
     findings.push({ path, line: text.split('\n').length, message: 'not one line end at the end' });
-  const listItem = /^ *(?:[-*+]|\d+\.) /;
+  const listItem = /^ *(?:[-*+]|\d+\.) |^ {2}\p{Script=Han}+：/u;
   for (const [at, { line, text: content }] of body.entries()) {
     const before = body[at - 1];
     if (before?.line !== line - 1 || (listItem.test(before.text) && listItem.test(content))) continue;

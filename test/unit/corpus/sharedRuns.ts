@@ -23,7 +23,7 @@ const names =
 export const commonExpressions = (pieces: readonly Piece[]): readonly string[] =>
   pieces
     .filter(({ article }) => common.has(article.category))
-    .flatMap(({ article }) => article.passages.map(({ text }) => text))
+    .flatMap(({ article }) => article.passages.flatMap(({ text }) => text.split('\n')))
     .filter(({ length }) => length >= shortestMasked)
     .sort((a, b) => b.length - a.length);
 
