@@ -4,6 +4,7 @@ import { knownPlaceholders } from '../corpus/wordingRules';
 import type { SnippetEntry, SnippetRule } from './snippetRules';
 import {
   inExpandedText,
+  markedBlanks,
   namedBlocks,
   pinyinPrefixes,
   readSnippets,
@@ -108,6 +109,17 @@ describe('snippet rule soundTabStops', () => {
   ] as const) {
     it(`finds the fault of ${body}`, () => assert.match(messages(soundTabStops, entry(body)).join(), complaint));
   }
+});
+
+describe('snippet rule markedBlanks', () => {
+  it('passes blanks in brackets, X before a unit and choices', () => {
+    assert.deepEqual(messages(markedBlanks, entry('${1:〔事由〕}〔${2:X}〕${3:X年X月X日}${4|同意,不同意|}$1$0')), []);
+  });
+  it('finds plain words, parts, and two stops of one name', () => {
+    assert.equal(messages(markedBlanks, entry('${1:事由}$0')).length, 1);
+    assert.equal(messages(markedBlanks, entry('${1:〔事由〕的通知}$0')).length, 1);
+    assert.equal(messages(markedBlanks, entry('${1:〔事由〕}${2:〔事由〕}$0')).length, 1);
+  });
 });
 
 describe('snippet rule realChoices', () => {

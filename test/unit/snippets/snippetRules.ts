@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { findPlaceholders } from '../../../src/draft/placeholders';
 import type { Finding, Rule } from '../corpus/piece';
 import { sample } from '../corpus/piece';
 import { parseSnippet } from './snippetSyntax';
@@ -124,6 +125,25 @@ export const soundTabStops: SnippetRule = (entries) =>
       if (number > 0 && texts.size === 0) complaints.push(`stop ${number} does not say its role`);
     }
     return [...new Set(complaints)].map((complaint) => finding(entry, complaint));
+  });
+
+/**
+ * What is wanted of the writer stays marked as a blank when the skeleton is left unfilled: 〔会议主旨〕, or X before a unit.
+ * Blanks of two stops differ, because what fills one blank fills all of that name.
+ */
+export const markedBlanks: SnippetRule = (entries) =>
+  entries.flatMap((entry) => {
+    const stops = parseSnippet(entry.body).stops.filter(({ number, text, choices }) => number > 0 && text && !choices);
+    const first = new Map<string, number>();
+    return stops.flatMap(({ number, text }) => {
+      const [blank] = findPlaceholders(text);
+      if (!blank) return [finding(entry, `stop ${number} leaves no blank: ${text}`)];
+      if (!text.startsWith('〔')) return [];
+      if (blank.text !== text) return [finding(entry, `stop ${number} is no blank as a whole: ${text}`)];
+      const known = first.get(text) ?? number;
+      first.set(text, known);
+      return known === number ? [] : [finding(entry, `stops ${known} and ${number} are one blank: ${text}`)];
+    });
   });
 
 /** A choice offers at least two alternatives, all different and none empty. */

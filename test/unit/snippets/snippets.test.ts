@@ -8,6 +8,7 @@ import { knownPlaceholders, nothingBanned, plausibleOffices } from '../corpus/wo
 import type { SnippetRule } from './snippetRules';
 import {
   inExpandedText,
+  markedBlanks,
   namedBlocks,
   pinyinPrefixes,
   readSnippets,
@@ -30,6 +31,7 @@ const rules: Readonly<Record<string, SnippetRule>> = {
   'a prefix for each alone': uniquePrefixes,
   'prefixes in Chinese, pinyin and initials': pinyinPrefixes,
   'tab stops without gaps or stray braces': soundTabStops,
+  'blanks that stay marked': markedBlanks,
   'choices between real alternatives': realChoices,
   'descriptions that name blocks there are': namedBlocks,
   'full-width punctuation beside Han': inExpandedText(fullWidthPunctuation),
@@ -47,6 +49,9 @@ const genres = [
   '理论文章', '讲话稿', '致辞', '新闻发布会实录', '工作综述',
   '通知', '请示', '报告', '函', '批复', '意见', '决定', '会议纪要', '通报', '公告', '方案', '工作总结', '述职报告', '调研报告',
   '主持词', '倡议书', '贺信', '感谢信', '简报', '信息',
+  '责任书', '承诺书', '证明', '介绍信', '大事记', '公示', '任前公示', '聘书', '议程', '值班安排', '转发通知', '任免通知', '机构设立通知',
+  '命令', '行政令', '嘉奖令', '规划', '办法', '规定', '起草说明', '政策解读', '建议提案答复', '整改报告', '督查专报', '应急预案', '事迹材料',
+  '党课', '慰问信', '开幕词', '闭幕词', '会议记录', '框架协议', '政府工作报告', '民主生活会对照检查', '周知性通告',
 ];
 
 describe('the shipped snippets', () => {
