@@ -1,5 +1,5 @@
 import type { Article } from '../../src/library/article';
-import type { Block } from '../../src/intake/clean/headings';
+import type { Block } from '../../src/library/document';
 import { shippedCorpus } from '../shippedCorpus';
 import type { CleanArticle } from './damage';
 import type { Random } from './random';

@@ -1,4 +1,4 @@
-import type { Block } from '../../src/intake/clean/headings';
+import type { Block } from '../../src/library/document';
 import { textWidth } from '../../src/text/width';
 import type { Random } from './random';
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../src/intake/clean/headings';
+import type { Block } from '../../src/library/document';
 import { numberingOf } from '../../src/text/numbering';
 
 /** How much of something came back: shared by both, and in either. */

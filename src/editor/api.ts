@@ -54,6 +54,14 @@ export interface ImportReport {
   readonly removed: readonly { readonly kind: string; readonly text: string }[];
   /** Files that were not taken in, with the reason. */
   readonly problems: readonly { readonly code: string; readonly name: string; readonly message: string }[];
+  /** What of the files could not be read, while the rest was: where, what, and how much. */
+  readonly unread: readonly {
+    readonly name: string;
+    readonly place: string;
+    readonly what: string;
+    readonly amount: number;
+    readonly message: string;
+  }[];
   /** Files that were written; none in a dry run. */
   readonly written: readonly vscode.Uri[];
 }

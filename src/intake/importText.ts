@@ -1,35 +1,22 @@
 import type { Steps } from '../base/slices';
+import type { Block, FrontMatter, Line, SourceText } from '../library/document';
 import { skeletonOf } from '../text/characters';
 import { categoryOfTitle } from './plan/category';
 import { cleanArticle, isComplete, settledArticle } from './clean/cleanArticle';
 import type { Compendium, Piece } from './split/compendium';
 import { splitCompendium } from './split/compendium';
-import type { Block } from './clean/headings';
 import type { Layout } from './clean/layout';
 import { measureLayout } from './clean/layout';
 import type { Mending, Removal } from './clean/changeLog';
 import { Ledger } from './clean/changeLog';
-import type { Line } from './line';
 import { readMetadata } from './plan/metadata';
 import { removeNoise } from './clean/noise';
 import { removePageDebris } from './clean/pageDebris';
 import { widenPunctuation } from '../text/punctuation';
-import type { Front } from './plan/toMarkdown';
-
-/** A file as its format was read: lines, and what is known about the whole. */
-export interface SourceText {
-  readonly lines: readonly Line[];
-  /** Name of the file without its ending: the title where the text has none. */
-  readonly name: string;
-  /** What the file's own front matter or properties say. */
-  readonly front?: Partial<Front>;
-  /** Whether it has the form that the library keeps: lines are blocks, and none is a heading that is not marked as one. */
-  readonly settled?: boolean;
-}
 
 /** A clean article, not yet written. */
 export interface Draft {
-  readonly front: Front;
+  readonly front: FrontMatter;
   readonly blocks: readonly Block[];
   /** Characters of the text that are not white space. */
   readonly characters: number;
@@ -83,7 +70,7 @@ export function* takeIn(source: SourceText): Steps<Intake> {
 }
 
 /** An article that has the library's form already. */
-function settledIntake(blocks: readonly Block[], name: string, front: Partial<Front>, ledger: Ledger): Intake {
+function settledIntake(blocks: readonly Block[], name: string, front: Partial<FrontMatter>, ledger: Ledger): Intake {
   const drafts =
     blocks.length > 0
       ? [draftFrom(blocks, { title: name, category: '', tags: [], source: '', date: '', ...front })]
@@ -92,7 +79,7 @@ function settledIntake(blocks: readonly Block[], name: string, front: Partial<Fr
   return { drafts, categories: [], promised: drafts.length, missing: [], removed, mended };
 }
 
-const draftFrom = (blocks: readonly Block[], front: Front): Draft => ({
+const draftFrom = (blocks: readonly Block[], front: FrontMatter): Draft => ({
   front,
   blocks,
   characters: blocks.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0),
@@ -109,7 +96,7 @@ function singleArticle(lines: readonly Line[], title: string, ledger: Ledger): C
 
 function* draftOf(
   piece: Piece,
-  { name, front }: { name: string; front: Partial<Front> },
+  { name, front }: { name: string; front: Partial<FrontMatter> },
   layout: Layout,
   ledger: Ledger,
 ): Steps<Draft> {

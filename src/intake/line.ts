@@ -1,26 +1,4 @@
-/**
- * What a format says about a line; such a line is never joined with another. A heading's level is 1 for the outermost
- * that the format has, titles included. Whether a `paragraph` is a heading remains to be seen.
- */
-export type LineMark =
-  { readonly kind: 'heading'; readonly level: number } | { readonly kind: 'item' | 'row' | 'paragraph' };
-
-/** A line of a file that is not blank. */
-export interface Line {
-  /** Without outer white space. */
-  readonly text: string;
-  /** Width of the white space before it, in half-width columns. */
-  readonly indent: number;
-  /** Blank lines before it. */
-  readonly blanks: number;
-  /** Whether a page begins with it, as far as the file says so (form feed, page of a PDF). */
-  readonly page: boolean;
-  readonly mark?: LineMark;
-  /** Whether something was taken out at its end: the next line goes on. */
-  readonly goesOn?: boolean;
-  /** Width of what was taken out of it, in Han characters: the line was that much longer. */
-  readonly taken?: number;
-}
+import type { Line, LineMark } from '../library/document';
 
 /** Whether the words of a line have to tell what it is. */
 export const isUnmarked = ({ mark }: { readonly mark?: LineMark | undefined }): boolean =>

@@ -1,3 +1,5 @@
+import type { Unread } from '../library/document';
+
 /** Why a file, or an entry of an archive, could not be taken in. */
 export type IntakeProblemCode =
   | 'unreadable'
@@ -20,6 +22,12 @@ export interface IntakeProblem {
   readonly name: string;
   /** A parser's own words, for the log; may be empty. */
   readonly detail: string;
+}
+
+/** Something in a file that could not be read, while the rest of the file was. */
+export interface UnreadPart extends Unread {
+  /** The file's name. */
+  readonly name: string;
 }
 
 /** Thrown by readers of formats; nothing else leaves them on purpose. */

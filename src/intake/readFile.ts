@@ -1,5 +1,4 @@
 import { decodeText, maximumBytes } from '../text/decodeText';
-import type { Steps } from '../base/slices';
 import { isDocx, readDocx } from './formats/docx/docx';
 import { readHtml } from './formats/html';
 import { readMarkdown } from './formats/markdown';
@@ -7,9 +6,9 @@ import { isPdf, readPdf } from './formats/pdf/pdf';
 import { readPlainText } from './formats/plainText';
 import type { ZipEntry } from './formats/zip';
 import { isZip, readZip } from './formats/zip';
-import type { IntakeProblem } from './problem';
+import type { IntakeProblem, UnreadPart } from './problem';
 import { IntakeError } from './problem';
-import type { SourceText } from './importText';
+import type { SourceText } from '../library/document';
 
 /** Files past this many bytes are refused before they are read: a Word document may hold pictures. */
 export const largestFile = 64 * 1024 * 1024;
@@ -20,31 +19,38 @@ const largestArchive = 256 * 1024 * 1024;
 /** Names of files that are looked at; anything else in a folder or an archive is passed over. */
 export const takenIn = /\.(?:txt|text|md|markdown|docx|html?|xhtml|pdf|zip|docm?|wps|rtf)$/i;
 
-/** What a file gave: one text, or the texts of an archive; and what could not be read. */
+/** What a file gave: one text, or the texts of an archive; what could not be read at all, and what of the texts could not. */
 export interface FileTexts {
   readonly texts: readonly SourceText[];
   readonly problems: readonly IntakeProblem[];
+  readonly unread: readonly UnreadPart[];
 }
 
 /**
- * Reads a file of any format that is taken in. What it is, its bytes say, not its name. Never throws.
+ * Reads a file of any format that is taken in. What it is, its bytes say, not its name. Never rejects.
+ * A reader of a format returns a `SourceText` or a promise of one, and throws an `IntakeError`.
  * @param name with its ending, without folders
  * @param parseFrontMatter the library's
  */
-export function* readFile(name: string, bytes: Uint8Array, parseFrontMatter: ParseFrontMatter): Steps<FileTexts> {
+export async function readFile(
+  name: string,
+  bytes: Uint8Array,
+  parseFrontMatter: ParseFrontMatter,
+): Promise<FileTexts> {
   const texts: SourceText[] = [];
   const problems: IntakeProblem[] = [];
-  for (const step of filesIn(name, bytes, problems)) {
-    yield;
+  const unread: UnreadPart[] = [];
+  for (const file of filesIn(name, bytes, problems)) {
     try {
-      const text = readOne(step.name, step.bytes(), parseFrontMatter);
+      const text = await readOne(file.name, file.bytes(), parseFrontMatter);
       if (text.lines.length === 0) throw new IntakeError('empty');
       texts.push(text);
+      for (const part of text.unread ?? []) unread.push({ ...part, name: file.name });
     } catch (error) {
-      problems.push(problemOf(step.name, error));
+      problems.push(problemOf(file.name, error));
     }
   }
-  return { texts, problems };
+  return { texts, problems, unread };
 }
 
 type ParseFrontMatter = Parameters<typeof readMarkdown>[2];
@@ -103,7 +109,11 @@ function entryFault(path: string, encrypted: boolean): IntakeProblem['code'] | u
   return /\.zip$/i.test(path) ? 'nestedArchive' : undefined;
 }
 
-function readOne(name: string, bytes: Uint8Array, parseFrontMatter: ParseFrontMatter): SourceText {
+function readOne(
+  name: string,
+  bytes: Uint8Array,
+  parseFrontMatter: ParseFrontMatter,
+): SourceText | Promise<SourceText> {
   const title = name.replace(/\.[^.]*$/, '') || name;
   if (bytes.length === 0) throw new IntakeError('empty');
   if (isOle(bytes)) throw new IntakeError(oleFault(bytes));

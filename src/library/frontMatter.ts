@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 
-/** What the front matter of an article says; absent keys are undefined. */
-export interface FrontMatter {
+/** What the front matter of a file says; absent keys are undefined. */
+export interface ParsedFrontMatter {
   readonly title?: string | undefined;
   readonly category?: string | undefined;
   readonly tags: readonly string[];
@@ -21,7 +21,7 @@ const maximumLength = 8000;
  * Never throws: a block that YAML refuses, or that is not a mapping, is skipped and its fault returned in `error`.
  * What stands between two such lines and has no line like `key: value` is no front matter but text between two rules.
  */
-export function parseFrontMatter(text: string): FrontMatter {
+export function parseFrontMatter(text: string): ParsedFrontMatter {
   const opening = /^---[ \t]*\n/.exec(text);
   if (!opening) return { tags: [], bodyOffset: 0 };
   const start = opening[0].length;
@@ -58,7 +58,7 @@ function readYaml(block: string): Map<string, unknown> | string {
   }
 }
 
-const known = (values: ReadonlyMap<string, unknown>): Omit<FrontMatter, 'bodyOffset'> => ({
+const known = (values: ReadonlyMap<string, unknown>): Omit<ParsedFrontMatter, 'bodyOffset'> => ({
   title: oneLine(values.get('title')),
   category: oneLine(values.get('category')),
   source: oneLine(values.get('source')),

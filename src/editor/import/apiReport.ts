@@ -1,11 +1,11 @@
 import type { ImportReport } from '../api';
 import type { WrittenFile } from './articleWriter';
-import { describeIntakeProblem } from './importProblems';
+import { describeIntakeProblem, describeUnread } from './importProblems';
 import type { ImportResult } from './importRun';
 
 /** An import as other extensions see it. */
 export function apiReport(result: ImportResult, written: readonly WrittenFile[]): ImportReport {
-  const { promised, categories, articles, missing, removed, problems } = result;
+  const { promised, categories, articles, missing, removed, problems, unread } = result;
   return {
     promised,
     categories,
@@ -19,6 +19,13 @@ export function apiReport(result: ImportResult, written: readonly WrittenFile[])
       code: problem.code,
       name: problem.name,
       message: describeIntakeProblem(problem),
+    })),
+    unread: unread.map((part) => ({
+      name: part.name,
+      place: part.place,
+      what: part.what,
+      amount: part.amount,
+      message: describeUnread(part),
     })),
     written: written.map(({ uri }) => uri),
   };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Block } from '../../intake/clean/headings';
+import type { Block } from '../../library/document';
 import { quoteCategory } from '../../library/article';
 import type { NewArticle } from './articleWriter';
 import { readText, writeArticles } from './articleWriter';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlannedArticle } from '../../intake/plan/planImport';
-import type { Front } from '../../intake/plan/toMarkdown';
+import type { FrontMatter } from '../../library/document';
 import { articleWarnings, importReport } from './importReport';
 import type { ImportResult, IntakeEngine } from './importRun';
 import type { VirtualDocuments } from './virtualDocuments';
@@ -8,7 +8,7 @@ import type { VirtualDocuments } from './virtualDocuments';
 /** An article with the writer's corrections. */
 export interface ChosenArticle {
   readonly planned: PlannedArticle;
-  readonly front: Front;
+  readonly front: FrontMatter;
 }
 
 /** What the writer decided. */
@@ -188,7 +188,7 @@ export class ImportPreview {
     if (category !== undefined) this.replace(article, { category });
   }
 
-  private replace(article: ChosenArticle, change: Partial<Front>): void {
+  private replace(article: ChosenArticle, change: Partial<FrontMatter>): void {
     this.articles = this.articles.map((one) =>
       one === article ? { ...one, front: { ...one.front, ...change } } : one,
     );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { IntakeProblem } from '../../intake/problem';
+import type { IntakeProblem, UnreadPart } from '../../intake/problem';
 
 /** One sentence for people on why a file was not taken in, and what to do. */
 export function describeIntakeProblem({ code, name }: IntakeProblem): string {
@@ -31,5 +31,36 @@ export function describeIntakeProblem({ code, name }: IntakeProblem): string {
       return vscode.l10n.t('“{0}” is an archive within an archive: unpack it and import it by itself.', name);
     case 'unsafePath':
       return vscode.l10n.t('“{0}” has a path that leads out of its archive and was left out.', name);
+  }
+}
+
+/** One sentence for people on what of a file could not be read, where, and how much. */
+export function describeUnread({ what, name, place, amount }: UnreadPart): string {
+  return `${name}${place && ` › ${placeLabel(place)}`}: ${unreadLabel(what, amount)}`;
+}
+
+/** Places that are numbers are pages. */
+const placeLabel = (place: string): string => (/^[\d–]+$/.test(place) ? vscode.l10n.t('page {0}', place) : place);
+
+function unreadLabel(what: UnreadPart['what'], amount: number): string {
+  switch (what) {
+    case 'characters':
+      return vscode.l10n.t('{0} character(s) in a font that does not say which they are', amount);
+    case 'damaged':
+      return vscode.l10n.t('damaged and left out: {0}', amount);
+    case 'scanned':
+      return vscode.l10n.t('pages that are pictures without text: {0}', amount);
+    case 'textBox':
+      return vscode.l10n.t('text boxes: {0}', amount);
+    case 'formula':
+      return vscode.l10n.t('formulas: {0}', amount);
+    case 'note':
+      return vscode.l10n.t('footnotes and endnotes: {0}', amount);
+    case 'object':
+      return vscode.l10n.t('embedded objects: {0}', amount);
+    case 'properties':
+      return vscode.l10n.t('its front matter or properties');
+    case 'limit':
+      return vscode.l10n.t('too long or too deep, the rest was left out: {0}', amount);
   }
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { MendingKind, RemovalKind } from '../../intake/clean/changeLog';
 import type { PlannedArticle } from '../../intake/plan/planImport';
-import { describeIntakeProblem } from './importProblems';
+import { describeIntakeProblem, describeUnread } from './importProblems';
 import type { ImportResult } from './importRun';
 
 /** What an import found, removed and could not do, as a Markdown document. @param written files, once there are some */
 export function importReport(result: ImportResult, written: readonly vscode.Uri[] = []): string {
-  const { articles, categories, promised, missing, problems, removed, mended, files } = result;
+  const { articles, categories, promised, missing, problems, unread, removed, mended, files } = result;
   const complete = articles.filter(({ draft }) => draft.complete).length;
   const parts = [
     `# ${vscode.l10n.t('Import Report')}`,
@@ -19,6 +19,7 @@ export function importReport(result: ImportResult, written: readonly vscode.Uri[
     ),
     ...(categories.length ? [vscode.l10n.t('Categories in the table of contents: {0}', categories.join('、'))] : []),
     ...section(vscode.l10n.t('Not Taken In'), problems.map(describeIntakeProblem)),
+    ...section(vscode.l10n.t('Could Not Be Read'), unread.map(describeUnread)),
     ...section(vscode.l10n.t('Found'), articles.map(articleLine)),
     ...section(
       vscode.l10n.t('Promised but Missing'),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Mending, Removal } from '../../intake/clean/changeLog';
 import type { PlannedArticle } from '../../intake/plan/planImport';
-import type { IntakeProblem } from '../../intake/problem';
+import type { IntakeProblem, UnreadPart } from '../../intake/problem';
 import type { Library } from '../../library/library';
 import type { Steps } from '../../base/slices';
 import { finishInSlices, Slice } from '../../base/slices';
@@ -21,6 +21,7 @@ export interface ImportResult {
   readonly removed: readonly Removal[];
   readonly mended: readonly Mending[];
   readonly problems: readonly IntakeProblem[];
+  readonly unread: readonly UnreadPart[];
   /** Number of files that were looked at. */
   readonly files: number;
 }
@@ -37,6 +38,7 @@ export async function runImport(
   report: Report = () => undefined,
 ): Promise<ImportResult> {
   const problems: IntakeProblem[] = [];
+  const unread: UnreadPart[] = [];
   const files = await importFiles(code, inputs, problems, token);
   const { parseFrontMatter } = await import('../../library/parseArticle');
   const slice = new Slice();
@@ -44,15 +46,16 @@ export async function runImport(
   const planner = new code.ImportPlanner();
   await library.load();
   await take(planner.remember(library.articles));
-  const found: Omit<ImportResult, 'problems' | 'files' | 'promised'>[] = [];
+  const found: Omit<ImportResult, 'problems' | 'unread' | 'files' | 'promised'>[] = [];
   let promised = 0;
   for (const [at, { name, read }] of files.entries()) {
     if (token.isCancellationRequested) throw new vscode.CancellationError();
     report(at, files.length, name);
     const bytes = await read();
     if (!bytes) continue;
-    const { texts, problems: faults } = await take(code.readFile(name, bytes, parseFrontMatter));
-    problems.push(...faults);
+    const { texts, ...faults } = await code.readFile(name, bytes, parseFrontMatter);
+    problems.push(...faults.problems);
+    unread.push(...faults.unread);
     for (const text of texts) {
       const intake = await take(code.takeIn(text));
       promised += intake.promised;
@@ -69,6 +72,7 @@ export async function runImport(
     removed: found.flatMap(({ removed }) => removed),
     mended: found.flatMap(({ mended }) => mended),
     problems,
+    unread,
     files: files.length,
   };
 }

@@ -1,12 +1,11 @@
 import type { Steps } from '../../base/slices';
 import { endsSentence } from '../../text/characters';
-import type { Block } from './headings';
+import type { Block, Line } from '../../library/document';
 import { findHeadings, markedBlock } from './headings';
 import type { Paragraph } from './joinLines';
 import { joinLines } from './joinLines';
 import type { Layout } from './layout';
 import type { Ledger } from './changeLog';
-import type { Line } from '../line';
 import { isUnmarked } from '../line';
 import { noiseKind, withoutAdvertisements } from './noise';
 import { widenPunctuation } from '../../text/punctuation';

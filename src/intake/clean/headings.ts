@@ -1,4 +1,5 @@
 import type { Steps } from '../../base/slices';
+import type { Block } from '../../library/document';
 import { endsOpen, endsSentence, goesOn } from '../../text/characters';
 import type { HeadingContext } from './fusedHeadings';
 import { clausesOf, splitFused } from './fusedHeadings';
@@ -7,14 +8,6 @@ import { hasKnownLabel } from './labels';
 import type { Ledger } from './changeLog';
 import { isUnmarked } from '../line';
 import { numberingOf } from '../../text/numbering';
-
-/** A part of a clean article. */
-export interface Block {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
-  readonly text: string;
-  /** Of a heading: 1 for the outermost below the article's title. */
-  readonly level?: number;
-}
 
 /** Paragraphs handled in one step. */
 const paragraphsPerStep = 20;

@@ -4,7 +4,7 @@ import { hasKnownLabel, labelOf, speakersOf } from './labels';
 import type { Layout } from './layout';
 import { isFull, isLong, measureLayout, roleByWidth } from './layout';
 import type { Ledger } from './changeLog';
-import type { Line, LineMark } from '../line';
+import type { Line, LineMark } from '../../library/document';
 import { numberingOf } from '../../text/numbering';
 import { textWidth } from '../../text/width';
 

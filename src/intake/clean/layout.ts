@@ -1,7 +1,7 @@
 import type { Column } from './lineWidth';
 import { endsSentence } from '../../text/characters';
 import { leadWidth, measureColumn, setWidth } from './lineWidth';
-import type { Line } from '../line';
+import type { Line } from '../../library/document';
 import { textWidth } from '../../text/width';
 
 /** How the pages of a text were set, as far as its lines betray it. */

@@ -1,5 +1,5 @@
 import { endsSentence } from '../../text/characters';
-import type { Line } from '../line';
+import type { Line } from '../../library/document';
 import { numberingOf } from '../../text/numbering';
 import { textWidth } from '../../text/width';
 

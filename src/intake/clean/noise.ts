@@ -1,6 +1,6 @@
 import type { Steps } from '../../base/slices';
 import type { Ledger } from './changeLog';
-import type { Line } from '../line';
+import type { Line } from '../../library/document';
 import { textWidth } from '../../text/width';
 
 /** Lines looked at in one step. */

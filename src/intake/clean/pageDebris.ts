@@ -2,7 +2,7 @@ import type { Steps } from '../../base/slices';
 import { endsSentence } from '../../text/characters';
 import { measureLayout } from './layout';
 import type { Ledger } from './changeLog';
-import type { Line } from '../line';
+import type { Line } from '../../library/document';
 import { isUnmarked } from '../line';
 import { isSourceLine } from '../plan/metadata';
 

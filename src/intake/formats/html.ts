@@ -1,7 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { Line, LineMark } from '../line';
+import type { Line, LineMark, SourceText } from '../../library/document';
 import { linesOf, visible } from '../line';
-import type { SourceText } from '../importText';
 import { tableRow } from './tableRow';
 
 /** Elements without text for readers. */

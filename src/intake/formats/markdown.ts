@@ -1,7 +1,6 @@
-import type { FrontMatter } from '../../library/frontMatter';
-import type { Line, LineMark } from '../line';
+import type { ParsedFrontMatter } from '../../library/frontMatter';
+import type { Line, LineMark, SourceText } from '../../library/document';
 import { linesOf } from '../line';
-import type { SourceText } from '../importText';
 
 /**
  * Reads Markdown (line ends LF). A file that uses its marks and has every paragraph on one line is taken at its word;
@@ -9,7 +8,11 @@ import type { SourceText } from '../importText';
  * @param name the file's name without its ending
  * @param parseFrontMatter the library's; handed in, as it brings a YAML parser along
  */
-export function readMarkdown(text: string, name: string, parseFrontMatter: (text: string) => FrontMatter): SourceText {
+export function readMarkdown(
+  text: string,
+  name: string,
+  parseFrontMatter: (text: string) => ParsedFrontMatter,
+): SourceText {
   const { title, category, tags, source, date, bodyOffset } = parseFrontMatter(text);
   const lines = linesOf(text.slice(bodyOffset)).filter(({ text: line }) => !isRule(line));
   const marked = lines.map((line): Line => ({ ...line, ...readMarks(line.text) }));

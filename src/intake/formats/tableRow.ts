@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import type { Line } from '../../library/document';
 
 /** A row of a table as Markdown writes it. */
 export const tableRow = (cells: readonly string[]): Line => ({

@@ -1,6 +1,6 @@
 import { linesPerMetadata } from '../split/titles';
 import type { Ledger } from '../clean/changeLog';
-import type { Line } from '../line';
+import type { Line } from '../../library/document';
 
 /** What the lines below a title say about an article. */
 export interface Metadata {

@@ -1,4 +1,4 @@
-import type { Block } from '../clean/headings';
+import type { Block } from '../../library/document';
 
 /** Shortest and longest sentence that is proposed. */
 const lengths = { least: 10, most: 60 };

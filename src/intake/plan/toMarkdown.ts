@@ -1,20 +1,11 @@
 import { quoteCategory, phraseCategory } from '../../library/article';
-import type { Block } from '../clean/headings';
-
-/** What is written above the text of an article; empty values are left out. */
-export interface Front {
-  readonly title: string;
-  readonly category: string;
-  readonly tags: readonly string[];
-  readonly source: string;
-  readonly date: string;
-}
+import type { Block, FrontMatter } from '../../library/document';
 
 /** Headings stand below the title, which is the first level. */
 const firstLevel = 2;
 
 /** An article as the library keeps it: front matter, then Markdown. Ends in a line feed. */
-export function toMarkdown(front: Front, blocks: readonly Block[]): string {
+export function toMarkdown(front: FrontMatter, blocks: readonly Block[]): string {
   const { title, category, tags, source, date } = front;
   const lines = [
     `title: ${scalar(title)}`,

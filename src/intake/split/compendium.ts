@@ -3,7 +3,7 @@ import { similarity, skeletonOf } from '../../text/characters';
 import type { Contents } from './contents';
 import { findContents } from './contents';
 import type { Ledger } from '../clean/changeLog';
-import type { Line } from '../line';
+import type { Line } from '../../library/document';
 import { canBeTitleLine, longestTitleLine, statedPieces } from './titles';
 import { splitWithoutContents } from './untitledCompendium';
 

@@ -1,6 +1,6 @@
 import { skeletonOf } from '../../text/characters';
 import { knownCategories } from '../plan/category';
-import type { Line } from '../line';
+import type { Line } from '../../library/document';
 
 /** An article that a table of contents promises. */
 export interface ContentsEntry {

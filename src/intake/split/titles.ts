@@ -1,5 +1,5 @@
 import { endsSentence, goesOn } from '../../text/characters';
-import type { Line } from '../line';
+import type { Line } from '../../library/document';
 import { numberingOf } from '../../text/numbering';
 
 /** Most lines below a title that say where it comes from. */

@@ -2,7 +2,7 @@ import type { Steps } from '../../base/slices';
 import { endsSentence } from '../../text/characters';
 import type { Compendium, Piece } from './compendium';
 import type { Ledger } from '../clean/changeLog';
-import type { Line } from '../line';
+import type { Line } from '../../library/document';
 import { isSourceLine, isTagLine } from '../plan/metadata';
 import { canBeTitleLine, longestTitleLine, namesGenre, pieceNumber, statedPieces } from './titles';
 

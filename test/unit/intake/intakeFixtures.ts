@@ -2,7 +2,7 @@ import { linesOf } from '../../../src/intake/line';
 import { readMarkdown } from '../../../src/intake/formats/markdown';
 import type { Intake } from '../../../src/intake/importText';
 import { takeIn } from '../../../src/intake/importText';
-import type { Block } from '../../../src/intake/clean/headings';
+import type { Block } from '../../../src/library/document';
 import { parseFrontMatter } from '../../../src/library/frontMatter';
 import { finish } from '../../../src/base/slices';
 

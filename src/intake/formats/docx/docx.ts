@@ -1,7 +1,6 @@
-import type { Line, LineMark } from '../../line';
+import type { Line, LineMark, SourceText } from '../../../library/document';
 import { visible } from '../../line';
 import { IntakeError } from '../../problem';
-import type { SourceText } from '../../importText';
 import type { NumberReference } from './docxNumbering';
 import { DocxNumbering } from './docxNumbering';
 import { tableRow } from '../tableRow';

@@ -1,7 +1,6 @@
-import type { Line } from '../../line';
+import type { Line, SourceText } from '../../../library/document';
 import { visible } from '../../line';
 import { IntakeError } from '../../problem';
-import type { SourceText } from '../../importText';
 import { textWidth } from '../../../text/width';
 import { PdfFile } from './pdfFile';
 import { pageTexts } from './pdfPage';

@@ -1,0 +1,82 @@
+/** What is said about an article above its text; absent values are empty. */
+export interface FrontMatter {
+  readonly title: string;
+  readonly category: string;
+  readonly tags: readonly string[];
+  readonly source: string;
+  /** `YYYY-MM-DD`, or as the writer wrote it. */
+  readonly date: string;
+}
+
+/** A part of an article: a heading, a paragraph, a list item or a row of a table as Markdown writes it. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
+  readonly text: string;
+  /** Of a heading: 1 for the outermost below the article's title. */
+  readonly level?: number;
+}
+
+/**
+ * What a format says about a line; such a line is never joined with another. A heading's level is 1 for the outermost
+ * that the format has, titles included. Whether a `paragraph` is a heading remains to be seen.
+ */
+export type LineMark =
+  { readonly kind: 'heading'; readonly level: number } | { readonly kind: 'item' | 'row' | 'paragraph' };
+
+/** A line of a file that is not blank. */
+export interface Line {
+  /** Without outer white space. */
+  readonly text: string;
+  /** Width of the white space before it, in half-width characters. */
+  readonly indent: number;
+  /** Blank lines before it. */
+  readonly blanks: number;
+  /** Whether a page begins with it, as far as the file says so (form feed, page of a PDF). */
+  readonly page: boolean;
+  readonly mark?: LineMark;
+  /** Whether something was taken out at its end: the next line goes on. */
+  readonly goesOn?: boolean;
+  /** Width of what was taken out of it, in Han characters: the line was that much longer. */
+  readonly taken?: number;
+}
+
+/** What a reader of a format can fail to read in a file that it reads otherwise. */
+export type UnreadKind =
+  /** Characters of a font that has no table of characters, or of a table that is damaged. */
+  | 'characters'
+  /** A page, or another part of the file, that is damaged. */
+  | 'damaged'
+  /** A page that shows pictures and no text: it was scanned. */
+  | 'scanned'
+  | 'textBox'
+  | 'formula'
+  /** A footnote or endnote. */
+  | 'note'
+  /** An embedded object: a chart, a spreadsheet, another document. */
+  | 'object'
+  /** Front matter or properties. */
+  | 'properties'
+  /** What lies beyond a limit of the reader: pages, elements, nesting. */
+  | 'limit';
+
+/** Something in a file that its reader could not read: a line of the import report. */
+export interface Unread {
+  readonly what: UnreadKind;
+  /** Where: the number of a page as `3` or pages as `3–5`, else the name of the part; empty for the whole file. */
+  readonly place: string;
+  /** How much: of `characters` their number, else how many such things. */
+  readonly amount: number;
+}
+
+/** A file as the reader of its format gives it: lines, and what is known about the whole. */
+export interface SourceText {
+  readonly lines: readonly Line[];
+  /** Name of the file without its ending: the title where the text has none. */
+  readonly name: string;
+  /** What the file's own front matter or properties say. */
+  readonly front?: Partial<FrontMatter>;
+  /** Whether it has the form that the library keeps: lines are blocks, and none is a heading that is not marked as one. */
+  readonly settled?: boolean;
+  /** What could not be read; nothing when absent. */
+  readonly unread?: readonly Unread[];
+}
