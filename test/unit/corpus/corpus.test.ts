@@ -98,7 +98,7 @@ describe('the shipped library', () => {
     }
   });
 
-  it('has 35,000 characters in articles and quotes, 240 quotes and 1,500 phrases', () => {
+  it('has 35,000 characters in articles and quotes, 450 quotes, 200 classical ones and 1,500 phrases', () => {
     const prose = pieces.filter(
       ({ article }) => !['短语', '常用表述', '提法', '典故', '指标'].includes(article.category),
     );
@@ -106,7 +106,8 @@ describe('the shipped library', () => {
     assert.ok(prose.length >= 8, `${prose.length} pieces`);
     assert.ok(characters >= 35_000, `${characters} characters`);
     const [quotes, phrases] = [entriesOf(pieces, '金句').length, entriesOf(pieces, '短语').length];
-    assert.ok(quotes >= 240, `${quotes} quotes`);
+    assert.ok(quotes >= 450, `${quotes} quotes`);
+    assert.ok(entriesOf(pieces, '典故').length >= 200);
     assert.ok(phrases >= 1500, `${phrases} phrases`);
   });
 });
