@@ -56,11 +56,12 @@ describe('corpus rule entryEnds', () => {
 
 describe('corpus rule parallelHeadings', () => {
   const found = (body: string): number => parallelHeadings([sample(body, '标题/a.md')]).length;
-  it('passes three to five headings of about one length', () => {
-    assert.equal(found('- 学深悟透，铸魂赋能；知责尽责，实干争先；严管厚爱，正风肃纪'), 0);
+  it('passes three to five headings of one length', () => {
+    assert.equal(found('- 学深悟透，铸魂赋能；知责尽责，实干争先；严管厚爱，正风肃纪\n- 春耕；夏耘；秋收；冬藏'), 0);
   });
-  it('finds too few, too many, and those that differ in length', () => {
-    assert.equal(found('- 春耕；夏耘\n- 一；二；三；四；五；六\n- 春耕；夏耘；秋天收割玉米'), 3);
+  it('finds too few, too many, and those that differ in length or in where they pause', () => {
+    assert.equal(found('- 春耕；夏耘\n- 一；二；三；四；五；六\n- 春耕；夏耘；秋收了'), 3);
+    assert.equal(found('- 春耕，不误时；夏耘，不惜力；秋收时，不丢'), 1);
   });
 });
 
@@ -72,6 +73,14 @@ describe('corpus rule knownFields', () => {
       found('- 春耕春种\n  - 出处：甲\n  - 时间：2022年\n- 秋收秋种\n  - 时间：2022年\n  - 出处：乙'),
       [],
     );
+  });
+  it('reads fields as lines of the entry, which are no part of its text', () => {
+    const classical = sample('- 春耕。\n  出处：甲\n  释义：乙\n  用法：丙\n\n- 夏耘。\n  出处：甲', '典故/a.md');
+    assert.deepEqual(
+      knownFields([classical]).map(({ line, message }) => `${line} ${message}`),
+      ['14 lacks 释义: 夏耘。', '14 lacks 用法: 夏耘。'],
+    );
+    assert.deepEqual(noDuplicates('典故')([classical, sample('- 春耕。\n  出处：丁', '典故/b.md')]).length, 1);
   });
   it('finds a field that is missing, unknown or empty', () => {
     assert.deepEqual(found('- 春耕春种\n  - 出处：甲\n- 秋收秋种\n  - 时间：2022年\n  - 出处：\n  - 备注：乙'), [

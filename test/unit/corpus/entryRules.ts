@@ -66,11 +66,12 @@ export const entryEnds: LibraryRule = (pieces) => [
     .map(({ piece: { path }, passage }) => ({ path, line: passage.line + 1, message: `end mark: ${passage.text}` })),
 ];
 
-/** A set of headings has three to five, parted by ；, that differ in length by two characters at most. */
+/** A set of headings has three to five, parted by ；, each with as many characters before and behind its ， as the others. */
 export const parallelHeadings: LibraryRule = (pieces) =>
   entriesOf(pieces, '标题').flatMap(({ piece: { path }, passage: { text, line } }) => {
-    const lengths = text.split('；').map((heading) => [...heading].length);
-    const fits = lengths.length >= 3 && lengths.length <= 5 && Math.max(...lengths) - Math.min(...lengths) <= 2;
+    const headings = text.split('；');
+    const shapes = new Set(headings.map((heading) => heading.split('，').map((part) => [...part].length)).map(String));
+    const fits = headings.length >= 3 && headings.length <= 5 && shapes.size === 1;
     return fits ? [] : [{ path, line: line + 1, message: `not 3 to 5 parallel headings: ${text}` }];
   });
 

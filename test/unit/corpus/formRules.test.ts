@@ -41,6 +41,14 @@ describe('corpus rule plainLines', () => {
     assert.deepEqual(lines('\u3000\u3000甲\n\n乙 \n\n  丙'), [9, 11, 13]);
   });
 
+  it('passes lines of fields below an entry, in the categories that have them', () => {
+    const entry = '- 春耕。\n  出处：甲\n  释义：乙';
+    const found = (path: string): number[] => plainLines(sample(entry, path)).map(({ line }) => line);
+    assert.deepEqual(found('典故/a.md'), []);
+    assert.deepEqual(found('金句/a.md'), [10, 11]);
+    assert.equal(plainLines(sample('- 春耕。\n   出处：甲\n  无名', '典故/a.md')).length, 4);
+  });
+
   it('passes the fields of an entry where entries have them, indented by two spaces', () => {
     const found = (body: string, path: string): number => plainLines(sample(body, path)).length;
     assert.equal(found('- 甲\n  - 出处：乙\n- 丙', '提法/a.md'), 0);
