@@ -22,6 +22,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const unusedExtensions =
   /^(copilot|mermaid-markdown-features|microsoft-authentication|github.*|tunnel-forwarding|ms-vscode\..*)$/;
 
+/** Packages `@vscode/…` of the server in whose place ours beside this file go. */
+const standIns = ['spdlog', 'ripgrep'];
+
 /**
  * @typedef {object} InstalledServer
  * @property {string} node the Node.js that this server needs
@@ -49,8 +52,8 @@ export async function installServer(say, version = process.env.GONGWEN_HOST_VERS
 /** Any change to what is installed, or to how, asks for a new installation. */
 function fingerprint(/** @type {string} */ pins) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
-  for (const file of [join(pins, 'package-lock.json'), join(here, 'installServer.mjs'), join(here, 'spdlog/index.js')])
-    hash.update(readFileSync(file));
+  const ours = ['installServer.mjs', ...standIns.map((name) => `${name}/index.js`)].map((file) => join(here, file));
+  for (const file of [join(pins, 'package-lock.json'), ...ours]) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -65,8 +68,7 @@ async function install(/** @type {string} */ home, /** @type {string} */ pins) {
     // Without install scripts nothing is compiled; the server does without its native modules.
     await runNpm(['ci', '--ignore-scripts', '--omit=dev'], draft);
     prune(join(draft, 'node_modules'));
-    cpSync(join(here, 'spdlog'), join(draft, 'node_modules/@vscode/spdlog'), { recursive: true });
-    linkRipgrep(join(draft, 'node_modules/@vscode'));
+    for (const name of standIns) cpSync(join(here, name), join(draft, 'node_modules/@vscode', name), { recursive: true });
     linkModules(draft, home);
     renameSync(draft, home);
   } catch (error) {
@@ -97,16 +99,6 @@ function prune(/** @type {string} */ modules) {
   for (const name of readdirSync(modules).filter(isNodePackage)) {
     remove(join(modules, name), (entry) => entry === 'include' || entry === 'share');
   }
-}
-
-/** Older servers look for ripgrep in a package that would download it; the newer package brings it along. */
-function linkRipgrep(/** @type {string} */ scope) {
-  const binary = process.platform === 'win32' ? 'rg.exe' : 'rg';
-  mkdirSync(join(scope, 'ripgrep/bin'), { recursive: true });
-  cpSync(
-    join(scope, 'ripgrep-universal/bin', `${process.platform}-${process.arch}`, binary),
-    join(scope, 'ripgrep/bin', binary),
-  );
 }
 
 /** The server looks for its packages in its own folder, and serves them to the browser from there. */
