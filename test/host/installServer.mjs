@@ -68,7 +68,8 @@ async function install(/** @type {string} */ home, /** @type {string} */ pins) {
     // Without install scripts nothing is compiled; the server does without its native modules.
     await runNpm(['ci', '--ignore-scripts', '--omit=dev'], draft);
     prune(join(draft, 'node_modules'));
-    for (const name of standIns) cpSync(join(here, name), join(draft, 'node_modules/@vscode', name), { recursive: true });
+    for (const name of standIns)
+      cpSync(join(here, name), join(draft, 'node_modules/@vscode', name), { recursive: true });
     linkModules(draft, home);
     renameSync(draft, home);
   } catch (error) {
