@@ -13,6 +13,7 @@ const categoryIcons = new Map([
   ['讲话致辞', 'megaphone'],
   ['新闻发布', 'broadcast'],
   ['工作综述', 'graph'],
+  ['公文范文', 'files'],
   ['金句', 'quote'],
   ['短语', 'symbol-string'],
 ]);

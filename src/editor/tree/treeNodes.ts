@@ -42,7 +42,7 @@ export interface PassageNode {
 }
 
 /** Order of the shipped categories, as the writer meets them in compendium files; others follow by name. */
-export const usualCategories = ['理论文章', '讲话致辞', '新闻发布', '工作综述', '金句', '短语'];
+export const usualCategories = ['理论文章', '讲话致辞', '新闻发布', '工作综述', '公文范文', '金句', '短语'];
 
 /**
  * The top of the tree for these articles. With a filter, an article stays when its title, category, tags and source hold

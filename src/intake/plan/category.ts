@@ -4,6 +4,7 @@ export const knownCategories: ReadonlySet<string> = new Set([
   '讲话致辞',
   '新闻发布',
   '工作综述',
+  '公文范文',
   '金句',
   '短语',
   '领导讲话',

@@ -76,6 +76,17 @@ describe('the shipped snippets', () => {
     for (const element of ['份号', '★', '急', '文件', '号', '签发人：']) assert.ok(head.includes(element), element);
   });
 
+  // A body that begins with a title is that of a whole document; the others are blocks.
+  it('are as many templates of documents as the READMEs say', () => {
+    const documents = entries.filter(({ body }) => body.startsWith('# ')).length;
+    for (const [file, claim] of [
+      ['README.md', /templates for (\d+) kinds of documents/],
+      ['README.zh-CN.md', /(\d+) 种文稿的模板/],
+    ] as const) {
+      assert.equal(claim.exec(readFileSync(join(root, '..', file), 'utf8'))?.[1], String(documents), file);
+    }
+  });
+
   it('have a skeleton for every genre', () => {
     const prefixes = new Set(entries.flatMap((entry) => entry.prefixes));
     assert.deepEqual(
