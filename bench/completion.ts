@@ -88,8 +88,7 @@ async function measure(count: number): Promise<void> {
   const offsets = Array.from({ length: positions }, () => Math.floor(random() * draft.length));
   const han = times(offsets, (offset) => {
     const before = draft.slice(0, offset);
-    engine.complete(before, offset);
-    engine.predict(before, offset);
+    engine.complete(before, offset, { show: 'both', deliberate: true });
   });
   const typed = offsets.map((_, index) => {
     const text = phrase(3);

@@ -12,10 +12,10 @@ import { Library } from '../src/library/library';
 import { finish } from '../src/base/slices';
 import { Collocations } from '../src/completion/corpus/collocations';
 import { Concordance } from '../src/completion/corpus/concordance';
-import { DraftEchoes } from '../src/completion/sources/draftRepetitions';
-import { features, likelihood } from '../src/completion/ranking/likelihood';
+import { DraftRepetitions } from '../src/completion/sources/draftRepetitions';
+import { featuresOf, likelihood } from '../src/completion/ranking/likelihood';
 import { PhraseFinder } from '../src/completion/sources/phraseFinder';
-import { typedBefore } from '../src/completion/sources/phraseOffers';
+import { typedClauseBefore } from '../src/completion/sources/typedClause';
 import { MemorySource } from '../test/unit/library/memorySource';
 import { repositoryFiles } from './support/corpusFiles';
 
@@ -32,16 +32,16 @@ interface Row {
 }
 
 function* rowsOf(text: string, finder: PhraseFinder): Generator<Row> {
-  const echoes = new DraftEchoes();
+  const draftRepetitions = new DraftRepetitions();
   for (let at = 1; at < text.length; at += stride) {
     const before = text.slice(0, at);
-    const typed = typedBefore(before, at);
-    if (typed.run.length < shortestTyped) continue;
-    const offers = [...finder.find(typed, shortestTyped, echoes.at(before, at))].sort(
+    const clause = typedClauseBefore(before, at);
+    if (clause.run.length < shortestTyped) continue;
+    const offers = [...finder.find(clause, shortestTyped, draftRepetitions.at(before, at))].sort(
       (a, b) => likelihood(b.evidence) - likelihood(a.evidence),
     );
     for (const found of offers.slice(0, promising)) {
-      yield { values: features(found.evidence), came: Number(text.startsWith(found.text, at)) };
+      yield { values: Object.values(featuresOf(found.evidence)), came: Number(text.startsWith(found.text, at)) };
     }
   }
 }

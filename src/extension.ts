@@ -46,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     const { CompletionEngine } = await engine();
     const completionEngine = new CompletionEngine(library, await shipped.snippets(), {
       collocations: await shipped.collocations(),
-      habits: habits.habits,
+      history: habits.habits,
     });
     context.subscriptions.push(completionEngine);
     await completionEngine.ready();

@@ -1,12 +1,10 @@
+import type { Show } from '../../src/completion/candidate';
 import { runsOf } from '../../src/text/han';
 import type { CompletionEngine } from '../../src/completion/completionEngine';
 import { wordStarts } from '../../src/text/wordStarts';
 
 /** Candidates that the writer looks at. */
-const lookedAt = 5;
-
-/** What a writer lets show. `both` is as in the editor: where ghost text shows, no list does. */
-export type Show = 'list' | 'ghostText' | 'both';
+const examined = 5;
 
 /** What came of writing a text. Shares are between 0 and 1. */
 export interface Writing {
@@ -34,7 +32,7 @@ export class SimulatedWriter {
     private readonly category: string,
   ) {
     for (let at = 1; at < text.length; at++) {
-      const candidates = engine.complete(text.slice(0, at), at, { category }).slice(0, lookedAt);
+      const candidates = engine.complete(text.slice(0, at), at, { category }).list.slice(0, examined);
       if (candidates.length === 0) continue;
       const rests = candidates
         .filter(({ isSnippet, insertText, filterText }) => !isSnippet && insertText.startsWith(filterText))
@@ -74,7 +72,8 @@ export class SimulatedWriter {
       const typed = before.slice(from);
       return rests.filter((rest) => rest.startsWith(typed)).map((rest) => rest.slice(typed.length));
     });
-    const predicted = this.engine.predict(before, at, { category: this.category, offered });
+    const context = { show: 'ghostText', category: this.category, offered } as const;
+    const { ghost: predicted } = this.engine.complete(before, at, context);
     return predicted?.insertText.slice(predicted.replaces) ?? '';
   }
 

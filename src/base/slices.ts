@@ -38,23 +38,6 @@ export async function finishInSlices<T>(steps: Steps<T>, slice = new Slice()): P
   }
 }
 
-/**
- * Runs `work` on every item in order, giving the host a turn whenever a slice of time is used up.
- * Stops early, without an error, once `cancelled` says so.
- */
-export async function inSlices<T>(
-  items: Iterable<T>,
-  work: (item: T) => void,
-  cancelled: () => boolean = () => false,
-): Promise<void> {
-  const slice = new Slice();
-  for (const item of items) {
-    if (cancelled()) return;
-    work(item);
-    if (slice.over) await slice.next();
-  }
-}
-
 /** A stretch of time for work. When it is over, the host gets a turn and the next begins. */
 export class Slice {
   private end = performance.now() + sliceMilliseconds;

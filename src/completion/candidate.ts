@@ -1,5 +1,11 @@
 import type { Article, Passage } from '../library/article';
 
+/** A passage of the library. */
+export interface PassageRef {
+  readonly article: Article;
+  readonly passage: Passage;
+}
+
 /** Something to offer at a cursor. */
 export interface Candidate {
   /** `phrase`: words that stand in the library or in the draft itself; `quote`: a whole 金句; `snippet`: a skeleton. */
@@ -15,25 +21,36 @@ export interface Candidate {
   readonly replaces: number;
   /** Exactly the text that is replaced. */
   readonly filterText: string;
-  /** Whether a skeleton was called by a whole name, alone on its line: then nothing may stand before it. */
-  readonly byName?: boolean;
   /** Where it stands in the library; absent for skeletons and for words of the draft. */
   readonly article?: Article;
   readonly passage?: Passage;
   /** Whether neither library nor draft has it, but it is in common use. */
   readonly common?: boolean;
-  /** What the writer's habits know it by. */
-  readonly habit: string;
+  /** Its key in the acceptance history. */
+  readonly historyKey: string;
   /** Estimated probability that the writer goes on like this, between 0 and 1. Comparable within one list. */
   readonly score: number;
 }
 
-/** What is known of the draft beside its text. */
+/** What a writer lets show. `both`: ghost text where one continuation is very likely, else the list. */
+export type Show = 'both' | 'list' | 'ghostText';
+
+/** What is known of the draft beside its text, and what is wanted. */
 export interface CompletionContext {
+  /** `list` unless told otherwise. */
+  readonly show?: Show;
   /** 栏目 of the draft, where it is known otherwise than from its text: material of the same one is preferred. */
   readonly category?: string;
   /** What lists offered before in this line that may still come true: what would follow the cursor of each. */
   readonly offered?: readonly string[];
-  /** Whether the writer asked for a list, so that an unlikely one is wanted, too. */
+  /** Whether the writer asked for a list: then it shows beside ghost text, and however unlikely its offers are. */
   readonly deliberate?: boolean;
+}
+
+/** What to show at a cursor. */
+export interface Completions {
+  /** Best first. */
+  readonly list: readonly Candidate[];
+  /** The continuation to show as ghost text. It is not in the list. */
+  readonly ghost: Candidate | undefined;
 }

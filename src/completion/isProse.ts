@@ -1,4 +1,4 @@
-import { lineStart } from './lineStart';
+import { lineEnd, lineStart } from './markdownLine';
 
 /**
  * Tells whether the cursor at `offset` stands in running text: not in front matter, fenced or inline code, a link's target
@@ -14,11 +14,6 @@ export function isProse(text: string, offset: number): boolean {
     !inFence(text, start)
   );
 }
-
-const lineEnd = (text: string, from: number): number => {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
-};
 
 /** Chinese text may follow an address without a space; the target of a link may itself be Chinese. */
 const inAddress = (before: string): boolean =>

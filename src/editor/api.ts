@@ -140,7 +140,7 @@ export function createApi(
     complete: async (text, offset) =>
       (await completion())
         .complete(text, offset)
-        .map(({ label, insertText, replaces }) => ({ label, insertText, replaces })),
+        .list.map(({ label, insertText, replaces }) => ({ label, insertText, replaces })),
     importFiles: async (uris, options) => (await importer()).runQuietly(uris, options),
   };
 }

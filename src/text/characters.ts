@@ -1,6 +1,3 @@
-/** A Han character. */
-export const han = /\p{Script=Han}/u;
-
 /** A sentence may end with these; closing quotes and brackets may follow. */
 const sentenceEnd = /[。！？!?…][”’」』）)》】"']{0,3}$/;
 

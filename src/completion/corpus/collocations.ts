@@ -2,7 +2,7 @@ import type { Steps } from '../../base/slices';
 import { canBegin } from '../../text/han';
 import type { Continuations } from './continuations';
 import { continuations } from './continuations';
-import { SuffixOrder } from './suffixArray';
+import { SuffixArray } from './suffixArray';
 import { TextStore } from './textStore';
 
 /** Lines that are read in one step: about a millisecond. */
@@ -11,7 +11,7 @@ const linesAtATime = 512;
 /** Words that are in common use together, with how often they are: what a writer may want and the library has not. */
 export class Collocations {
   private readonly store = new TextStore();
-  private readonly order = new SuffixOrder(() => this.store.codes);
+  private readonly suffixes = new SuffixArray(() => this.store.codes);
   /** How often the line to which a position of the store belongs was counted. */
   private counts = new Uint16Array(0);
 
@@ -29,13 +29,13 @@ export class Collocations {
       if (number % linesAtATime === 0) yield;
     }
     this.counts = Uint16Array.from(counts);
-    yield* this.order.add(Int32Array.from(positions));
+    yield* this.suffixes.add(Int32Array.from(positions));
   }
 
   /** How `typed`, which begins at a word, usually goes on. */
   after(typed: string): Continuations {
-    const range = this.order.find(Array.from(typed, (_, index) => typed.charCodeAt(index)));
-    return continuations(this.store, this.order, range, typed.length, this.counts);
+    const range = this.suffixes.find(Array.from(typed, (_, index) => typed.charCodeAt(index)));
+    return continuations(this.store, this.suffixes, range, typed.length, this.counts);
   }
 
   private add(words: readonly string[], count: number, positions: number[], counts: number[]): void {

@@ -1,19 +1,14 @@
 import type { Article, Passage } from '../../library/article';
+import type { PassageRef } from '../candidate';
 import { syllables } from '../../text/pinyin';
 import type { Steps } from '../../base/slices';
 import { canBegin, runsOf } from '../../text/han';
-import { SuffixOrder } from './suffixArray';
+import { SuffixArray } from './suffixArray';
 import { TextStore } from './textStore';
 import { wordStarts } from '../../text/wordStarts';
 
-/** Where a piece of text stands in the library. */
-export interface Place {
-  readonly article: Article;
-  readonly passage: Passage;
-}
-
 /** Where the runs of one article lie in the store. */
-interface Entry {
+interface ArticleSpan {
   readonly article: Article;
   readonly start: number;
   readonly end: number;
@@ -29,17 +24,18 @@ const longestItem = 40;
 const runsAtATime = 32;
 
 /**
- * Every word of a library with what follows it, sorted by the characters and by the first letters of their pinyin: tells
- * at once where something that was typed stands and how it goes on there.
+ * A concordance (keyword in context): every word of a library with what follows it, in two suffix arrays, one over the
+ * characters and one over the first letters of their pinyin. A lookup costs two binary searches. Three bytes a character
+ * for the text and eight a word for the arrays; a trie of all clauses took ten times as much.
  */
 export class Concordance {
   readonly store = new TextStore();
   /** First letter of the reading of each unit of the store; 1 where there is none, so that only 0 ends a run. */
-  private letters = new Uint8Array(1 << 12);
-  readonly byText = new SuffixOrder(() => this.store.codes);
-  readonly byLetters = new SuffixOrder(() => this.letters);
+  private initials = new Uint8Array(1 << 12);
+  readonly byText = new SuffixArray(() => this.store.codes);
+  readonly byInitials = new SuffixArray(() => this.initials);
   /** In order of position. */
-  private entries: readonly Entry[] = [];
+  private spans: readonly ArticleSpan[] = [];
 
   /** Whether more than half of what it holds was removed. */
   get wornOut(): boolean {
@@ -48,33 +44,33 @@ export class Concordance {
 
   /** Takes out and adds articles. Lookups in between find what was there before, or more. */
   *update(removed: ReadonlySet<Article>, added: readonly Article[]): Steps<void> {
-    const gone = this.entries.filter(({ article }) => removed.has(article));
+    const gone = this.spans.filter(({ article }) => removed.has(article));
     for (const { start, end } of gone) this.store.remove(start, end);
     if (gone.length > 0) {
-      for (const order of [this.byText, this.byLetters]) {
-        yield* order.remove((position) => this.store.isRemoved(position));
+      for (const suffixes of [this.byText, this.byInitials]) {
+        yield* suffixes.remove((position) => this.store.isRemoved(position));
       }
-      this.entries = this.entries.filter((entry) => !gone.includes(entry));
+      this.spans = this.spans.filter((span) => !gone.includes(span));
     }
     const positions: number[] = [];
-    const entries: Entry[] = [];
-    for (const article of added) entries.push(yield* this.write(article, positions));
-    this.entries = [...this.entries, ...entries];
+    const spans: ArticleSpan[] = [];
+    for (const article of added) spans.push(yield* this.write(article, positions));
+    this.spans = [...this.spans, ...spans];
     const sorted = Int32Array.from(positions);
     yield* this.byText.add(sorted);
-    yield* this.byLetters.add(sorted);
+    yield* this.byInitials.add(sorted);
   }
 
-  /** What stands at a position. */
-  place(position: number): Place | undefined {
-    const entry = this.entries[lastNotAfter(this.entries.length, (at) => this.entries[at]?.start ?? 0, position)];
-    if (!entry || position >= entry.end) return undefined;
-    const passage = entry.passages[lastNotAfter(entry.starts.length, (at) => entry.starts[at] ?? 0, position)];
-    return passage && { article: entry.article, passage };
+  /** The passage in which a position stands. */
+  passageAt(position: number): PassageRef | undefined {
+    const span = this.spans[lastNotAfter(this.spans.length, (at) => this.spans[at]?.start ?? 0, position)];
+    if (!span || position >= span.end) return undefined;
+    const passage = span.passages[lastNotAfter(span.starts.length, (at) => span.starts[at] ?? 0, position)];
+    return passage && { article: span.article, passage };
   }
 
   /** Appends an article's runs to the store, and the positions at which something may begin to `positions`. */
-  private *write(article: Article, positions: number[]): Steps<Entry> {
+  private *write(article: Article, positions: number[]): Steps<ArticleSpan> {
     const start = this.store.size;
     const starts: number[] = [];
     const passages: Passage[] = [];
@@ -103,13 +99,13 @@ export class Concordance {
       // At the beginning stands what its writer begins with.
       if (index === 0 || canBegin(run.slice(offset, words[index + 1]))) positions.push(start + offset);
     }
-    if (this.letters.length < this.store.codes.length) {
+    if (this.initials.length < this.store.codes.length) {
       const grown = new Uint8Array(this.store.codes.length);
-      grown.set(this.letters);
-      this.letters = grown;
+      grown.set(this.initials);
+      this.initials = grown;
     }
     for (const [offset, [reading]] of syllables(run).entries()) {
-      this.letters[start + offset] = (reading ?? '\x01').charCodeAt(0);
+      this.initials[start + offset] = (reading ?? '\x01').charCodeAt(0);
     }
   }
 }

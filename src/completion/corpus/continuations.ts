@@ -1,6 +1,6 @@
 import { canEnd } from '../../text/han';
 import type { TextStore } from './textStore';
-import type { Range, SuffixOrder } from './suffixArray';
+import type { Range, SuffixArray } from './suffixArray';
 
 /** Fewest characters that are worth a key to accept. */
 export const shortestContinuation = 2;
@@ -46,20 +46,20 @@ interface Group {
 }
 
 /**
- * Collects how the text that stands at the places of `range` goes on after its first `typed` units: every string that ends
+ * Collects how the text that stands in `range` goes on after its first `typed` units: every string that ends
  * at a boundary of words and can stand alone.
  * @param weights how often what stands at a position counts, where not once
  */
 export function continuations(
   store: TextStore,
-  order: SuffixOrder,
+  suffixes: SuffixArray,
   range: Range,
   typed: number,
   weights?: ArrayLike<number>,
 ): Continuations {
-  const places = range.end - range.start;
-  let total = weights ? 0 : places;
-  const stride = Math.ceil(places / sample);
+  const occurrences = range.end - range.start;
+  let total = weights ? 0 : occurrences;
+  const stride = Math.ceil(occurrences / sample);
   const list: Continuation[] = [];
   const open: Group[] = [];
   let branches = 0;
@@ -73,12 +73,13 @@ export function continuations(
     const parent = open.at(-1);
     if (parent) parent.most = Math.max(parent.most, count);
     const text = store.slice(position + typed, length);
-    const alone = (count > 1 || places <= shortRange) && isBalanced(text) && standsAlone(store, group, typed, length);
+    const alone =
+      (count > 1 || occurrences <= shortRange) && isBalanced(text) && standsAlone(store, group, typed, length);
     if (whole || alone) list.push({ text, position, count: count * stride, whole });
   };
 
-  for (let place = range.start; place < range.end; place += stride) {
-    const position = order.at(place);
+  for (let index = range.start; index < range.end; index += stride) {
+    const position = suffixes.at(index);
     const weight = weights?.[position] ?? 1;
     if (weights) total += weight * stride;
     const common = last < 0 ? 0 : commonLength(store.codes, last + typed, position + typed, open.length);

@@ -1,13 +1,13 @@
 import type { Article, Passage } from '../../library/article';
 import { contextualSpeller, initials } from '../../text/pinyin';
-import type { Place } from './concordance';
+import type { PassageRef } from '../candidate';
 import { shortestContinuation } from './continuations';
-import { spellings } from '../pinyin/pinyinSegmentation';
-import { lineMargin } from '../lineMargin';
-import { PrefixTable } from '../sources/prefixTable';
+import { segmentations } from '../pinyin/pinyinSegmentation';
+import { lineMargin } from '../markdownLine';
+import { PrefixTable } from './prefixTable';
 
 /** A quote that goes on from what was typed, and the UTF-16 units before the cursor that were typed of it. */
-export interface Begun extends Place {
+export interface Begun extends PassageRef {
   readonly typed: number;
 }
 
@@ -20,19 +20,19 @@ const limit = 8;
 
 /** Finds quotes by how they begin. */
 export class QuoteTable {
-  private readonly byText = new PrefixTable<Place>();
-  private readonly byInitials = new PrefixTable<Place>();
+  private readonly byText = new PrefixTable<PassageRef>();
+  private readonly byInitials = new PrefixTable<PassageRef>();
 
   /** Takes out and adds the quotes of articles. */
   update(removed: ReadonlySet<Article>, added: readonly Article[]): void {
     const quotes = added.flatMap((article) => quotesOf(article).map((passage) => ({ article, passage })));
     const tables = [
-      [this.byText, ({ passage }: Place) => passage.text],
-      [this.byInitials, ({ passage }: Place) => initials(passage.text.slice(0, 16))],
+      [this.byText, ({ passage }: PassageRef) => passage.text],
+      [this.byInitials, ({ passage }: PassageRef) => initials(passage.text.slice(0, 16))],
     ] as const;
     for (const [table, key] of tables) {
       if (removed.size > 0) table.remove(({ article }) => removed.has(article));
-      if (quotes.length > 0) table.add(quotes.map((place) => [key(place), place]));
+      if (quotes.length > 0) table.add(quotes.map((quote) => [key(quote), quote]));
     }
   }
 
@@ -52,14 +52,14 @@ export class QuoteTable {
         this.byText
           .find(typed, limit)
           .filter(({ passage }) => passage.text.length >= typed.length + shortestContinuation)
-          .map((place) => ({ ...place, typed: typed.length })),
+          .map((quote) => ({ ...quote, typed: typed.length })),
       );
   }
 
-  /** Quotes that `latin` spells the beginning of: by initials, in full, or in a mixture; punctuation is passed over. */
-  spelled(latin: string): readonly Place[] {
-    const spells = contextualSpeller(latin);
-    const found = spellings(latin)
+  /** Quotes that `pinyin` spells the beginning of: by initials, in full, or in a mixture; punctuation is passed over. */
+  spelled(pinyin: string): readonly PassageRef[] {
+    const spells = contextualSpeller(pinyin);
+    const found = segmentations(pinyin)
       .filter(({ initials }) => initials.length >= shortestBeginning)
       .flatMap(({ initials }) => this.byInitials.find(initials, limit));
     return [...new Set(found)].filter(({ passage }) => spells(beginningOf(passage)) !== undefined).slice(0, limit);

@@ -1,6 +1,6 @@
 import type { Steps } from '../../base/slices';
 
-/** Half-open range of places in a `SuffixOrder`. */
+/** Half-open range of indexes into a `SuffixArray`. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -13,10 +13,12 @@ const block = 1024;
 const glance = 65536;
 
 /**
- * Positions of a text sorted by what follows them, as far as the next 0: a suffix array of chosen positions. All
- * occurrences of a string stand side by side in it, so that how often it occurs is the length of a range.
+ * A sparse suffix array (Manber and Myers, 1990): chosen positions of a text sorted by what follows them, as far as the
+ * next 0. All occurrences of a string stand side by side in it, so that how often it occurs is the length of a range.
+ * Adding n positions to m costs n log n + n log m comparisons, in steps of a millisecond; a lookup two binary searches. SA-IS
+ * would sort in linear time, but all positions at once and not in steps; comparisons are short here, because runs are.
  */
-export class SuffixOrder {
+export class SuffixArray {
   private sorted = new Int32Array(0);
 
   /** @param codes the text; it may grow and move, but what stands at a position that was added must not change */
@@ -26,12 +28,12 @@ export class SuffixOrder {
     return this.sorted.length;
   }
 
-  /** The position at a place of the order. */
-  at(place: number): number {
-    return this.sorted[place] ?? 0;
+  /** The position at an index. */
+  at(index: number): number {
+    return this.sorted[index] ?? 0;
   }
 
-  /** Adds positions; until the last step the order is as before. */
+  /** Adds positions; until the last step lookups find what they found before. */
   *add(positions: Int32Array<ArrayBuffer>): Steps<void> {
     const added = yield* this.sort(positions);
     const old = this.sorted;
@@ -49,27 +51,27 @@ export class SuffixOrder {
     this.sorted = merged;
   }
 
-  /** Takes out the positions for which `gone` is true; until the last step the order is as before. */
+  /** Takes out the positions for which `gone` is true; until the last step lookups find what they found before. */
   *remove(gone: (position: number) => boolean): Steps<void> {
     const kept = new Int32Array(this.sorted.length);
     let size = 0;
-    for (let place = 0; place < this.sorted.length; place++) {
-      const position = this.at(place);
+    for (let index = 0; index < this.sorted.length; index++) {
+      const position = this.at(index);
       if (!gone(position)) kept[size++] = position;
-      if (place % glance === 0) yield;
+      if (index % glance === 0) yield;
     }
     this.sorted = kept.slice(0, size);
   }
 
   /** Where the positions stand that `prefix` follows, looked for inside `within`. */
   find(prefix: ArrayLike<number>, within: Range = { start: 0, end: this.sorted.length }): Range {
-    const start = this.lowerBound((place) => this.compareTo(prefix, place), within.start, within.end);
-    const end = this.lowerBound((place) => (this.compareTo(prefix, place) > 0 ? 0 : -1), start, within.end);
+    const start = this.lowerBound((index) => this.compareTo(prefix, index), within.start, within.end);
+    const end = this.lowerBound((index) => (this.compareTo(prefix, index) > 0 ? 0 : -1), start, within.end);
     return { start, end };
   }
 
-  /** First place in a range for which `sign` is not negative; `sign` must not fall from place to place. */
-  private lowerBound(sign: (place: number) => number, start: number, end: number): number {
+  /** First index in a range for which `sign` is not negative; `sign` must not fall from index to index. */
+  private lowerBound(sign: (index: number) => number, start: number, end: number): number {
     let [low, high] = [start, end];
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -79,9 +81,9 @@ export class SuffixOrder {
     return low;
   }
 
-  private compareTo(prefix: ArrayLike<number>, place: number): number {
+  private compareTo(prefix: ArrayLike<number>, index: number): number {
     const codes = this.codes();
-    const position = this.at(place);
+    const position = this.at(index);
     for (let depth = 0; depth < prefix.length; depth++) {
       const difference = (codes[position + depth] ?? 0) - (prefix[depth] ?? 0);
       if (difference !== 0) return difference;

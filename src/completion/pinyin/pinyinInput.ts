@@ -1,22 +1,21 @@
 import { isHan } from '../../text/han';
 import { englishWords } from './englishWords';
-import { lineMargin } from '../lineMargin';
-import { lineStart } from '../lineStart';
+import { lineMargin, lineStart } from '../markdownLine';
 
 /** UTF-16 units before the letters in which Chinese is looked for. */
 const neighbourhood = 600;
 /** More letters than these are no pinyin of anything that is offered. */
-const longestLatin = 60;
+const longestInput = 60;
 /** Fewest letters that are taken for pinyin. */
-const shortestLatin = 2;
+const shortestInput = 2;
 
 /**
  * The letters before `offset` if they can be the writer's pinyin: lower case, after Chinese or its punctuation, or at the
  * start of a line in a text that is not in another language, and no English word. Empty if not.
  */
-export function latinRun(text: string, offset: number): string {
-  const latin = lettersBefore(text, offset);
-  return latin.length < shortestLatin || wordGoesOn(text, offset) || englishWords.has(latin) ? '' : latin;
+export function pinyinInput(text: string, offset: number): string {
+  const letters = lettersBefore(text, offset);
+  return letters.length < shortestInput || wordGoesOn(text, offset) || englishWords.has(letters) ? '' : letters;
 }
 
 /** Whether the lines up to `offset` are in another language. In a first line nothing can be told yet. */
@@ -25,15 +24,15 @@ export const isForeign = (text: string, offset: number): boolean =>
 
 const wordGoesOn = (text: string, offset: number): boolean => /^[a-z0-9_]/i.test(text.slice(offset, offset + 1));
 
-/** As `latinRun`, however few the letters are and whatever follows them. */
+/** As `pinyinInput`, however few the letters are and whatever follows them. */
 function lettersBefore(text: string, offset: number): string {
   const before = text.slice(lineStart(text, offset), offset);
-  const latin = /[a-zü][a-zü']*$/.exec(before.slice(-longestLatin))?.[0] ?? '';
-  if (latin === '') return '';
-  const preceding = before.slice(0, -latin.length);
-  if (isChinese(preceding.charCodeAt(preceding.length - 1))) return latin;
+  const letters = /[a-zü][a-zü']*$/.exec(before.slice(-longestInput))?.[0] ?? '';
+  if (letters === '') return '';
+  const preceding = before.slice(0, -letters.length);
+  if (isChinese(preceding.charCodeAt(preceding.length - 1))) return letters;
   const first = lineMargin.exec(preceding)?.[0] === preceding;
-  return first && !hasLettersAlone(text, offset - latin.length) ? latin : '';
+  return first && !hasLettersAlone(text, offset - letters.length) ? letters : '';
 }
 
 /** Han characters and the punctuation that goes with them. */

@@ -1,9 +1,9 @@
 import { contextualSpeller } from '../../text/pinyin';
 import { charactersRead, isSyllableBegun } from '../../text/pinyinSyllables';
 import type { Concordance } from '../corpus/concordance';
-import { spellings } from './pinyinSegmentation';
+import type { Range, SuffixArray } from '../corpus/suffixArray';
 import type { PhraseFinder } from '../sources/phraseFinder';
-import type { Range, SuffixOrder } from '../corpus/suffixArray';
+import { segmentations } from './pinyinSegmentation';
 
 /** Occurrences that are looked at for each way of spelling. */
 const sample = 500;
@@ -18,8 +18,8 @@ const odd = 0.1;
 /** Share of letters that are pinyin of something in the library, where they are pinyin of anything in it. */
 const certainty = 0.8;
 
-/** Something in the library that was spelt. */
-export interface Spelled {
+/** Words of the library that pinyin stands for. */
+export interface PinyinMatch {
   /** What would replace the letters. */
   readonly text: string;
   readonly likelihood: number;
@@ -30,20 +30,23 @@ export interface Spelled {
   readonly typed: number;
 }
 
-/** Finds what letters spell in pinyin: initials, full syllables, or a mixture. */
-export class LatinFinder {
+/**
+ * Finds what pinyin input stands for: initials, full syllables, or a mixture. Each segmentation gives initials, which are
+ * looked up in the suffix array of initials; a sample of what is found there is then checked against the whole input.
+ */
+export class PinyinMatcher {
   constructor(
     private readonly concordance: Concordance,
     private readonly phrases: PhraseFinder,
   ) {}
 
   /**
-   * @param latin at least two letters
+   * @param pinyin at least two letters
    * @param run Han characters and 、 before them
    */
-  find(latin: string, run: string): readonly Spelled[] {
-    const found = new Map<string, Spelled>();
-    for (const spelled of [...this.after(run, latin), ...this.alone(latin)]) {
+  find(pinyin: string, run: string): readonly PinyinMatch[] {
+    const found = new Map<string, PinyinMatch>();
+    for (const spelled of [...this.after(run, pinyin), ...this.alone(pinyin)]) {
       const known = found.get(spelled.text);
       if (!known || known.likelihood < spelled.likelihood) found.set(spelled.text, spelled);
     }
@@ -51,8 +54,8 @@ export class LatinFinder {
   }
 
   /** Continuations of the characters before the letters. */
-  private *after(run: string, latin: string): Generator<Spelled> {
-    const spells = contextualSpeller(latin);
+  private *after(run: string, pinyin: string): Generator<PinyinMatch> {
+    const spells = contextualSpeller(pinyin);
     for (let typed = Math.min(run.length, longestHan); typed >= 2; typed--) {
       const before = run.slice(-typed);
       const { list } = this.phrases.continuations(this.phrases.range(before), typed);
@@ -65,8 +68,8 @@ export class LatinFinder {
   }
 
   /** Words that begin with what the letters spell. */
-  private *alone(latin: string): Generator<Spelled> {
-    const beginnings = this.beginnings(latin);
+  private *alone(pinyin: string): Generator<PinyinMatch> {
+    const beginnings = this.beginnings(pinyin);
     const total = beginnings.reduce((sum, { count }) => sum + count, 0);
     for (const { text: beginning } of beginnings) {
       const { list } = this.phrases.continuations(this.phrases.range(beginning), 0);
@@ -78,17 +81,17 @@ export class LatinFinder {
   }
 
   /** What the letters spell at the beginning of words, the most frequent first. */
-  private beginnings(latin: string): readonly Beginning[] {
-    const ways = spellings(latin);
+  private beginnings(pinyin: string): readonly Beginning[] {
+    const ways = segmentations(pinyin);
     const least = ways[0]?.cost ?? 0;
-    const spells = contextualSpeller(latin);
+    const spells = contextualSpeller(pinyin);
     const spelt = new Counts();
     for (const { initials, cost } of ways) {
       if (initials.length > 1) spelt.add(this.begunWith(initials), odd ** (cost - least));
     }
     // Of a single character nothing is told but with the one after it.
     const single = new Counts();
-    if (isSyllableBegun(latin)) single.add(this.begunWithOne(latin), 1);
+    if (isSyllableBegun(pinyin)) single.add(this.begunWithOne(pinyin), 1);
     const candidates = [
       ...spelt.all.map((beginning) => ({ ...beginning, end: beginning.text.length })),
       ...single.all.map((beginning) => ({ ...beginning, end: 1 })),
@@ -104,15 +107,15 @@ export class LatinFinder {
 
   /** What has these first letters. */
   private *begunWith(initials: string): Generator<Beginning> {
-    const { byLetters } = this.concordance;
-    const range = byLetters.find(Array.from(initials, (letter) => letter.charCodeAt(0)));
-    yield* this.sampled(byLetters, range, initials.length, range.end - range.start);
+    const { byInitials } = this.concordance;
+    const range = byInitials.find(Array.from(initials, (letter) => letter.charCodeAt(0)));
+    yield* this.sampled(byInitials, range, initials.length, range.end - range.start);
   }
 
   /** Two characters each that begin with one that is read so, or may come to be when more is typed. */
-  private *begunWithOne(latin: string): Generator<Beginning> {
+  private *begunWithOne(pinyin: string): Generator<Beginning> {
     const { byText } = this.concordance;
-    const characters = [...new Set(charactersRead(latin.replaceAll('ü', 'v')))];
+    const characters = [...new Set(charactersRead(pinyin.replaceAll('ü', 'v')))];
     const ranges = characters.map((character) => this.phrases.range(character));
     const total = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
     for (const range of ranges) {
@@ -121,16 +124,16 @@ export class LatinFinder {
     }
   }
 
-  /** The text at evenly spread places of a range, so many of them as if the range were one of `total` places. */
-  private *sampled(order: SuffixOrder, { start, end }: Range, length: number, total: number): Generator<Beginning> {
+  /** Text at evenly spread occurrences: as many as a range of `total` occurrences gets. */
+  private *sampled(suffixes: SuffixArray, { start, end }: Range, length: number, total: number): Generator<Beginning> {
     const stride = Math.ceil(total / sample);
-    for (let place = start; place < end; place += stride) {
-      yield { text: this.concordance.store.slice(order.at(place), length), count: stride };
+    for (let index = start; index < end; index += stride) {
+      yield { text: this.concordance.store.slice(suffixes.at(index), length), count: stride };
     }
   }
 }
 
-/** How often there is which text. */
+/** Counts texts. */
 class Counts {
   private readonly counts = new Map<string, number>();
 

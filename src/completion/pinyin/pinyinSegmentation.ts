@@ -1,24 +1,24 @@
 import { isSyllable, isSyllableBegun } from '../../text/pinyinSyllables';
 
 /** Most letters that are read as pinyin. */
-const longestLatin = 60;
-/** Ways of cutting letters that are followed. */
+const longestInput = 60;
+/** Width of the beam: partial segmentations that are followed. */
 const mostWays = 32;
 /** No syllable is longer: zhuang. */
 const longestSyllable = 6;
 /** Shorter syllables are found in the middle of any word of another language. */
 const longSyllable = 3;
 
-/** One way of reading letters. */
-export interface Spelling {
+/** One way to cut letters into the characters that they stand for. */
+export interface Segmentation {
   /** First letters of the characters. */
   readonly initials: string;
   /** Characters that are not spelt in full: the fewer, the likelier. */
   readonly cost: number;
 }
 
-/** A way of reading the letters from some point on. */
-interface Way extends Spelling {
+/** A segmentation of the letters from some point on. */
+interface Suffix extends Segmentation {
   readonly characters: number;
   /** Whether the first character is spelt in full. */
   readonly full: boolean;
@@ -29,15 +29,16 @@ interface Way extends Spelling {
 }
 
 /**
- * Ways to cut `latin` into syllables, first letters (or zh, ch, sh) for syllables, and the beginning of a last syllable; the
+ * Segmentations of `pinyin` into syllables, first letters (or zh, ch, sh) for syllables, and the beginning of a last syllable; the
  * likeliest first: `kejicx` gives `kjcx` first. Who mixes begins with one and goes on with the other; more changes are taken
- * for pinyin only where syllables are long. What cannot be pinyin gives nothing.
- * @param latin letters a–z or ü, and `'` between syllables
+ * for pinyin only where syllables are long. What cannot be pinyin gives nothing. Dynamic programming from the end with a beam
+ * of `mostWays`: at most 6 · 32 steps a letter.
+ * @param pinyin letters a–z or ü, and `'` between syllables
  */
-export function spellings(latin: string): readonly Spelling[] {
-  const letters = latin.replaceAll('ü', 'v');
-  if (letters.length > longestLatin) return [];
-  const from: (readonly Way[])[] = [];
+export function segmentations(pinyin: string): readonly Segmentation[] {
+  const letters = pinyin.replaceAll('ü', 'v');
+  if (letters.length > longestInput) return [];
+  const from: (readonly Suffix[])[] = [];
   from[letters.length] = [{ initials: '', cost: 0, characters: 0, full: true, changes: 0, short: false }];
   for (let at = letters.length - 1; at >= 0; at--) {
     from[at] = letters.charAt(at) === "'" ? (from[at + 1] ?? []) : likeliest(waysAt(letters, at, from));
@@ -45,7 +46,7 @@ export function spellings(latin: string): readonly Spelling[] {
   return unique(from[0] ?? [], ({ initials }) => initials).filter(({ characters }) => characters > 0);
 }
 
-function* waysAt(letters: string, at: number, from: readonly (readonly Way[])[]): Generator<Way> {
+function* waysAt(letters: string, at: number, from: readonly (readonly Suffix[])[]): Generator<Suffix> {
   for (let length = Math.min(longestSyllable, letters.length - at); length > 0; length--) {
     const piece = letters.slice(at, at + length);
     for (const [full, cost] of readingsOf(piece, at + length === letters.length)) {
@@ -68,14 +69,14 @@ function* readingsOf(piece: string, isLast: boolean): Generator<readonly [full: 
   if (/^(?:[a-hj-tw-z]|[zcs]h)$/.test(piece)) yield [false, 1];
 }
 
-function likeliest(ways: Iterable<Way>): readonly Way[] {
+function likeliest(ways: Iterable<Suffix>): readonly Suffix[] {
   // Ways of the same letters may differ in what can stand before them.
   const best = unique(ways, ({ initials, full, changes, short }) => `${initials} ${full} ${changes} ${short}`);
   return best.slice(0, mostWays);
 }
 
 /** The ways with different keys, of each key the likeliest; the likeliest first. */
-function unique(ways: Iterable<Way>, key: (way: Way) => string): readonly Way[] {
+function unique(ways: Iterable<Suffix>, key: (way: Suffix) => string): readonly Suffix[] {
   const sorted = [...ways].sort((a, b) => a.cost - b.cost || a.characters - b.characters);
   const seen = new Set<string>();
   return sorted.filter((way) => seen.size < seen.add(key(way)).size);

@@ -1,5 +1,5 @@
-/** How often something was accepted, and how often it was shown and something else was typed. */
-export interface Habit {
+/** How often an offer was accepted, and how often it was shown and something else was typed. */
+export interface AcceptanceRecord {
   readonly key: string;
   readonly accepted: number;
   readonly ignored: number;
@@ -9,38 +9,41 @@ export interface Habit {
 const keyLength = 8;
 /** An offer of fewer characters says nothing without the word before it. */
 const shortestAlone = 4;
-/** Habits that are kept; of more, the ones that are longest past go. */
-const mostHabits = 2000;
-/** Counts are halved beyond this, so that a new habit outweighs an old one. */
+/** Records that are kept; of more, the least recently used go. */
+const mostRecords = 2000;
+/** Counts are halved beyond this, so that new behaviour outweighs old. */
 const mostCounted = 16;
 /** By how much accepting once raises the odds, and passing over once lowers them. */
 const raise = 4;
 const lower = 0.25;
-/** Most that habits change the odds. */
+/** Most by which the history changes the odds. */
 const mostFactor = 12;
 
-/** What the writer accepted and passed over before. */
-export class Habits {
-  private readonly known = new Map<string, Habit>();
+/**
+ * What the writer accepted and passed over before, and how that changes the odds of an offer. Every acceptance and every
+ * impression without one multiplies them; counts decay by halving.
+ */
+export class AcceptanceHistory {
+  private readonly known = new Map<string, AcceptanceRecord>();
 
-  /** @param saved what `all` gave in another session; anything that is no habit is left out */
+  /** @param saved what `all` gave in another session; anything that is no record is left out */
   constructor(saved: readonly unknown[] = []) {
-    for (const habit of saved) if (isHabit(habit)) this.known.set(habit.key, habit);
+    for (const record of saved) if (isAcceptanceRecord(record)) this.known.set(record.key, record);
   }
 
-  /** All habits, the latest last. */
-  get all(): readonly Habit[] {
+  /** All records, the latest last. */
+  get records(): readonly AcceptanceRecord[] {
     return [...this.known.values()];
   }
 
-  /** @param habit as `habitKey` makes it */
-  accept(habit: string): void {
-    for (const key of new Set(keysOf(habit))) this.count(key, 1, 0);
+  /** @param historyKey as `historyKeyOf` makes it */
+  accept(historyKey: string): void {
+    for (const key of new Set(keysOf(historyKey))) this.count(key, 1, 0);
   }
 
-  /** What is passed over behind one word may be wanted behind another. */
-  ignore(habit: string): void {
-    const [key = ''] = keysOf(habit);
+  /** An offer that was passed over behind one word may be wanted behind another: only the key with that word counts. */
+  ignore(historyKey: string): void {
+    const [key = ''] = keysOf(historyKey);
     this.count(key, 0, 1);
   }
 
@@ -50,20 +53,20 @@ export class Habits {
 
   /** Takes over what was counted elsewhere, such as in another window. */
   merge(saved: readonly unknown[]): void {
-    for (const habit of saved) {
-      if (!isHabit(habit)) continue;
-      const own = this.known.get(habit.key) ?? habit;
+    for (const record of saved) {
+      if (!isAcceptanceRecord(record)) continue;
+      const own = this.known.get(record.key) ?? record;
       this.set({
-        key: habit.key,
-        accepted: Math.max(own.accepted, habit.accepted),
-        ignored: Math.max(own.ignored, habit.ignored),
+        key: record.key,
+        accepted: Math.max(own.accepted, record.accepted),
+        ignored: Math.max(own.ignored, record.ignored),
       });
     }
   }
 
-  /** `likelihood`, between 0 and 1, as habits change it. */
-  adjust(likelihood: number, habit: string): number {
-    const keys = keysOf(habit);
+  /** `likelihood`, between 0 and 1, as the history changes it. */
+  adjust(likelihood: number, historyKey: string): number {
+    const keys = keysOf(historyKey);
     const accepted = Math.max(...keys.map((key) => this.known.get(key)?.accepted ?? 0));
     const ignored = this.known.get(keys[0] ?? '')?.ignored ?? 0;
     if (accepted + ignored === 0 || likelihood >= 1) return likelihood;
@@ -80,29 +83,29 @@ export class Habits {
     this.set({ key, accepted: share * after.accepted, ignored: share * after.ignored });
   }
 
-  private set(habit: Habit): void {
+  private set(record: AcceptanceRecord): void {
     // Taken out first, so that the latest is the last.
-    this.known.delete(habit.key);
-    this.known.set(habit.key, habit);
+    this.known.delete(record.key);
+    this.known.set(record.key, record);
     const [oldest] = this.known.keys();
-    if (this.known.size > mostHabits && oldest !== undefined) this.known.delete(oldest);
+    if (this.known.size > mostRecords && oldest !== undefined) this.known.delete(oldest);
   }
 }
 
 /**
- * What an offer is known by.
+ * The key of an offer in the history.
  * @param word the last word before it, empty where it begins something
  */
-export const habitKey = (word: string, offered: string): string => `${word}\n${offered}`;
+export const historyKeyOf = (word: string, offered: string): string => `${word}\n${offered}`;
 
-/** The keys of a habit: with the word before it, and, if that says enough, without. */
-function keysOf(habit: string): readonly string[] {
-  const [word = '', offered = ''] = habit.includes('\n') ? habit.split('\n', 2) : ['', habit];
+/** The keys under which an offer is counted: with the word before it, and, if that says enough, without. */
+function keysOf(historyKey: string): readonly string[] {
+  const [word = '', offered = ''] = historyKey.includes('\n') ? historyKey.split('\n', 2) : ['', historyKey];
   const alone = offered.length >= shortestAlone ? [offered.slice(-keyLength)] : [];
   return [(word + offered).slice(-keyLength), ...alone];
 }
 
-const isHabit = (value: unknown): value is Habit =>
+const isAcceptanceRecord = (value: unknown): value is AcceptanceRecord =>
   typeof value === 'object' &&
   value !== null &&
   'key' in value &&

@@ -7,7 +7,7 @@ export interface Offer {
 }
 
 /** The places of a list that a writer looks at. */
-export const lookedAt = 5;
+export const examined = 5;
 /** More characters one offer does not count for, so that long unlikely ones do not crowd out short likely ones. */
 const mostCounted = 14;
 
@@ -22,7 +22,7 @@ export function chooseBest<T extends Offer>(offers: readonly T[], limit: number)
   const chosen: T[] = [];
   while (chosen.length < limit && rest.length > 0) {
     // Whoever looks further down looks for one thing: there the order of the savings is as good.
-    const best = chosen.length < lookedAt ? indexOfGreatest(rest, (offer) => added(offer, chosen)) : 0;
+    const best = chosen.length < examined ? indexOfGreatest(rest, (offer) => added(offer, chosen)) : 0;
     const [offer] = rest.splice(best, 1);
     if (offer && !chosen.some((other) => nearlySame(offer.text, other.text))) chosen.push(offer);
   }
@@ -30,7 +30,7 @@ export function chooseBest<T extends Offer>(offers: readonly T[], limit: number)
 }
 
 /** Probability that the writer goes on with one of the offers. */
-export function usefulness(offers: readonly Offer[]): number {
+export function coverage(offers: readonly Offer[]): number {
   let sum = 0;
   for (const { text } of offers) {
     if (offers.some((other) => other.text.length < text.length && text.startsWith(other.text))) continue;

@@ -1,29 +1,32 @@
 import type { Candidate } from '../candidate';
-import { lookedAt } from './chooseBest';
-import type { Habits } from './acceptanceHistory';
+import type { AcceptanceHistory } from './acceptanceHistory';
+import { examined } from './chooseBest';
 
 /** What was shown, and where. */
-interface Shown {
+interface Impression {
   readonly document: string;
   /** Text of the line before the cursor. */
   readonly before: string;
   readonly candidates: readonly Candidate[];
 }
 
-/** Watches what becomes of what is shown, and tells the habits. */
-export class Attention {
-  private last: Shown | undefined;
+/**
+ * Tracks impressions: what was shown to the writer and then neither accepted nor typed counts as passed over in the
+ * acceptance history.
+ */
+export class ImpressionTracker {
+  private last: Impression | undefined;
   /** What was passed over on this line already; counted once. */
   private readonly passedOver = new Set<string>();
   /** What lists on this line offered behind so many characters. */
   private readonly lists = new Map<number, readonly string[]>();
 
-  constructor(private readonly habits: Habits) {}
+  constructor(private readonly history: AcceptanceHistory) {}
 
   /** A list shows `candidates`. */
   listed(document: string, before: string, candidates: readonly Candidate[]): void {
     this.shown(document, before, candidates);
-    const continuing = candidates.slice(0, lookedAt).filter(({ kind, insertText, filterText }) => {
+    const continuing = candidates.slice(0, examined).filter(({ kind, insertText, filterText }) => {
       return kind !== 'snippet' && insertText.startsWith(filterText);
     });
     this.lists.set(
@@ -45,7 +48,7 @@ export class Attention {
   /** `candidates` are shown: those shown before that go on in another way than the writer did were passed over. */
   shown(document: string, before: string, candidates: readonly Candidate[]): void {
     const { last } = this;
-    this.last = { document, before, candidates: candidates.slice(0, lookedAt) };
+    this.last = { document, before, candidates: candidates.slice(0, examined) };
     if (last?.document !== document || !before.startsWith(last.before)) {
       this.passedOver.clear();
       this.lists.clear();
@@ -53,18 +56,18 @@ export class Attention {
     }
     const typed = before.slice(last.before.length);
     if (!typed) return;
-    for (const { kind, insertText, filterText, habit } of last.candidates) {
-      if (kind === 'snippet' || this.passedOver.has(habit)) continue;
+    for (const { kind, insertText, filterText, historyKey } of last.candidates) {
+      if (kind === 'snippet' || this.passedOver.has(historyKey)) continue;
       // After letters nothing is known: the input method may still replace them.
       if (!insertText.startsWith(filterText) || insertText.startsWith(filterText + typed)) continue;
       if (typed.startsWith(insertText.slice(filterText.length))) continue;
-      this.passedOver.add(habit);
-      this.habits.ignore(habit);
+      this.passedOver.add(historyKey);
+      this.history.ignore(historyKey);
     }
   }
 
-  accepted(habit: string): void {
+  accepted(historyKey: string): void {
     this.last = undefined;
-    this.habits.accept(habit);
+    this.history.accept(historyKey);
   }
 }

@@ -1,12 +1,13 @@
 import { canEnd, isRunCode, runEnd, runStart } from '../../text/han';
 import { longestContinuation, shortestCandidate, shortestContinuation } from '../corpus/continuations';
+import type { Tally } from '../ranking/likelihood';
 import { wordStarts } from '../../text/wordStarts';
 
 /** UTF-16 units of the draft before and after the cursor that are looked at. */
 const reach = 20000;
 /** Occurrences that are looked at, nearest first. */
 const mostOccurrences = 48;
-/** Typed characters that an occurrence must share to count as close. */
+/** Typed characters that an occurrence must share to count more than those that share two. */
 const closeMatch = 4;
 /** UTF-16 units before and after an occurrence that are looked at: a run may be as long as the draft. */
 const before = 24;
@@ -14,7 +15,7 @@ const after = 2 * longestContinuation;
 /** Runs whose words are remembered. */
 const rememberedRuns = 512;
 
-/** A place in the draft that repeats what was just typed. */
+/** Where the draft has what was just typed. */
 interface Occurrence {
   /** What follows there, up to the end of its run. */
   readonly text: string;
@@ -24,28 +25,22 @@ interface Occurrence {
   readonly agreed: number;
 }
 
-/** How often something happened, of how many chances. */
-export interface Tally {
-  readonly count: number;
-  readonly total: number;
-}
-
 /** What the draft itself says about how its writer goes on. Built for one cursor. */
-export interface DraftEcho {
+export interface Repetitions {
   /** Ways to go on, and the number of characters before the cursor that each is known to follow. */
   readonly continuations: ReadonlyMap<string, number>;
   /** How often `text` followed the last two characters before the cursor. */
-  near(text: string): Tally;
+  afterTwo(text: string): Tally;
   /** How often `text` followed at least the last four. */
-  close(text: string): Tally;
+  afterFour(text: string): Tally;
 }
 
-/** Looks things up in drafts. Remembers the words of runs, because a draft asks for the same ones at every key. */
-export class DraftEchoes {
+/** Finds repetitions in drafts. Remembers the words of runs, because a draft asks for the same ones at every key. */
+export class DraftRepetitions {
   private readonly words = new Map<string, readonly number[]>();
 
   /** Finds where else in the draft the two characters before `offset` stand: its names and terms come again in it. */
-  at(text: string, offset: number): DraftEcho {
+  at(text: string, offset: number): Repetitions {
     const all = isRunCode(text.charCodeAt(offset - 2)) ? [...this.findOccurrences(text, offset)] : [];
     const close = all.filter(({ agreed }) => agreed >= closeMatch);
     const continuations = new Map<string, number>();
@@ -59,8 +54,8 @@ export class DraftEchoes {
     }
     return {
       continuations,
-      near: (continuation) => tally(all, continuation),
-      close: (continuation) => tally(close, continuation),
+      afterTwo: (continuation) => tally(all, continuation),
+      afterFour: (continuation) => tally(close, continuation),
     };
   }
 

@@ -1,31 +1,26 @@
+/*
+ * Finds how a clause goes on: by back-off from the longest end of it that begins at a word to the shortest, as n-gram
+ * models do (Katz, 1987), with common use as a Dirichlet prior of the library's counts. Each end costs two binary searches
+ * in a suffix array and a scan of its occurrences.
+ */
+import type { PassageRef } from '../candidate';
 import type { Collocations } from '../corpus/collocations';
-import type { Concordance, Place } from '../corpus/concordance';
+import type { Concordance } from '../corpus/concordance';
 import type { Continuation, Continuations } from '../corpus/continuations';
 import { continuations } from '../corpus/continuations';
-import type { DraftEcho } from './draftRepetitions';
-import type { Evidence, Frequency } from '../ranking/likelihood';
-import type { Opening } from '../ranking/opening';
 import type { Range } from '../corpus/suffixArray';
+import type { Evidence, Frequency } from '../ranking/likelihood';
+import type { Repetitions } from './draftRepetitions';
+import type { TypedClause } from './typedClause';
+import { endsOf } from './typedClause';
 
-/** Most characters before the cursor that are matched. */
-export const longestTyped = 12;
 /** Continuations whose evidence is completed; the others are too rare. */
 const mostFound = 64;
 /** Occurrences whose passages are looked up. */
-const placeSample = 16;
-
-/** What was typed of a clause, as far as it is matched. */
-export interface Typed {
-  /** Han characters and 、. */
-  readonly run: string;
-  /** What they open, where the clause begins with them. */
-  readonly opens: Opening | undefined;
-  /** Offsets in `run` at which a word begins. */
-  readonly words: ReadonlySet<number>;
-}
+const passageSample = 16;
 
 /** A way to go on, with what speaks for it. */
-export interface Found {
+export interface FoundPhrase {
   readonly text: string;
   readonly evidence: Evidence;
   /** Position of an occurrence in the library, where the typed part begins; undefined where only the draft has it. */
@@ -37,17 +32,17 @@ export interface Found {
   /** Whether it is here only because it is in common use. */
   readonly common: boolean;
   /** Some of the passages in which it stands. */
-  readonly places: readonly Place[];
+  readonly passages: readonly PassageRef[];
 }
 
-/** A continuation that the library has. */
-interface Known extends Continuation {
+/** A continuation that the library has after `typed` characters, and the others that it has there. */
+interface LibraryContinuation extends Continuation {
   readonly typed: number;
   readonly among: Continuations;
 }
 
-/** A continuation that is in common use. */
-interface Usual {
+/** How often something that is in common use follows `typed` characters. */
+interface CommonUse {
   readonly typed: number;
   readonly count: number;
   readonly total: number;
@@ -61,6 +56,16 @@ const nothing: Continuations = { list: [], total: 0, branches: 0 };
  */
 const mostPrior = 8;
 
+/** What the tables say after every end of a clause. */
+interface Lookup {
+  readonly inLibrary: ReadonlyMap<string, LibraryContinuation>;
+  readonly inUse: ReadonlyMap<string, CommonUse>;
+  /** The shortest end that the library has, and how it goes on after it. */
+  readonly shortest: { readonly text: string; readonly among: Continuations };
+  /** How often the shortest end that is in common use is used. */
+  readonly totalInUse: number;
+}
+
 /** Finds how library and draft go on after what was typed. */
 export class PhraseFinder {
   constructor(
@@ -70,90 +75,85 @@ export class PhraseFinder {
 
   /**
    * @param shortest fewest typed characters that must match
-   * @param echo what the draft has to say
+   * @param repetitions what the draft has to say
    */
-  find(typed: Typed, shortest: number, echo: DraftEcho): readonly Found[] {
-    const known = new Map<string, Known>();
-    const usual = new Map<string, Usual>();
-    /** The fewest typed characters that the library has, and how it goes on after them; the same for common use. */
-    let least = { text: '', among: nothing };
-    let leastUsual = nothing;
-    for (const text of endsOf(typed, shortest)) {
-      const { length } = text;
-      const inUse = this.collocations.after(text);
-      if (inUse.total > 0) leastUsual = inUse;
-      for (const { text: follows, count } of inUse.list) {
-        // The longest match wins.
-        if (!usual.has(follows)) usual.set(follows, { typed: length, count, total: inUse.total });
-      }
-      const range = this.range(text);
-      if (range.end === range.start) continue;
-      const among = this.continuations(range, length);
-      for (const continuation of among.list) {
-        const longer = known.get(continuation.text);
-        if (!longer) known.set(continuation.text, { ...continuation, typed: length, among });
-        else if (continuation.whole && !longer.whole) {
-          // A phrase that a list has as a whole is shown as that phrase.
-          known.set(continuation.text, { ...longer, whole: true, position: continuation.position, typed: length });
-        }
-      }
-      least = { text, among };
-    }
-    const promising = [...known.values()].sort((a, b) => promise(b) - promise(a)).slice(0, mostFound);
-    const evidence = (text: string, length: number, own: Frequency): Pick<Evidence, CommonEvidence> => ({
+  find(clause: TypedClause, shortest: number, repetitions: Repetitions): readonly FoundPhrase[] {
+    const lookup = this.lookUp(clause, shortest);
+    const evidence = (text: string, typed: number, own: Frequency): Evidence => ({
       length: text.length,
-      near: echo.near(text),
-      close: echo.close(text),
-      opens: length === typed.run.length ? typed.opens : undefined,
-      library: withPrior(own, usual.get(text) ?? { count: 0, total: leastUsual.total }),
+      typed: Math.max(typed, lookup.inUse.get(text)?.typed ?? 0),
+      opens: typed === clause.run.length ? clause.opens : undefined,
+      insideWord: false,
+      whole: false,
+      library: withPrior(own, lookup.inUse.get(text) ?? { count: 0, total: lookup.totalInUse }),
+      spread: lookup.inUse.has(text) ? 1 : 0,
+      afterTwo: repetitions.afterTwo(text),
+      afterFour: repetitions.afterFour(text),
     });
-    const inLibrary = promising.map(({ text, position, whole, count, typed: length, among }): Found => {
-      const places = this.places(this.range(least.text + text));
+    const promising = [...lookup.inLibrary.values()].sort((a, b) => promise(b) - promise(a)).slice(0, mostFound);
+    const inLibrary = promising.map(({ text, position, whole, count, typed, among }): FoundPhrase => {
+      const passages = this.passages(this.range(lookup.shortest.text + text));
       return {
         text,
         evidence: {
-          ...evidence(text, length, { count, total: among.total, branches: among.branches }),
-          typed: Math.max(length, usual.get(text)?.typed ?? 0),
-          atWord: true,
-          insideWord: !this.concordance.store.isBoundary(position + length),
+          ...evidence(text, typed, { count, total: among.total, branches: among.branches }),
+          insideWord: !this.concordance.store.isBoundary(position + typed),
           whole,
-          spread: new Set(places.map(({ article }) => article)).size,
+          spread: new Set(passages.map(({ article }) => article)).size,
         },
         position,
         whole,
-        typed: length,
+        typed,
         common: false,
-        places,
+        passages,
       };
     });
-    const others = new Map(echo.continuations);
-    for (const [text, { typed: length }] of usual) others.set(text, Math.max(length, others.get(text) ?? 0));
-    const none = { count: 0, total: least.among.total, branches: least.among.branches };
-    const notInLibrary = [...others].filter(([text]) => !known.has(text));
+    const others = new Map(repetitions.continuations);
+    for (const [text, { typed }] of lookup.inUse) others.set(text, Math.max(typed, others.get(text) ?? 0));
+    const { total, branches } = lookup.shortest.among;
+    const elsewhere = [...others].filter(([text]) => !lookup.inLibrary.has(text));
     return [
       ...inLibrary,
-      ...notInLibrary.map(([text, length]): Found => {
-        const inUse = usual.get(text);
-        const spread = inUse ? 1 : 0;
-        return {
-          text,
-          evidence: {
-            ...evidence(text, inUse?.typed ?? 0, none),
-            ...{ typed: inUse?.typed ?? 0, atWord: true, insideWord: false, whole: false, spread },
-          },
-          position: undefined,
-          whole: false,
-          typed: length,
-          common: !echo.continuations.has(text),
-          places: [],
-        };
+      ...elsewhere.map(([text, typed]): FoundPhrase => {
+        const own = evidence(text, lookup.inUse.get(text)?.typed ?? 0, { count: 0, total, branches });
+        const common = !repetitions.continuations.has(text);
+        return { text, evidence: own, position: undefined, whole: false, typed, common, passages: [] };
       }),
     ];
   }
 
+  private lookUp(clause: TypedClause, shortestEnd: number): Lookup {
+    const inLibrary = new Map<string, LibraryContinuation>();
+    const inUse = new Map<string, CommonUse>();
+    let shortest = { text: '', among: nothing };
+    let totalInUse = 0;
+    for (const text of endsOf(clause, shortestEnd)) {
+      const typed = text.length;
+      const use = this.collocations.after(text);
+      if (use.total > 0) totalInUse = use.total;
+      for (const { text: follows, count } of use.list) {
+        // The longest match wins.
+        if (!inUse.has(follows)) inUse.set(follows, { typed, count, total: use.total });
+      }
+      const range = this.range(text);
+      if (range.end === range.start) continue;
+      const among = this.continuations(range, typed);
+      for (const continuation of among.list) {
+        const longer = inLibrary.get(continuation.text);
+        if (!longer) inLibrary.set(continuation.text, { ...continuation, typed, among });
+        else if (continuation.whole && !longer.whole) {
+          // A phrase that a list has as a whole is shown as that phrase.
+          inLibrary.set(continuation.text, { ...longer, whole: true, position: continuation.position, typed });
+        }
+      }
+      shortest = { text, among };
+    }
+    return { inLibrary, inUse, shortest, totalInUse };
+  }
+
   /** Where a text that begins at a word stands in the library. */
   range(text: string): Range {
-    return this.concordance.byText.find(Array.from(text, (_, index) => text.charCodeAt(index)));
+    return this.concordance.byText.find(Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)));
   }
 
   /** How the library goes on after `typed` characters at the places of `range`. */
@@ -162,37 +162,27 @@ export class PhraseFinder {
   }
 
   /** Passages at a few evenly spread places of `range`. */
-  places(range: Range): readonly Place[] {
-    const places: Place[] = [];
-    const stride = Math.max(1, (range.end - range.start) / placeSample);
+  passages(range: Range): readonly PassageRef[] {
+    const found: PassageRef[] = [];
+    const stride = Math.max(1, (range.end - range.start) / passageSample);
     for (let at = range.start; at < range.end; at += stride) {
-      const place = this.concordance.place(this.concordance.byText.at(Math.floor(at)));
-      if (place) places.push(place);
+      const passage = this.concordance.passageAt(this.concordance.byText.at(Math.floor(at)));
+      if (passage) found.push(passage);
     }
-    return places;
+    return found;
   }
 }
 
 /** Rough order in which continuations are worth a closer look. */
-const promise = ({ text, count, among, typed }: Known): number =>
+const promise = ({ text, count, among, typed }: LibraryContinuation): number =>
   ((count * typed) / (among.total + among.branches)) * text.length;
-
-type CommonEvidence = 'length' | 'near' | 'close' | 'opens' | 'library';
-
-/** What was typed from each of its words on, the longest first, as far as it is matched. */
-function* endsOf({ run, words }: Typed, shortest: number): Generator<string> {
-  for (let length = Math.min(run.length, longestTyped); length >= shortest; length--) {
-    // What begins inside a word is torn out of it.
-    if (words.has(run.length - length)) yield run.slice(-length);
-  }
-}
 
 /**
  * The library's frequency with common use for a prior: as if that had been seen `mostPrior` times more. Smoothing with a
  * Dirichlet prior, see Zhai and Lafferty, “A study of smoothing methods for language models” (2004).
  */
-function withPrior({ count, total, branches }: Frequency, usual: Pick<Usual, 'count' | 'total'>): Frequency {
-  if (usual.total === 0) return { count, total, branches };
-  const weight = Math.min(mostPrior, usual.total);
-  return { count: count + (weight * usual.count) / usual.total, total: total + weight, branches };
+function withPrior({ count, total, branches }: Frequency, use: Pick<CommonUse, 'count' | 'total'>): Frequency {
+  if (use.total === 0) return { count, total, branches };
+  const weight = Math.min(mostPrior, use.total);
+  return { count: count + (weight * use.count) / use.total, total: total + weight, branches };
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate';
-import { lineMargin } from '../lineMargin';
+import { lineMargin } from '../markdownLine';
 
 /** A skeleton, as a snippet file has it. */
 export interface Snippet {
@@ -35,10 +35,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A skeleton that was called. */
-export interface Called {
+export interface CalledSnippet {
   readonly candidate: Candidate;
-  /** Whether nothing but the call stands on the line. */
-  readonly alone: boolean;
+  /** Whether it was called by a whole name, alone on its line: then nothing may stand before it. */
+  readonly byName: boolean;
 }
 
 /** Fewest characters or letters that call a skeleton. */
@@ -54,7 +54,7 @@ export class SnippetTable {
    * pinyin only: its name ends many a clause, and nobody wants sixty lines in the middle of one. The best match first.
    * @param before text of the line before the cursor
    */
-  called(before: string): readonly Called[] {
+  called(before: string): readonly CalledSnippet[] {
     const margin = lineMargin.exec(before)?.[0].length ?? 0;
     const call = before.slice(margin);
     return this.snippets
@@ -63,8 +63,8 @@ export class SnippetTable {
       .filter(({ snippet, typed }) => typed === call.length || !isDocument(snippet) || /[a-z]$/.test(call))
       .sort((a, b) => b.typed - a.typed || a.snippet.name.length - b.snippet.name.length)
       .map(({ snippet, typed }) => ({
-        candidate: toCandidate(snippet, call.slice(-typed), snippet.prefixes.includes(call)),
-        alone: typed === call.length,
+        candidate: toCandidate(snippet, call.slice(-typed)),
+        byName: snippet.prefixes.includes(call),
       }));
   }
 }
@@ -80,7 +80,7 @@ function matched(prefix: string, call: string): number {
   return joined ? 0 : prefix.length;
 }
 
-const toCandidate = ({ name, body, description }: Snippet, call: string, byName: boolean): Candidate => ({
+const toCandidate = ({ name, body, description }: Snippet, call: string): Candidate => ({
   kind: 'snippet',
   label: name,
   insertText: body,
@@ -88,7 +88,6 @@ const toCandidate = ({ name, body, description }: Snippet, call: string, byName:
   description,
   replaces: call.length,
   filterText: call,
-  habit: name,
-  byName,
+  historyKey: name,
   score: 1,
 });

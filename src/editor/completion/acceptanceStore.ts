@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { Attention } from '../../completion/ranking/impressionTracking';
+import { ImpressionTracker } from '../../completion/ranking/impressionTracking';
 import type { Candidate } from '../../completion/candidate';
-import { Habits } from '../../completion/ranking/acceptanceHistory';
+import { AcceptanceHistory } from '../../completion/ranking/acceptanceHistory';
 import { textBefore } from './textBefore';
 
 const key = 'gongwen.habits';
@@ -11,8 +11,8 @@ const delayMilliseconds = 5000;
 
 /** Keeps what the writer accepted and passed over: on this machine, between sessions, until it is cleared. */
 export class HabitStore implements vscode.Disposable {
-  readonly habits: Habits;
-  private readonly attention: Attention;
+  readonly habits: AcceptanceHistory;
+  private readonly attention: ImpressionTracker;
   private readonly registration: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** What the memento holds unless another window has written to it. */
@@ -21,8 +21,8 @@ export class HabitStore implements vscode.Disposable {
   constructor(private readonly memento: vscode.Memento) {
     const stored = memento.get<readonly unknown[]>(key, []);
     this.saved = JSON.stringify(stored);
-    this.habits = new Habits(stored);
-    this.attention = new Attention(this.habits);
+    this.habits = new AcceptanceHistory(stored);
+    this.attention = new ImpressionTracker(this.habits);
     this.registration = vscode.commands.registerCommand(acceptCommand, (habit: unknown) => {
       if (typeof habit !== 'string') return;
       this.attention.accepted(habit);
@@ -31,8 +31,8 @@ export class HabitStore implements vscode.Disposable {
   }
 
   /** The command by which an item tells that it was accepted. */
-  acceptCommand({ habit }: Candidate): vscode.Command {
-    return { command: acceptCommand, title: '', arguments: [habit] };
+  acceptCommand({ historyKey }: Candidate): vscode.Command {
+    return { command: acceptCommand, title: '', arguments: [historyKey] };
   }
 
   /** The writer sees these in a list at a position. */
@@ -79,8 +79,8 @@ export class HabitStore implements vscode.Disposable {
   private async write(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const { all } = this.habits;
-    this.saved = JSON.stringify(all);
-    await this.memento.update(key, all);
+    const { records } = this.habits;
+    this.saved = JSON.stringify(records);
+    await this.memento.update(key, records);
   }
 }

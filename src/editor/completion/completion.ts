@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Candidate } from '../../completion/candidate';
+import type { Candidate, Completions, CompletionContext } from '../../completion/candidate';
 import type { CompletionEngine } from '../../completion/completionEngine';
 import type { HabitStore } from './acceptanceStore';
 import { InputMethod } from './inputMethod';
@@ -26,9 +26,7 @@ interface Answer {
   readonly document: vscode.TextDocument;
   readonly version: number;
   readonly offset: number;
-  readonly candidates: readonly Candidate[];
-  /** What shows there as ghost text. */
-  readonly ghost: Candidate | undefined;
+  readonly completions: Completions;
   /** When the editor first asked, in milliseconds. */
   readonly asked: number;
 }
@@ -92,18 +90,19 @@ export class Completion implements vscode.CompletionItemProvider, vscode.Disposa
   ): vscode.CompletionItem[] {
     const answer = this.answer(engine, document, position);
     const deliberate = performance.now() - answer.asked >= deliberateMilliseconds;
-    const { ghost } = answer;
-    if (ghost && !deliberate) return unmatchedItems(position);
+    if (answer.completions.ghost && !deliberate) return unmatchedItems(position);
     const [text, offset] = [document.getText(), document.offsetAt(position)];
-    const all = deliberate ? engine.complete(text, offset, { deliberate }) : answer.candidates;
-    const candidates = ghost ? all.filter(({ habit }) => habit !== ghost.habit) : all;
+    const context = this.context(document, position);
+    const { list: candidates } = deliberate
+      ? engine.complete(text, offset, { ...context, deliberate })
+      : answer.completions;
     this.habits.listed(document, position, candidates);
     // The editor looked for its skeletons when it first asked: not since an input method has committed other characters.
     const goesOn = textBefore(document, position).startsWith(this.begun);
     const isStatic = (candidate: Candidate): boolean => goesOn && isOfferedStatically(candidate, document, position);
     const [first] = candidates;
     // Behind a skeleton that the editor offers and that was called by its name.
-    const rank = first?.byName && isStatic(first) ? 'zz' : '';
+    const rank = first?.kind === 'snippet' && isStatic(first) ? 'zz' : '';
     const items = candidates
       .filter((candidate) => !isStatic(candidate))
       .map((candidate, order) => new CandidateItem(candidate, document, position, rank, order, this.habits));
@@ -117,11 +116,12 @@ export class Completion implements vscode.CompletionItemProvider, vscode.Disposa
     const { version } = document;
     const { latest } = this;
     if (latest?.document === document && latest.version === version && latest.offset === offset) return latest;
-    const text = document.getText();
-    const candidates = engine.complete(text, offset);
-    const offered = this.habits.offered(document, position);
-    const ghost = settings.showsGhostText() ? engine.predict(text, offset, { offered }) : undefined;
-    return (this.latest = { document, version, offset, candidates, ghost, asked: performance.now() });
+    const completions = engine.complete(document.getText(), offset, this.context(document, position));
+    return (this.latest = { document, version, offset, completions, asked: performance.now() });
+  }
+
+  private context(document: vscode.TextDocument, position: vscode.Position): CompletionContext {
+    return { show: settings.showsGhostText() ? 'both' : 'list', offered: this.habits.offered(document, position) };
   }
 
   resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {

@@ -112,7 +112,8 @@ export class GhostText implements vscode.InlineCompletionItemProvider, vscode.Di
     position: vscode.Position,
   ): Shown | undefined {
     const offered = this.habits.offered(document, position);
-    const candidate = engine.predict(document.getText(), document.offsetAt(position), { offered });
+    const context = { show: 'ghostText', offered } as const;
+    const { ghost: candidate } = engine.complete(document.getText(), document.offsetAt(position), context);
     if (!candidate) return undefined;
     const text = joinWrappedLines(candidate.insertText.slice(candidate.replaces));
     return { document, version: document.version, position, candidate, text };

@@ -4,7 +4,7 @@ import type { Term } from '../ranking/occurrences';
 import type { Wanted, Wording } from '../ranking/ranking';
 import { inverseDocumentFrequency } from '../ranking/ranking';
 import type { SearchIndex } from '../index/searchIndex';
-import { findSpellings, isSyllable, maySpell } from './spellings';
+import { findSpellings, isSyllableOrLetter, maySpell } from './spellings';
 import { tokenize } from '../index/tokenize';
 
 /** Texts that one word of pinyin may stand for; the rarer ones are noise. */
@@ -46,7 +46,7 @@ function syllableRuns(words: readonly string[]): readonly (readonly string[])[] 
   const runs: string[][] = [];
   for (const word of words) {
     const run = runs.at(-1);
-    if (run && isSyllable(word) && run.every(isSyllable)) run.push(word);
+    if (run && isSyllableOrLetter(word) && run.every(isSyllableOrLetter)) run.push(word);
     else runs.push([word]);
   }
   return runs;

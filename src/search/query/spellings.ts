@@ -1,4 +1,5 @@
 import { readingsAt, speller } from '../../text/pinyin';
+import { isSyllable } from '../../text/pinyinSyllables';
 import { isInsideWord } from '../index/tokenize';
 
 /** A text of the library that typed letters spell, and how often it stands there. */
@@ -15,8 +16,8 @@ export const maySpell = (typed: string): boolean =>
   typed.length > 1 && typed.length <= longestSpelling && /[a-z0-9ü]/.test(typed) && !/[,。;:!?、"]/.test(typed);
 
 /** Whether `typed` is a single syllable or letter, as input methods separate them: `ke ji chuang xin`. */
-export const isSyllable = (typed: string): boolean =>
-  /^(?:[a-z]|(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvü]+(?:ng?|r)?)$/.test(typed);
+export const isSyllableOrLetter = (typed: string): boolean =>
+  /^[a-z]$/.test(typed) || isSyllable(typed.replaceAll('ü', 'v'));
 
 /**
  * Finds what `typed` (folded) spells in `texts` (folded) as pinyin, initials, beginnings of words, or a mixture of these

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Steps } from '../../../src/base/slices';
-import { finish, finishInSlices, inSlices, Slice, yieldToHost } from '../../../src/base/slices';
+import { finish, finishInSlices, Slice, yieldToHost } from '../../../src/base/slices';
 
 /** Keeps the host busy for longer than a slice. */
 function work(): void {
@@ -59,27 +59,6 @@ describe('slices', () => {
     turns.dispose();
     assert.equal(log.filter((entry) => entry !== 'turn').length, 6);
     assert.doesNotMatch(log.slice(1).join(' '), /step \d step \d/);
-  });
-
-  it('inSlices works on every item in order, with turns between', async () => {
-    const log: string[] = [];
-    const turns = hostTurns(log);
-    await inSlices(['a', 'b'], (item) => {
-      work();
-      log.push(item);
-    });
-    turns.dispose();
-    assert.match(log.join(' '), /^a turn .*b/);
-  });
-
-  it('inSlices stops once cancelled', async () => {
-    const seen: number[] = [];
-    await inSlices(
-      [1, 2, 3],
-      (item) => seen.push(item),
-      () => seen.length === 2,
-    );
-    assert.deepEqual(seen, [1, 2]);
   });
 
   it('yieldToHost keeps nobody else waiting: a timer that is due fires between two turns', async () => {

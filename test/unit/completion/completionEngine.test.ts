@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Habits } from '../../../src/completion/ranking/acceptanceHistory';
+import { AcceptanceHistory } from '../../../src/completion/ranking/acceptanceHistory';
 import { listen } from '../library/libraryFixtures';
 import { engineOf, file, labels, offered, phraseFile } from './phraseFixtures';
 
@@ -42,9 +42,9 @@ describe('CompletionEngine', () => {
 
   it('offers what the draft itself repeats, without a place', async () => {
     const { engine } = await engineOf({});
-    const echoes = offered(engine, '青石岭水库除险加固。\n\n今年，青石岭|');
-    assert.ok(labels(echoes).includes('青石岭水库除险加固'));
-    assert.ok(echoes.every(({ article }) => article === undefined));
+    const draftRepetitions = offered(engine, '青石岭水库除险加固。\n\n今年，青石岭|');
+    assert.ok(labels(draftRepetitions).includes('青石岭水库除险加固'));
+    assert.ok(draftRepetitions.every(({ article }) => article === undefined));
   });
 
   it('offers a quote where a clause begins with it', async () => {
@@ -87,8 +87,8 @@ describe('CompletionEngine', () => {
 
   it('offers what is unlikely to one who asks for a list', async () => {
     const { engine } = await engineOf(files, [], { threshold: 0.99 });
-    assert.deepEqual(engine.complete('，农田', 3), []);
-    assert.notDeepEqual(engine.complete('，农田', 3, { deliberate: true }), []);
+    assert.deepEqual(engine.complete('，农田', 3).list, []);
+    assert.notDeepEqual(engine.complete('，农田', 3, { deliberate: true }).list, []);
   });
 
   it('takes initials, full pinyin, and a mixture with Chinese', async () => {
@@ -161,22 +161,22 @@ describe('CompletionEngine', () => {
   });
 
   it('learns from what was accepted', async () => {
-    const habits = new Habits();
-    const options = { threshold: 0, habits };
+    const history = new AcceptanceHistory();
+    const options = { threshold: 0, history };
     const { engine } = await engineOf({ '短语/1.md': phraseFile('巡查堤防险段', '巡查堤防涵闸') }, [], options);
     const [first, second] = offered(engine, '巡查堤防|');
-    habits.accept(second?.habit ?? '');
+    history.accept(second?.historyKey ?? '');
     assert.equal(offered(engine, '巡查堤防|')[0]?.label, second?.label);
-    habits.clear();
+    history.clear();
     assert.equal(offered(engine, '巡查堤防|')[0]?.label, first?.label);
   });
 
   it('moves down what was passed over, but does not take the list away for it', async () => {
-    const habits = new Habits();
-    const { engine } = await engineOf({ '短语/1.md': phraseFile('巡查堤防险段') }, [], { habits });
+    const history = new AcceptanceHistory();
+    const { engine } = await engineOf({ '短语/1.md': phraseFile('巡查堤防险段') }, [], { history });
     const [only] = offered(engine, '巡查堤防|');
     assert.ok(only);
-    for (let times = 0; times < 10; times++) habits.ignore(only.habit);
+    for (let times = 0; times < 10; times++) history.ignore(only.historyKey);
     assert.ok((offered(engine, '巡查堤防|')[0]?.score ?? 1) < only.score);
   });
 

@@ -15,9 +15,9 @@ const text = fc.string({ unit, maxLength: 60 });
 
 /** What must hold at every cursor. */
 function check(engine: CompletionEngine, draft: string, offset: number): void {
-  const candidates = engine.complete(draft, offset);
+  const { list: candidates } = engine.complete(draft, offset);
   const lineStart = draft.lastIndexOf('\n', offset - 1) + 1;
-  const predicted = engine.predict(draft, offset);
+  const { ghost: predicted } = engine.complete(draft, offset, { show: 'ghostText' });
   if (predicted) {
     const { insertText, replaces, filterText } = predicted;
     assert.ok(offset - replaces >= lineStart && insertText.startsWith(filterText));
@@ -54,7 +54,7 @@ describe('CompletionEngine, whatever is written', function () {
       fc.property(text, fc.integer({ min: -2, max: 70 }), (draft, offset) => {
         check(engine, draft, Math.min(Math.max(offset, 0), draft.length));
         engine.complete(draft, offset);
-        engine.predict(draft, offset);
+        engine.complete(draft, offset, { show: 'both', deliberate: true });
       }),
       { numRuns: 10_000 },
     );
@@ -76,7 +76,7 @@ describe('CompletionEngine, whatever is written', function () {
   });
 
   it('takes offsets that are no numbers for the start', () => {
-    for (const offset of [NaN, -Infinity]) assert.deepEqual(engine.complete('水利', offset), []);
+    for (const offset of [NaN, -Infinity]) assert.deepEqual(engine.complete('水利', offset).list, []);
     assert.deepEqual(engine.complete('水利', Infinity), engine.complete('水利', 2));
   });
 });

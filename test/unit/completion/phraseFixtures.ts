@@ -41,7 +41,7 @@ export async function engineOf(
 /** What an engine offers at the mark `|` of a text. */
 export function offered(engine: CompletionEngine, marked: string, context?: CompletionContext): readonly Candidate[] {
   const offset = marked.indexOf('|');
-  return engine.complete(marked.slice(0, offset) + marked.slice(offset + 1), offset, context);
+  return engine.complete(marked.slice(0, offset) + marked.slice(offset + 1), offset, context).list;
 }
 
 export const labels = (candidates: readonly Candidate[]): readonly string[] => candidates.map(({ label }) => label);

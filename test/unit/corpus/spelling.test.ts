@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { syllables } from '../../../src/text/pinyin';
-import { spellings } from '../../../src/completion/pinyin/pinyinSegmentation';
+import { segmentations } from '../../../src/completion/pinyin/pinyinSegmentation';
 import { repositoryFiles } from '../../../bench/support/corpusFiles';
 
 /** The phrases are many; every so many-eth will do. */
@@ -25,7 +25,7 @@ describe('the shipped phrases', () => {
         [...letters.slice(0, half), ...read.slice(half)].join(''),
         [...read.slice(0, half), ...letters.slice(half)].join(''),
       ]) {
-        const found = spellings(latin).some(({ initials }) => initials === letters.join(''));
+        const found = segmentations(latin).some(({ initials }) => initials === letters.join(''));
         assert.ok(found, `${phrase} by ${latin}`);
       }
     }

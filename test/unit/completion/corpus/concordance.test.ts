@@ -14,7 +14,7 @@ describe('Concordance', () => {
     const speech = article(file('讲话', '春耕生产全面展开。', '防汛备汛抓紧抓实。'), '讲话/1.md');
     const list = article(phraseFile('防汛抗旱', '春耕春播'), '短语/1.md');
     const concordance = concordanceOf(speech, list);
-    const places = find(concordance, '防汛').map((position) => concordance.place(position));
+    const places = find(concordance, '防汛').map((position) => concordance.passageAt(position));
     assert.deepEqual(
       places.map((place) => [place?.article, place?.passage.text]).sort(),
       [
@@ -22,8 +22,8 @@ describe('Concordance', () => {
         [list, '防汛抗旱'],
       ].sort(),
     );
-    assert.equal(concordance.place(0), undefined);
-    assert.equal(concordance.place(10_000), undefined);
+    assert.equal(concordance.passageAt(0), undefined);
+    assert.equal(concordance.passageAt(10_000), undefined);
   });
 
   it('is after any changes as if built at once', () => {
@@ -44,11 +44,11 @@ describe('Concordance', () => {
         for (const word of ['春耕', '防汛', '抓紧', '抗旱']) {
           const passages = (of: Concordance): readonly string[] =>
             find(of, word)
-              .map((position) => of.place(position)?.passage.text ?? '')
+              .map((position) => of.passageAt(position)?.passage.text ?? '')
               .sort();
           assert.deepEqual(passages(concordance), passages(fresh));
         }
-        assert.equal(concordance.byLetters.size, fresh.byLetters.size);
+        assert.equal(concordance.byInitials.size, fresh.byInitials.size);
       }),
     );
   });

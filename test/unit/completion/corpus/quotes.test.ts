@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { PrefixTable } from '../../../../src/completion/sources/prefixTable';
+import { PrefixTable } from '../../../../src/completion/corpus/prefixTable';
 import { QuoteTable } from '../../../../src/completion/corpus/quotes';
 import { article, file } from '../phraseFixtures';
 
@@ -35,12 +35,12 @@ describe('QuoteTable', () => {
   });
 
   it('finds quotes by their pinyin: first letters, in full, or both', () => {
-    const spelled = (latin: string): readonly string[] =>
+    const spelled = (pinyin: string): readonly string[] =>
       tableOf()
-        .spelled(latin)
+        .spelled(pinyin)
         .map(({ passage }) => passage.text);
-    for (const latin of ['qcyc', 'quchangyich', 'qchangy', 'qcyctk']) assert.deepEqual(spelled(latin), [other], latin);
-    for (const latin of ['qc', 'quch', 'quzhangyichi', 'qcycd']) assert.deepEqual(spelled(latin), [], latin);
+    for (const pinyin of ['qcyc', 'quchangyich', 'qchangy', 'qcyctk']) assert.deepEqual(spelled(pinyin), [other], pinyin);
+    for (const pinyin of ['qc', 'quch', 'quzhangyichi', 'qcycd']) assert.deepEqual(spelled(pinyin), [], pinyin);
   });
 
   it('forgets the quotes of a removed article', () => {

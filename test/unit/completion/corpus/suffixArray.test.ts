@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { finish } from '../../../../src/base/slices';
-import { SuffixOrder } from '../../../../src/completion/corpus/suffixArray';
+import { SuffixArray } from '../../../../src/completion/corpus/suffixArray';
 
 /** Codes of runs, each ended by 0, and every position in them. */
 function layOut(runs: readonly string[]): { codes: readonly number[]; positions: readonly number[] } {
@@ -12,7 +12,7 @@ function layOut(runs: readonly string[]): { codes: readonly number[]; positions:
 const codesOf = (text: string): readonly number[] => Array.from(text, (c) => c.charCodeAt(0));
 const runs = fc.array(fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 6 }), { maxLength: 30 });
 
-describe('SuffixOrder', () => {
+describe('SuffixArray', () => {
   it('finds exactly the positions at which a string stands, however they were added and removed', () => {
     fc.assert(
       fc.property(
@@ -22,7 +22,7 @@ describe('SuffixOrder', () => {
         (first, second, sought) => {
           const { codes, positions } = layOut([...first, ...second]);
           const middle = layOut(first).codes.length;
-          const order = new SuffixOrder(() => codes);
+          const order = new SuffixArray(() => codes);
           for (const part of [positions.filter((at) => at >= middle), positions.filter((at) => at < middle)]) {
             finish(order.add(Int32Array.from(part)));
           }
@@ -43,7 +43,7 @@ describe('SuffixOrder', () => {
 
   it('keeps thousands of positions in order', () => {
     const { codes, positions } = layOut(Array.from({ length: 3000 }, (_, index) => `${(index * 7919) % 3000}`));
-    const order = new SuffixOrder(() => codes);
+    const order = new SuffixArray(() => codes);
     finish(order.add(Int32Array.from(positions)));
     const text = (at: number): string => String.fromCharCode(...codes.slice(at, codes.indexOf(0, at)));
     for (let place = 1; place < order.size; place++) {
@@ -54,7 +54,7 @@ describe('SuffixOrder', () => {
 
   it('answers as before until the last step of a change', () => {
     const { codes, positions } = layOut(['甲乙', '乙丙']);
-    const order = new SuffixOrder(() => codes);
+    const order = new SuffixArray(() => codes);
     const steps = order.add(Int32Array.from(positions));
     steps.next();
     assert.equal(order.size, 0);

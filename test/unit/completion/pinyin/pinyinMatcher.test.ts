@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { engineOf, labels, offered, phraseFile } from '../phraseFixtures';
 
-describe('LatinFinder', () => {
+describe('PinyinMatcher', () => {
   it('reads one syllable as a character, before it takes it apart', async () => {
     const { engine } = await engineOf({ '短语/1.md': phraseFile('高标准农田建设', '港澳大桥通车', '关键技术攻关') });
     assert.deepEqual(labels(offered(engine, '要gao|'))[0], '高标准农田建设');

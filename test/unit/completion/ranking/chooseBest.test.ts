@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Offer } from '../../../../src/completion/ranking/chooseBest';
-import { chooseBest, usefulness } from '../../../../src/completion/ranking/chooseBest';
+import { chooseBest, coverage } from '../../../../src/completion/ranking/chooseBest';
 
 const offer = (text: string, likelihood: number): Offer => ({ text, likelihood });
 const texts = (offers: readonly Offer[]): readonly string[] => offers.map(({ text }) => text);
@@ -50,18 +50,18 @@ describe('chooseBest', () => {
   });
 });
 
-describe('usefulness', () => {
+describe('coverage', () => {
   it('adds up what excludes each other', () => {
-    assert.equal(usefulness([offer('建设', 0.25), offer('管理', 0.5)]), 0.75);
-    assert.equal(usefulness([]), 0);
+    assert.equal(coverage([offer('建设', 0.25), offer('管理', 0.5)]), 0.75);
+    assert.equal(coverage([]), 0);
   });
 
   it('counts what goes on from another only once', () => {
-    assert.equal(usefulness([offer('建设', 0.25), offer('建设工程', 0.125)]), 0.25);
-    assert.equal(usefulness([offer('建设', 0.125), offer('建设工程', 0.25)]), 0.25);
+    assert.equal(coverage([offer('建设', 0.25), offer('建设工程', 0.125)]), 0.25);
+    assert.equal(coverage([offer('建设', 0.125), offer('建设工程', 0.25)]), 0.25);
   });
 
   it('is a probability', () => {
-    fc.assert(fc.property(offers, (all) => usefulness(all) >= 0 && usefulness(all) <= 1));
+    fc.assert(fc.property(offers, (all) => coverage(all) >= 0 && coverage(all) <= 1));
   });
 });

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { Attention } from '../../../../src/completion/ranking/impressionTracking';
-import { Habits } from '../../../../src/completion/ranking/acceptanceHistory';
+import { ImpressionTracker } from '../../../../src/completion/ranking/impressionTracking';
+import { AcceptanceHistory } from '../../../../src/completion/ranking/acceptanceHistory';
 import { engineOf, offered, phraseFile } from '../phraseFixtures';
 
-describe('Attention', () => {
+describe('ImpressionTracker', () => {
   /** What becomes of 农田水利工程 and 农田保护红线 when this is typed after 农田. */
   async function after(...typed: readonly string[]): Promise<readonly string[]> {
     const { engine } = await engineOf({ '短语/1.md': phraseFile('农田水利工程', '农田保护红线') });
-    const habits = new Habits();
-    const attention = new Attention(habits);
-    for (const before of typed) attention.shown('甲', before, offered(engine, `${before}|`));
-    return habits.all.filter(({ ignored }) => ignored > 0).map(({ key }) => key);
+    const history = new AcceptanceHistory();
+    const impressions = new ImpressionTracker(history);
+    for (const before of typed) impressions.shown('甲', before, offered(engine, `${before}|`));
+    return history.records.filter(({ ignored }) => ignored > 0).map(({ key }) => key);
   }
 
   it('takes what the writer typed otherwise as passed over, once on a line', async () => {
@@ -29,30 +29,30 @@ describe('Attention', () => {
   });
 
   it('tells what was accepted, and then waits for the next', () => {
-    const habits = new Habits();
-    const attention = new Attention(habits);
-    attention.accepted('农田水利工程');
-    attention.shown('甲', '农田水利工程', []);
-    assert.deepEqual(habits.all, [{ key: '农田水利工程', accepted: 1, ignored: 0 }]);
+    const history = new AcceptanceHistory();
+    const impressions = new ImpressionTracker(history);
+    impressions.accepted('农田水利工程');
+    impressions.shown('甲', '农田水利工程', []);
+    assert.deepEqual(history.records, [{ key: '农田水利工程', accepted: 1, ignored: 0 }]);
   });
 
   it('remembers what lists offered as long as the writer types on to it', async () => {
     const { engine } = await engineOf({ '短语/1.md': phraseFile('农田水利工程', '农田保护红线') });
-    const attention = new Attention(new Habits());
-    const list = (before: string): void => attention.listed('甲', before, offered(engine, `${before}|`));
+    const impressions = new ImpressionTracker(new AcceptanceHistory());
+    const list = (before: string): void => impressions.listed('甲', before, offered(engine, `${before}|`));
     list('农田');
-    assert.deepEqual(attention.offered('甲', '农田'), [], 'the list of this very place is no earlier one');
-    assert.deepEqual(attention.offered('甲', '农田水'), ['利工程']);
-    assert.deepEqual(attention.offered('乙', '农田水'), []);
-    assert.deepEqual(attention.offered('甲', '农田管'), []);
+    assert.deepEqual(impressions.offered('甲', '农田'), [], 'the list of this very place is no earlier one');
+    assert.deepEqual(impressions.offered('甲', '农田水'), ['利工程']);
+    assert.deepEqual(impressions.offered('乙', '农田水'), []);
+    assert.deepEqual(impressions.offered('甲', '农田管'), []);
     list('渠');
-    assert.deepEqual(attention.offered('甲', '农田水'), [], 'the writer went elsewhere');
+    assert.deepEqual(impressions.offered('甲', '农田水'), [], 'the writer went elsewhere');
   });
 
   it('does not take ghost text for a list', async () => {
     const { engine } = await engineOf({ '短语/1.md': phraseFile('农田水利工程') });
-    const attention = new Attention(new Habits());
-    attention.shown('甲', '农田', offered(engine, '农田|'));
-    assert.deepEqual(attention.offered('甲', '农田水'), []);
+    const impressions = new ImpressionTracker(new AcceptanceHistory());
+    impressions.shown('甲', '农田', offered(engine, '农田|'));
+    assert.deepEqual(impressions.offered('甲', '农田水'), []);
   });
 });

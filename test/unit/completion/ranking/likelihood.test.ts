@@ -7,13 +7,12 @@ const evidence = (change: Partial<Evidence> = {}): Evidence => ({
   length: 4,
   typed: 3,
   opens: undefined,
-  atWord: false,
   insideWord: false,
   whole: false,
   library: { count: 3, total: 6, branches: 2 },
   spread: 2,
-  near: none,
-  close: none,
+  afterTwo: none,
+  afterFour: none,
   ...change,
 });
 
@@ -31,10 +30,9 @@ describe('likelihood', () => {
     ['the library goes on like this more often', { library: { count: 5, total: 6, branches: 2 } }],
     ['the library goes on in fewer ways', { library: { count: 3, total: 6, branches: 1 } }],
     ['more articles have it', { spread: 4 }],
-    ['the draft has it', { near: { count: 1, total: 1 } }],
-    ['the draft has it after the same words', { close: { count: 1, total: 1 } }],
+    ['the draft has it', { afterTwo: { count: 1, total: 1 } }],
+    ['the draft has it after the same words', { afterFour: { count: 1, total: 1 } }],
     ['the clause begins with it', { opens: 'clause' }],
-    ['a word of the draft begins with it', { atWord: true }],
     ['it is a phrase of a list', { whole: true }],
     ['it is shorter', { length: 2 }],
   ] as const) {
@@ -42,6 +40,6 @@ describe('likelihood', () => {
   }
 
   it('falls when the draft went on differently', () => {
-    assert.ok(likelihood(evidence({ near: { count: 0, total: 5 } })) < plain);
+    assert.ok(likelihood(evidence({ afterTwo: { count: 0, total: 5 } })) < plain);
   });
 });

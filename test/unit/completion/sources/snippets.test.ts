@@ -9,8 +9,8 @@ const json = JSON.stringify({
   坏: 7,
 });
 const table = new SnippetTable(parseSnippets(json));
-const called = (before: string): readonly (readonly [string, string, boolean])[] =>
-  table.called(before).map(({ candidate, alone }) => [candidate.label, candidate.filterText, alone]);
+const called = (before: string): readonly (readonly [string, string])[] =>
+  table.called(before).map(({ candidate }) => [candidate.label, candidate.filterText]);
 
 describe('parseSnippets', () => {
   it('reads names, bodies, descriptions and prefixes, each a string or a list', () => {
@@ -30,27 +30,27 @@ describe('parseSnippets', () => {
 describe('SnippetTable', () => {
   it('is called at the start of a line by the beginning of a prefix', () => {
     assert.deepEqual(called('tong'), [
-      ['通知', 'tong', true],
-      ['通报', 'tong', true],
+      ['通知', 'tong'],
+      ['通报', 'tong'],
     ]);
-    assert.deepEqual(called('## 通知'), [['通知', '通知', true]]);
-    assert.deepEqual(called('- tz'), [['通知', 'tz', true]]);
+    assert.deepEqual(called('## 通知'), [['通知', '通知']]);
+    assert.deepEqual(called('- tz'), [['通知', 'tz']]);
   });
 
   it('is called behind other text by a whole prefix only', () => {
-    assert.deepEqual(called('附上落款'), [['落款', '落款', false]]);
-    assert.deepEqual(called('附上tongbao'), [['通报', 'tongbao', false]]);
+    assert.deepEqual(called('附上落款'), [['落款', '落款']]);
+    assert.deepEqual(called('附上tongbao'), [['通报', 'tongbao']]);
     assert.deepEqual(called('附上tong'), []);
     assert.deepEqual(called('附上通'), []);
   });
 
   it('is not called by the name of a document that ends a clause', () => {
     assert.deepEqual(called('特此通知'), []);
-    assert.deepEqual(called('特此tongzhi'), [['通知', 'tongzhi', false]]);
+    assert.deepEqual(called('特此tongzhi'), [['通知', 'tongzhi']]);
   });
 
   it('tells a whole name from the beginning of one', () => {
-    const byName = (before: string) => table.called(before).map(({ candidate }) => candidate.byName);
+    const byName = (before: string) => table.called(before).map((called) => called.byName);
     assert.deepEqual(byName('通知'), [true]);
     assert.deepEqual(byName('tz'), [true]);
     assert.deepEqual(byName('tong'), [false, false]);

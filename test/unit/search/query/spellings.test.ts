@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findSpellings, isSyllable, maySpell } from '../../../../src/search/query/spellings';
+import { findSpellings, isSyllableOrLetter, maySpell } from '../../../../src/search/query/spellings';
 
 describe('spellings', () => {
   const texts = [
@@ -49,6 +49,6 @@ describe('spellings', () => {
   it('tells what may be pinyin, and what is one syllable', () => {
     assert.deepEqual(['kj', 'k', '科技', '科j', '20', ''].map(maySpell), [true, false, false, true, true, false]);
     const syllables = ['ke', 'chuang', 'lü', 'er', 'a', 'k', 'zh', 'keji', 'kj', 'gdp', '科', ''];
-    assert.deepEqual(syllables.filter(isSyllable), ['ke', 'chuang', 'lü', 'er', 'a', 'k']);
+    assert.deepEqual(syllables.filter(isSyllableOrLetter), ['ke', 'chuang', 'lü', 'er', 'a', 'k']);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openingAt } from '../../../../src/completion/ranking/opening';
+import { openingAt } from '../../../../src/completion/sources/typedClause';
 
 describe('openingAt', () => {
   for (const [text, opening] of [

@@ -1,0 +1,48 @@
+import { isBalanced } from '../../text/isBalanced';
+import { longestContinuation } from '../corpus/continuations';
+import { lineStart } from '../markdownLine';
+
+/** Text after the cursor that is compared with what would be inserted. */
+const longestOverlap = 14;
+/** The clause before and the one that is being written: nobody goes on in this one as in that. */
+const lastClauses = /[^、，,；;。！？]*[、，,；;]?[^、，,；;。！？]*$/;
+const longestRecent = 60;
+/** Shorter words do come again in parallel clauses. */
+const shortestRepeated = 4;
+
+/**
+ * Tells whether an offer fits at a cursor: it does not stand after the cursor or just before it already, and tears no
+ * quotation marks apart.
+ * @returns a test of texts that would be inserted at the cursor
+ */
+export function fitsAt(text: string, cursor: number): (offered: string) => boolean {
+  const after = text.slice(cursor, cursor + longestOverlap);
+  const before = text.slice(lineStart(text, cursor), cursor);
+  const [recent = ''] = lastClauses.exec(before.slice(-longestRecent)) ?? [];
+  return (offered) =>
+    !overlaps(offered, after) &&
+    !(offered.length >= shortestRepeated && recent.includes(before.slice(-1) + offered)) &&
+    // It continues a shorter end of what is typed: 一级|抓一级、层层抓落实 behind 一级抓一级.
+    !beginsWithTyped(before, offered) &&
+    // Only quotes are that long, and used once.
+    !(offered.length > longestContinuation && text.includes(offered)) &&
+    isBalanced(before, offered);
+}
+
+/** Whether the last two characters of `before` and the beginning of `offered` stand at the end of `before` already. */
+export function beginsWithTyped(before: string, offered: string): boolean {
+  const tail = before.slice(-2);
+  for (let length = 1; length <= offered.length; length++) {
+    if (before.endsWith(tail + offered.slice(0, length))) return true;
+  }
+  return false;
+}
+
+/** Whether `after` goes on as `offered` begins, or begins as `offered` ends. */
+export function overlaps(offered: string, after: string): boolean {
+  if (after && offered.startsWith(after.charAt(0))) return true;
+  for (let length = 2; length <= after.length; length++) {
+    if (offered.endsWith(after.slice(0, length))) return true;
+  }
+  return false;
+}
