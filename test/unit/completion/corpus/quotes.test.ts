@@ -39,7 +39,8 @@ describe('QuoteTable', () => {
       tableOf()
         .spelled(pinyin)
         .map(({ passage }) => passage.text);
-    for (const pinyin of ['qcyc', 'quchangyich', 'qchangy', 'qcyctk']) assert.deepEqual(spelled(pinyin), [other], pinyin);
+    for (const pinyin of ['qcyc', 'quchangyich', 'qchangy', 'qcyctk'])
+      assert.deepEqual(spelled(pinyin), [other], pinyin);
     for (const pinyin of ['qc', 'quch', 'quzhangyichi', 'qcycd']) assert.deepEqual(spelled(pinyin), [], pinyin);
   });
 
