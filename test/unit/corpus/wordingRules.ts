@@ -15,7 +15,7 @@ export const knownPlaceholders: Rule = (piece) => [
   ...piece.body.flatMap(({ text, line }): Finding[] => {
     const known = new Set(findPlaceholders(text).flatMap(({ offset, role }) => (role.length > 1 ? [offset] : [])));
     return [...text.matchAll(/X+(?!光|射线|染色体)/g)].flatMap(({ index }) =>
-      known.has(index) || medium.test(text.slice(index)) || text.startsWith('X份', index)
+      known.has(index) || medium.test(text.slice(index)) || /^X(?:份|:1)/.test(text.slice(index))
         ? []
         : [{ path: piece.path, line, message: `placeholder without a role or unit: ${text.slice(index, index + 8)}` }],
     );
