@@ -128,4 +128,18 @@ describe('completion', () => {
     assert.equal(suggestions.filter((label) => label === '请示').length, 1);
     await ui.press('Escape');
   });
+
+  it('leaves the blanks of a skeleton marked when it is left with Escape, and fills them in', async () => {
+    const ui = workbench();
+    await ui.press('ControlOrMeta+A');
+    await ui.imeForSuggestions('jieshaoxin', '介绍信');
+    await ui.acceptSuggestion();
+    await eventually(async () => assert.match(await ui.editorText(), /兹介绍我单位〔人员姓名与职务〕等X名同志/));
+    await ui.press('Escape', 'Escape');
+    await ui.runCommand('Gongwen Library (公文素材): Fill In Placeholders…');
+    await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /〔接洽单位〕/));
+    await ui.screenshot('blanks of a skeleton');
+    await ui.press('Escape');
+    assert.match(await ui.editorText(), /〔接洽单位〕：/);
+  });
 });
