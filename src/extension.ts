@@ -35,10 +35,10 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     return import('./editor/engine');
   });
   const search = once(async () => {
-    const { IndexKeeper, SearchService } = await engine();
+    const { IndexPersistence, SearchService } = await engine();
     const { version } = context.extension.packageJSON as { version: string };
     const files = new IndexFiles(vscode.Uri.joinPath(context.globalStorageUri, 'index'));
-    const service = new SearchService(library, new IndexKeeper(files, version, (message) => log.info(message)));
+    const service = new SearchService(library, new IndexPersistence(files, version, (message) => log.info(message)));
     context.subscriptions.push(service, new IndexingStatus(service));
     return service;
   });

@@ -130,8 +130,8 @@ export function createApi(
     },
     articles: () => library.articles.map(infoOf),
     search: async (query, { limit = 50 } = {}) => {
-      const { hits } = await (await searchService()).search(query, { limit });
-      return hits.map(({ article, passage, matches: [match], score }) => {
+      const { hits, phrases } = await (await searchService()).search(query, { limit });
+      return [...hits, ...phrases].slice(0, limit).map(({ article, passage, matches: [match], score }) => {
         const info = infoOf(article);
         const { headings, text, line } = passage;
         return { article: info, headings, text, uri: info.uri, line, score, ...(match ? { match } : {}) };

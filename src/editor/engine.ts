@@ -1,4 +1,4 @@
 // What is loaded on first need, in a bundle of its own on the desktop.
 export { CompletionEngine } from '../completion/completionEngine';
-export { IndexKeeper } from '../search/persistence/indexPersistence';
+export { IndexPersistence } from '../search/persistence/indexPersistence';
 export { SearchService } from '../search/searchService';

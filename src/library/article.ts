@@ -1,5 +1,7 @@
-/** Where an article lives: shipped with the extension, in the writer's personal folder, or in a workspace folder. */
-export type Origin = 'builtin' | 'personal' | 'workspace';
+/** Names the place that an article comes from. The set is open: a source brings its own. */
+export type Origin = string;
+/** Shipped with the extension, in the writer's personal folder, in a workspace folder. */
+export const origins = { builtin: 'builtin', personal: 'personal', workspace: 'workspace' } as const;
 
 /** What a passage is: a paragraph of running text, a quote 金句, or a phrase 短语 (set expression). */
 export type PassageKind = 'paragraph' | 'quote' | 'phrase';
@@ -9,6 +11,8 @@ export interface Passage {
   readonly kind: PassageKind;
   /** As it stands in the file, without list marker and outer white space. */
   readonly text: string;
+  /** UTF-16 units of `text`, which may have to be decoded first. */
+  readonly length: number;
   /** Heading path from the outermost to the innermost heading; empty before the first heading. */
   readonly headings: readonly string[];
   /** UTF-16 offset of `text` in the article's text. */

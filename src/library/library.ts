@@ -24,8 +24,6 @@ interface Entry extends ReadResult {
 /** Files of one source that are read at a time: hides the latency of remote folders. */
 const readsAtATime = 8;
 
-const originOrder: readonly Origin[] = ['workspace', 'personal', 'builtin'];
-
 /**
  * All articles of all sources, kept current: one changed file is read again alone, and one bad file costs itself only.
  * A file that lies in two sources belongs to the one given first.
@@ -49,9 +47,9 @@ export class Library implements Disposable {
     this.sources = sources;
   }
 
-  /** The writer's own first (workspace, then personal), then the shipped ones; by category and title within. */
+  /** In the order of the sources' origins, the writer's own first; by category and title within. */
   get articles(): readonly Article[] {
-    this.sorted ??= [...this.entries.values()].flatMap(({ article }) => article ?? []).sort(articleOrder());
+    this.sorted ??= [...this.entries.values()].flatMap(({ article }) => article ?? []).sort(articleOrder(this.sources.map(({ origin }) => origin)));
     return this.sorted;
   }
 
@@ -154,7 +152,7 @@ async function readSource(
 }
 
 /** The order of `Library.articles`; made when it is needed, because loading a collation takes milliseconds. */
-function articleOrder(): (a: Article, b: Article) => number {
+function articleOrder(originOrder: readonly Origin[]): (a: Article, b: Article) => number {
   const { compare } = new Intl.Collator('zh-Hans-CN', { numeric: true });
   return (a, b) =>
     originOrder.indexOf(a.origin) - originOrder.indexOf(b.origin) ||

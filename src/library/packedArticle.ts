@@ -35,6 +35,7 @@ export function unpackArticle({ headingPaths, ...packed }: PackedArticle, id: st
   const passages = packed.passages.map(([kind, offset, length, line, headingPath]): Passage => ({
     kind,
     text: text.slice(offset, offset + length),
+    length,
     headings: headingPaths[headingPath] ?? [],
     offset,
     line,

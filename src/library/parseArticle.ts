@@ -101,6 +101,7 @@ function passages(body: Body, category: string, plain: boolean): readonly Passag
     return {
       kind: plain || listItem ? entryKind : 'paragraph',
       text,
+      length: text.length,
       headings: path.map((heading) => heading.text),
       offset,
       line,

@@ -1,109 +1,187 @@
-import type { Article } from '../library/article';
-import { articleTest } from './query/filters';
-import { fold } from '../text/fold';
-import type { Entry } from './index/entry';
-import type { Term } from './ranking/occurrences';
-import { isIn, nearlyIn } from './ranking/occurrences';
+import type { Article, PassageKind } from '../library/article';
+import type { CandidateSet } from './index/candidates';
+import type { IndexedPassage } from './index/passageTable';
+import type { SearchIndex } from './index/searchIndex';
+import { browse } from './browse';
+import type { Found, Page } from './found';
+import type { FacetCounts } from './passageSearch';
 import type { Query } from './query/query';
-import type { Ranked, Wanted } from './ranking/ranking';
-import { rank } from './ranking/ranking';
-import type { ChosenEntries, SearchIndex } from './index/searchIndex';
-import { resolveWords, termsOf } from './query/resolveQuery';
+import { resolveWords } from './query/resolveQuery';
+import { allowedPassages } from './query/restriction';
+import { nearlyIn } from './ranking/nearMatch';
+import type { Ranked } from './ranking/ranking';
+import { Ranker } from './ranking/ranking';
+import type { ResolvedWord } from './ranking/resolvedWord';
+import { standIns } from './ranking/standIns';
+import { isIn } from './ranking/terms';
 
-/** Terms times passages that are ranked for one query: about two milliseconds. */
-const maximumWork = 4000;
-const fewestRanked = 100;
-const mostRanked = 200;
+/** Terms times passages that are ranked at a time: about two milliseconds. */
+const blockWork = 4000;
+const smallestBlock = 100;
+const largestBlock = 200;
 /** Of pinyin, passages with any of its meanings are candidates, and they must be told apart by ranking. */
-const mostRankedForPinyin = 400;
+const pinyinBlock = 400;
+/** Blocks that are ranked for one page. */
+const mostBlocks = 20;
 /** A partial match is worth showing when it has this much of what the best one has. */
 const partialShare = 0.5;
-
-/** Passages that a query asks for. */
-export interface Found {
-  /** Best first. */
-  readonly ranked: readonly Ranked[];
-  /** How many there are; of very many only the most promising are ranked. */
-  readonly total: number;
-}
+/** Phrases that are shown beside the passages. */
+const mostPhrases = 5;
+/** Candidates that are looked into for a verbatim phrase; of the rest ranking drops those that lack it. */
+const mostVerified = 5000;
 
 /**
  * Finds the passages that a query asks for, best first: those with all that is wanted and, when no text has it all, the
- * best partial matches too. Title and headings count for the passages below them; where nothing else matches, one passage
+ * best partial matches. Title and headings count for the passages below them; where nothing else matches, one passage
  * stands for all below. A query of filters alone lists the first passages of the articles, and every quote and phrase.
- * @param limit hits that are wanted at least, if there are as many
- * @param place of an article in the library; decides between equals, and then the place in the article
+ * @param articles the library's, in its order, which decides between equals; then the position in the article does
  */
-export function findPassages(
-  query: Query,
-  index: SearchIndex,
-  limit: number,
-  place: (article: Article) => number,
-): Found {
-  const allowed = allowedBy(query);
-  const inOrder = (a: Ranked, b: Ranked): number =>
-    b.score - a.score || place(a.entry.article) - place(b.entry.article) || offsetOf(a) - offsetOf(b);
+export function findPassages(query: Query, index: SearchIndex, articles: readonly Article[], page: Page): Found {
+  const words = resolveWords(query, index);
+  const allowed = allowedPassages(query, index);
+  if (words.length > 0) return new Finding(words, index, articles, page, allowed).found();
+  const onlyFilters = query.filters.length > 0 && query.words.length + query.phrases.length === 0;
+  return browse(onlyFilters ? articles : [], index, page, allowed);
+}
 
-  const wanted = resolveWords(query, index);
-  if (wanted.length === 0) {
-    const onlyFilters = query.filters.length > 0 && query.words.length + query.phrases.length === 0;
-    const browsed = onlyFilters ? browse(index, allowed ?? (() => true)).sort(inOrder) : [];
-    return { ranked: browsed, total: browsed.length };
+/** Passages of some kinds that match, ranked as far as they are needed. */
+interface Matches extends CandidateSet {
+  readonly ranked: readonly Ranked[];
+}
+
+class Finding {
+  private readonly ranker: Ranker;
+  private readonly order: ReadonlyMap<Article, number>;
+
+  constructor(
+    private readonly words: readonly ResolvedWord[],
+    private readonly index: SearchIndex,
+    articles: readonly Article[],
+    private readonly page: Page,
+    private readonly allowed: Uint8Array | undefined,
+  ) {
+    this.ranker = new Ranker(words, (kind) => index.averageLength(kind));
+    this.order = new Map(articles.map((article, position) => [article, position]));
+    index.count(words);
   }
-  const terms = termsOf(wanted);
-  const { entries, rest } = choose(index, wanted, terms, limit, allowed);
-  const ranked = entries.flatMap((entry) => rank(entry, wanted, index.averageLength(entry.passage.kind)) ?? []);
-  const shown = standIns(worthShowing(ranked)).sort(inOrder);
-  return { ranked: shown, total: shown.length + rest };
-}
 
-/** A test for what the query excludes and filters; undefined when it does neither. */
-function allowedBy({ filters, excluded }: Query): ((entry: Entry) => boolean) | undefined {
-  const parts = excluded.map((text) => fold(text).text).filter(Boolean);
-  if (filters.length + parts.length === 0) return undefined;
-  const passes = articleTest(filters);
-  return ({ article, text, section }) =>
-    passes(article) && !parts.some((part) => isIn(text, part) || isIn(section.above, part));
-}
+  found(): Found {
+    const { facet, offset, limit } = this.page;
+    const needed = offset + limit;
+    const enoughMain = (ranked: readonly Ranked[]): boolean =>
+      facet === 'article' ? bestOfArticles(ranked).length >= needed : facet !== undefined || ranked.length >= needed;
+    const main = this.matches(['paragraph', 'quote'], enoughMain);
+    const phrasesNeeded = facet === 'phrase' || main.ids.length === 0 ? needed : mostPhrases;
+    const phrases = this.matches(['phrase'], ({ length }) => length >= phrasesNeeded);
+    const facets = this.facets(main, phrases);
+    const words = this.words.map(({ typed }) => typed);
+    const result = (chosen: Matches, ranked: readonly Ranked[], total: number): Found => ({
+      ranked: ranked.slice(offset, needed),
+      total: Math.max(total, ranked.length),
+      phrases: [],
+      facets,
+      words,
+      partial: !chosen.complete && !chosen.ranked.some(({ complete }) => complete) && chosen.ranked.length > 0,
+    });
+    if (facet === 'phrase') return result(phrases, phrases.ranked, facets.phrase);
+    if (facet === 'article') return result(main, bestOfArticles(main.ranked), facets.article);
+    if (facet !== undefined) {
+      const chosen = this.matches([facet], ({ length }) => length >= needed);
+      return result(chosen, chosen.ranked, facets[facet]);
+    }
+    if (main.ids.length === 0) return result(phrases, phrases.ranked, facets.phrase);
+    const all = result(main, main.ranked, facets.paragraph + facets.quote);
+    // Where passages have all of the query, a phrase with a part of it says nothing.
+    const beside = offset > 0 || (main.complete && !phrases.complete) ? [] : phrases.ranked.slice(0, mostPhrases);
+    return { ...all, phrases: beside };
+  }
 
-function choose(
-  index: SearchIndex,
-  wanted: readonly Wanted[],
-  terms: readonly Term[],
-  limit: number,
-  allowed: ((entry: Entry) => boolean) | undefined,
-): ChosenEntries {
-  const pinyin = wanted.some(({ wordings }) => wordings.length > 1);
-  const most = Math.min(Math.max(Math.floor(maximumWork / terms.length), fewestRanked), mostRanked);
-  const verbatim = wanted.filter((word) => word.verbatim);
-  const holdsWhole = ({ text, section }: Entry, words: readonly Wanted[]): boolean =>
-    words.every(({ wordings }) =>
-      wordings.some((wording) => isIn(text, wording.text) || isIn(section.above, wording.text)),
+  /**
+   * Passages of some kinds that match; ranked block by block, the heaviest candidates first, so that a further page leaves
+   * the order of those before it as it was.
+   * @param enough tells after each block whether another is needed
+   */
+  private matches(kinds: readonly PassageKind[], enough: (ranked: readonly Ranked[]) => boolean): Matches {
+    const { index, allowed } = this;
+    const { table } = index;
+    const set = index.candidates.select({
+      may: (id) => allowed?.[id] !== 0 && table.has(id),
+      isWanted: (id) => kinds.some((kind) => table.isOfKind(id, kind)),
+      all: true,
+    });
+    const ids = this.verified(set.ids);
+    const ranked: Ranked[] = [];
+    const size = this.blockSize();
+    let rest = ids;
+    for (let block = 0; rest.length > 0 && block < mostBlocks; block++) {
+      const best = index.best(rest, size, this.preferred());
+      ranked.push(...this.rankBlock(best));
+      // Partial matches beyond the first block are noise.
+      if (!set.complete || enough(ranked)) break;
+      const taken = new Set(best.map(({ id }) => id));
+      rest = rest.filter((id) => !taken.has(id));
+    }
+    return { ids, complete: set.complete, ranked: standIns(ranked) };
+  }
+
+  private rankBlock(passages: readonly IndexedPassage[]): readonly Ranked[] {
+    const ranked = passages.flatMap((passage) => this.ranker.rank(passage) ?? []);
+    const orderOf = ({ passage: { article } }: Ranked): number => this.order.get(article) ?? Infinity;
+    return [...worthShowing(ranked)].sort(
+      (a, b) => b.score - a.score || orderOf(a) - orderOf(b) || a.passage.passage.offset - b.passage.passage.offset,
     );
-  const strict =
-    verbatim.length > 0 ? (entry: Entry) => (allowed?.(entry) ?? true) && holdsWhole(entry, verbatim) : allowed;
-  // Whatever has a word of several tokens in one piece, or nearly, comes first.
-  const long = wanted.filter(({ wordings: [first] }) => (first?.terms.length ?? 0) > 1);
-  const preferred = ({ text }: Entry): boolean =>
-    long.every(({ wordings }) => wordings.some((wording) => isIn(text, wording.text) || nearlyIn(text, wording.text)));
-  return index.candidates(terms, {
-    most: Math.max(limit, pinyin ? mostRankedForPinyin : most),
-    // One meaning is enough, and some passages have many.
-    least: pinyin ? 0 : undefined,
-    all: !pinyin,
-    allowed: strict,
-    preferred: long.length > 0 ? preferred : undefined,
-  });
-}
+  }
 
-const offsetOf = ({ entry }: Ranked): number => entry.passage.offset;
+  private blockSize(): number {
+    const terms = this.words.reduce((sum, { wordings }) => sum + (wordings[0]?.terms.length ?? 0), 0);
+    const size = Math.min(Math.max(Math.floor(blockWork / terms), smallestBlock), largestBlock);
+    return Math.max(this.page.limit, this.words.some(({ wordings }) => wordings.length > 1) ? pinyinBlock : size);
+  }
 
-function browse(index: SearchIndex, allowed: (entry: Entry) => boolean): Ranked[] {
-  const shown = (entry: Entry): boolean =>
-    (entry.passage.kind !== 'paragraph' || entry.article.passages[0] === entry.passage) && allowed(entry);
-  return Array.from(index.entries())
-    .filter(shown)
-    .map((entry) => ({ entry, score: 0, complete: true, share: 1, field: 'filter', wordings: [] }));
+  /** Of candidates that weigh the same, those that have each word of several tokens in one piece, or nearly, come first. */
+  private preferred(): ((passage: IndexedPassage) => boolean) | undefined {
+    const long = this.words.filter(({ wordings: [first] }) => (first?.terms.length ?? 0) > 1);
+    if (long.length === 0) return undefined;
+    return ({ text }) =>
+      long.every(({ wordings }) =>
+        wordings.some((wording) => isIn(text, wording.text) || nearlyIn(text, wording.text)),
+      );
+  }
+
+  /** Candidates that hold the verbatim words whole. */
+  private verified(ids: readonly number[]): readonly number[] {
+    const verbatim = this.words.filter((word) => word.verbatim && (word.wordings[0]?.terms.length ?? 0) > 1);
+    if (verbatim.length === 0) return ids;
+    const holds = (id: number): boolean => {
+      const passage = this.index.table.passage(id);
+      if (!passage) return false;
+      const { text, context } = passage;
+      return verbatim.every(({ wordings }) =>
+        wordings.some((wording) => [text, context.title, context.headings].some((field) => isIn(field, wording.text))),
+      );
+    };
+    return ids.filter((id, position) => position >= mostVerified || holds(id));
+  }
+
+  private facets(main: Matches, phrases: Matches): FacetCounts {
+    const { table, candidates } = this.index;
+    const count = ({ ids, complete, ranked }: Matches, kind: PassageKind): number => {
+      const shown = ranked.filter(({ passage }) => passage.passage.kind === kind);
+      if (!complete) return shown.length;
+      const inText = ids.filter((id) => candidates.isInText(id) && table.isOfKind(id, kind)).length;
+      return inText + shown.filter(({ field }) => field !== 'text').length;
+    };
+    const shown = main.complete
+      ? main.ids.filter((id) => candidates.isInText(id)).map((id) => table.contextOfPassage(id)?.indexed.article)
+      : [];
+    const articles = new Set([...shown, ...main.ranked.map(({ passage }) => passage.article)]);
+    return {
+      paragraph: count(main, 'paragraph'),
+      quote: count(main, 'quote'),
+      phrase: main.complete && !phrases.complete ? 0 : count(phrases, 'phrase'),
+      article: articles.size,
+    };
+  }
 }
 
 function worthShowing(ranked: readonly Ranked[]): readonly Ranked[] {
@@ -113,23 +191,9 @@ function worthShowing(ranked: readonly Ranked[]): readonly Ranked[] {
   return ranked.filter(({ share }) => share >= partialShare * best);
 }
 
-/** Of the passages that only a title or a heading brings up, the first below it stands for all. */
-function standIns(ranked: readonly Ranked[]): Ranked[] {
-  const first = new Map<string, Ranked>();
-  for (const hit of ranked) {
-    const key = hit.field === 'text' ? '' : `${hit.entry.article.id}\n${matchedHeading(hit)}`;
-    const known = first.get(key);
-    if (!known || offsetOf(hit) < offsetOf(known)) first.set(key, hit);
-  }
-  first.delete('');
-  return [...ranked.filter(({ field }) => field === 'text'), ...first.values()];
-}
-
-/** Heading path down to the outermost heading that matches; empty for a title. */
-function matchedHeading({ entry, field, wordings }: Ranked): string {
-  if (field !== 'heading') return '';
-  const path = entry.section.headings.split('\n');
-  const terms = wordings.flatMap((wording) => wording.terms);
-  const depth = path.findIndex((heading) => terms.some(({ text }) => isIn(heading, text)));
-  return path.slice(0, depth + 1).join('\n');
+/** The best passage of each article. */
+function bestOfArticles(ranked: readonly Ranked[]): readonly Ranked[] {
+  const best = new Map<Article, Ranked>();
+  for (const hit of ranked) if (!best.has(hit.passage.article)) best.set(hit.passage.article, hit);
+  return [...best.values()];
 }

@@ -1,9 +1,10 @@
-import type { Entry } from './index/entry';
 import { fold } from '../text/fold';
-import type { Ranked } from './ranking/ranking';
-import { rank } from './ranking/ranking';
 import type { SearchIndex } from './index/searchIndex';
-import { resolveParagraph, termsOf } from './query/resolveQuery';
+import type { Writing } from './passageSearch';
+import { resolveParagraph } from './query/resolveQuery';
+import type { Ranked } from './ranking/ranking';
+import { Ranker } from './ranking/ranking';
+import { weightOf } from './ranking/resolvedWord';
 
 /** Shorter paragraphs, such as headings, say too little to look for their like. */
 const shortestParagraph = 8;
@@ -18,16 +19,6 @@ const smallestWeight = 9;
 const takenShare = 0.5;
 const windowLength = 4;
 
-/** What a writer is writing. */
-export interface Writing {
-  /** The paragraph at the cursor. */
-  readonly paragraph: string;
-  /** The whole draft. */
-  readonly draft: string;
-  /** Article that the draft is a file of, if it is in the library itself. */
-  readonly article?: string | undefined;
-}
-
 /**
  * Finds the passages that are closest to the paragraph being written, best first, without those that the draft holds
  * already, whole or in good part.
@@ -35,19 +26,26 @@ export interface Writing {
 export function findRelated({ paragraph, draft, article }: Writing, index: SearchIndex): readonly Ranked[] {
   const text = paragraph.slice(0, longestParagraph).trim();
   if (text.length < shortestParagraph) return [];
-  const wanted = resolveParagraph(text, index);
-  if (!wanted) return [];
-  const terms = termsOf([wanted]);
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const least = Math.min(smallestShare, smallestWeight / total);
-  const allowed = (entry: Entry): boolean => entry.passage.kind !== 'phrase' && entry.article.id !== article;
-  const { entries } = index.candidates(terms, { most: mostRanked, least, all: false, allowed });
+  const word = resolveParagraph(text, index);
+  const [wording] = word?.wordings ?? [];
+  if (!word || !wording) return [];
+  const least = Math.min(smallestShare, smallestWeight / weightOf(wording));
+  const { table, candidates } = index;
+  const own = article === undefined ? undefined : table.article(article);
+  const may = (id: number): boolean =>
+    table.has(id) &&
+    !table.isOfKind(id, 'phrase') &&
+    !(own && id >= own.firstPassage && id < own.firstPassage + own.passages);
+  index.count([word]);
+  const { ids } = candidates.select({ may, all: false, least });
+  const ranker = new Ranker([word], (kind) => index.averageLength(kind));
   const isTaken = takenInto(fold(draft).text);
-  return entries
-    .flatMap((entry) => rank(entry, [wanted], index.averageLength(entry.passage.kind)) ?? [])
+  return index
+    .best(ids, mostRanked)
+    .flatMap((passage) => ranker.rank(passage) ?? [])
     .filter(({ share, field }) => field === 'text' && share >= least)
     .sort((a, b) => b.score - a.score)
-    .filter(({ entry }) => !isTaken(entry.text));
+    .filter(({ passage }) => !isTaken(passage.text));
 }
 
 /** Tells whether a folded passage stands in the folded draft, as it is or with other names and numbers in it. */

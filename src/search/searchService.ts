@@ -5,45 +5,15 @@ import type { Library } from '../library/library';
 import type { Steps } from '../base/slices';
 import { finishInSlices } from '../base/slices';
 import { findPassages } from './findPassages';
-import type { IndexKeeper } from './persistence/indexPersistence';
-import type { QueryProblem } from './query/query';
+import type { IndexPersistence } from './persistence/indexPersistence';
+import type { PassageSearch, Progress, SearchOptions, SearchResult, Writing } from './passageSearch';
 import { parseQuery } from './query/query';
-import type { Writing } from './related';
 import { findRelated } from './related';
 import { SearchIndex } from './index/searchIndex';
 import type { SearchHit } from './ranking/searchHit';
 import { toHit } from './ranking/searchHit';
 
-export type { Writing } from './related';
-export type { SearchHit } from './ranking/searchHit';
-export type { QueryProblem, QueryProblemCode } from './query/query';
-
-export interface SearchOptions {
-  /** Most hits wanted; 50 unless told. */
-  readonly limit?: number;
-  /** Asked now and then; once it is true the search ends with no hits. */
-  readonly cancelled?: () => boolean;
-  /** Whether to search in what is indexed so far when the index takes long; then `SearchResult.partial` says so. */
-  readonly impatient?: boolean;
-}
-
-/** What a search found. */
-export interface SearchResult {
-  /** Best first. */
-  readonly hits: readonly SearchHit[];
-  /** Number of passages found, of which `hits` are the best. */
-  readonly total: number;
-  /** What is wrong with the query. */
-  readonly problems: readonly QueryProblem[];
-  /** Whether parts of the library were not indexed yet. */
-  readonly partial: boolean;
-}
-
-/** How far indexing is: passages done, of all that have to be. */
-export interface Progress {
-  readonly done: number;
-  readonly of: number;
-}
+export type * from './passageSearch';
 
 const defaultLimit = 50;
 /** An impatient search waits as long for the index; a small library takes less. */
@@ -58,12 +28,10 @@ const mostLoose = 0.25;
  * Searches a library. Nothing is indexed before it is needed; the index is then opened as it was kept, or built, in
  * slices of a few milliseconds, and changes of the library are taken over in the same way before the next search.
  */
-export class SearchService implements Disposable {
+export class SearchService implements PassageSearch, Disposable {
   private index = new SearchIndex();
   /** Articles in the index, by id. */
   private readonly indexed = new Map<string, Article>();
-  /** Places of the articles in the library. */
-  private places: ReadonlyMap<Article, number> = new Map();
   /** Articles that the index was last made to agree with. */
   private agreed: readonly Article[] | undefined;
   private updating: Promise<void> = Promise.resolve();
@@ -76,13 +44,12 @@ export class SearchService implements Disposable {
   /** Fires while the index is built, and with undefined at the end. */
   readonly onDidProgress: Event<Progress | undefined> = this.progressed.event;
 
-  /** @param keeper keeps the index between sessions; without one it is built in each */
+  /** @param persistence keeps the index between sessions; without one it is built in each */
   constructor(
     private readonly library: Pick<Library, 'articles' | 'load'>,
-    private readonly keeper?: IndexKeeper,
+    private readonly persistence?: IndexPersistence,
   ) {}
 
-  /** Resolves when the library is loaded and the index agrees with it. */
   async ready(): Promise<void> {
     await this.library.load();
     // The library gives the same array until something changes.
@@ -92,10 +59,6 @@ export class SearchService implements Disposable {
     await (this.updating = this.updating.then(update, update));
   }
 
-  /**
-   * Finds the passages closest to what is being written that the draft does not hold yet, best first.
-   * @param limit most hits wanted
-   */
   async related(writing: Writing, limit: number): Promise<readonly SearchHit[]> {
     await Promise.race([this.ready(), after(patience)]);
     return findRelated(writing, this.index).slice(0, limit).map(toHit);
@@ -115,25 +78,25 @@ export class SearchService implements Disposable {
     this.progressed.dispose();
   }
 
-  /** Searches with a query as typed; see `parseQuery` for its language. Never rejects for what the query is. */
-  async search(
-    text: string,
-    { limit = defaultLimit, cancelled = () => false, impatient = false }: SearchOptions = {},
-  ): Promise<SearchResult> {
+  async search(text: string, options: SearchOptions = {}): Promise<SearchResult> {
+    const { limit = defaultLimit, offset = 0, facet, cancelled = () => false, impatient = false } = options;
     const query = parseQuery(text);
     const ready = this.ready();
     await (impatient ? Promise.race([ready, after(patience)]) : ready);
-    const partial = this.library.articles !== this.agreed;
-    if (cancelled()) return { hits: [], total: 0, problems: query.problems, partial };
-    const found = findPassages(query, this.index, limit, (article) => this.places.get(article) ?? Infinity);
-    return { hits: found.ranked.slice(0, limit).map(toHit), total: found.total, problems: query.problems, partial };
+    const about = { problems: query.problems, catchingUp: this.library.articles !== this.agreed };
+    if (cancelled()) return { ...nothing, ...about };
+    const { ranked, phrases, ...found } = findPassages(query, this.index, this.library.articles, {
+      limit,
+      offset,
+      facet,
+    });
+    return { ...found, ...about, hits: ranked.map(toHit), phrases: phrases.map(toHit) };
   }
 
   /** Makes the index agree with the library. */
   private async update(): Promise<void> {
     const { articles } = this.library;
     if (articles === this.agreed) return;
-    this.places = new Map(articles.map((article, place) => [article, place]));
     if (!this.opened) await this.open(articles);
     await finishInSlices(this.exchange(articles));
     const current = new Set(articles);
@@ -149,6 +112,7 @@ export class SearchService implements Disposable {
     }
     const fresh = articles.filter((article) => this.indexed.get(article.id) !== article);
     await finishInSlices(this.addAll(fresh));
+    await finishInSlices(this.index.postings.passages.sortTokens());
     // Before anything can change, so that nobody searches a library that the index does not know.
     this.agreed = articles;
     this.progressed.fire(undefined);
@@ -160,7 +124,7 @@ export class SearchService implements Disposable {
   /** Begins with what was kept. */
   private async open(articles: readonly Article[]): Promise<void> {
     this.opened = true;
-    const index = await this.keeper?.open(articles);
+    const index = await this.persistence?.open(articles);
     if (!index) return;
     this.index = index;
     for (const { article } of index.articles) this.indexed.set(article.id, article);
@@ -170,7 +134,7 @@ export class SearchService implements Disposable {
     const changed = this.untidy;
     this.untidy = 0;
     if (this.index.changes > mostLoose * this.index.size) await finishInSlices(this.index.seal());
-    await this.keeper?.keep(this.index, changed);
+    await this.persistence?.keep(this.index, changed);
   }
 
   /** A reload gives articles anew that say what they said before. */
@@ -197,6 +161,15 @@ export class SearchService implements Disposable {
     }
   }
 }
+
+const nothing = {
+  hits: [],
+  total: 0,
+  phrases: [],
+  facets: { paragraph: 0, quote: 0, phrase: 0, article: 0 },
+  words: [],
+  partial: false,
+};
 
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -85,7 +85,7 @@ export type Speller = (text: string, start?: number) => number | undefined;
  * @param typed letters a–z (v or ü for ü), digits, Han, and `'` between syllables
  */
 export function speller(typed: string): Speller {
-  const letters = normalized(typed);
+  const letters = normalizedPinyin(typed);
   // The same characters come again and again.
   const known = new Map<number, readonly number[]>();
   return (text, start = 0) =>
@@ -103,7 +103,7 @@ export function speller(typed: string): Speller {
  * `zengchang` does not. What stands in `text` before the start is looked at, too.
  */
 export function contextualSpeller(typed: string): Speller {
-  const letters = normalized(typed);
+  const letters = normalizedPinyin(typed);
   return (text, start = 0) => {
     const readings = syllables(text).map((list) => list.slice(0, 1));
     return reach(letters, text, start, (from, index) =>
@@ -112,7 +112,8 @@ export function contextualSpeller(typed: string): Speller {
   };
 }
 
-const normalized = (typed: string): string =>
+/** Letters as the readings are written: `v` for ü, and `lue`, `nue` as `lve`, `nve`. */
+export const normalizedPinyin = (typed: string): string =>
   typed
     .toLowerCase()
     .replaceAll('ü', 'v')
@@ -147,7 +148,7 @@ function reach(
 }
 
 /** How many of the letters from `from` on can stand for a character with these readings, in each possible way. */
-function spelledLengths(letters: string, from: number, character: string, readings: Readings): readonly number[] {
+export function spelledLengths(letters: string, from: number, character: string, readings: Readings): readonly number[] {
   const lengths: number[] = [];
   const letter = letters.charAt(from);
   for (const reading of readings) {

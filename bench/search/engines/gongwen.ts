@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article, Passage } from '../../../src/library/article';
-import { IndexKeeper } from '../../../src/search/persistence/indexPersistence';
+import { IndexPersistence } from '../../../src/search/persistence/indexPersistence';
 import { SearchService } from '../../../src/search/searchService';
 import type { Engine } from './engine';
 
@@ -34,14 +34,14 @@ export function createEngine(): Engine {
         write: (bytes: Uint8Array) => Promise.resolve(writeFileSync(file, bytes)),
       };
       writeFileSync(file, '');
-      const first = new SearchService(library, new IndexKeeper(store, 'bench'));
+      const first = new SearchService(library, new IndexPersistence(store, 'bench'));
       await first.ready();
       await first.settled();
       first.dispose();
       const times: number[] = [];
       for (let round = 0; round < openings; round++) {
         const start = performance.now();
-        const later = new SearchService(library, new IndexKeeper(store, 'bench', fail));
+        const later = new SearchService(library, new IndexPersistence(store, 'bench', fail));
         await later.search('科技创新');
         times.push(performance.now() - start);
         later.dispose();

@@ -98,7 +98,7 @@ class SearchSession {
       rows = [this.parts.rows.failure];
     }
     if (turn !== this.latest) return undefined;
-    this.pick.busy = found?.partial ?? false;
+    this.pick.busy = found?.catchingUp ?? false;
     this.pick.title = titleFor(found);
     this.pick.items = rows;
     const first = rows.find(canBeAccepted);
@@ -107,7 +107,7 @@ class SearchSession {
     this.shown = query;
     if (found?.hits.length) this.worked = query;
     // What is indexed later is found later.
-    if (found?.partial) setTimeout(() => turn === this.latest && void this.update(), refreshMilliseconds);
+    if (found?.catchingUp) setTimeout(() => turn === this.latest && void this.update(), refreshMilliseconds);
     return rows;
   }
 
@@ -166,7 +166,7 @@ const canBeAccepted = ({ material, query }: SearchRow): boolean => material !== 
 
 function titleFor(found: SearchResult | undefined): string {
   if (!found) return vscode.l10n.t('Search Material');
-  return found.partial
+  return found.catchingUp
     ? vscode.l10n.t('Search Material: {0} found so far, indexing', found.total)
     : vscode.l10n.t('Search Material: {0} found', found.total);
 }

@@ -45,14 +45,14 @@ export class SearchRows {
   ) {}
 
   /** Rows for what was found, or for why nothing was; before them the values for a filter that is being typed. */
-  forResult(query: string, { hits, problems, partial }: SearchResult): SearchRow[] {
+  forResult(query: string, { hits, phrases, problems, catchingUp }: SearchResult): SearchRow[] {
     const values = completeFilter(query, this.library.articles).map(filterRow);
     const faults = problems
       // The values say what is to be done.
       .filter(({ code }) => code !== 'emptyFilter' || values.length === 0)
       .map((problem) => hint('warning', describeQueryProblem(problem)));
-    const found = hits.map((hit) => this.hitRow(query, hit));
-    if (found.length === 0 && values.length === 0) found.push(partial ? stillIndexing() : nothingFound(query));
+    const found = [...hits, ...phrases].map((hit) => this.hitRow(query, hit));
+    if (found.length === 0 && values.length === 0) found.push(catchingUp ? stillIndexing() : nothingFound(query));
     if (values.length === 0) return [...faults, ...found];
     return [...faults, separator(vscode.l10n.t('filters')), ...values, separator(vscode.l10n.t('results')), ...found];
   }

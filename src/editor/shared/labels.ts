@@ -10,6 +10,8 @@ export function originLabel(origin: Origin): string {
       return vscode.l10n.t('personal folder');
     case 'workspace':
       return vscode.l10n.t('this workspace');
+    default:
+      return origin;
   }
 }
 

@@ -1,5 +1,10 @@
+// Chooses the passages that are worth ranking: adds up, passage by passage, the weights of the query's terms that are there
+// (the postings of every term are walked once), and takes those with the most. Cost: the length of the posting lists, and
+// one pass over the numbers of all passages; 1 ms for 100,000 postings. Rejected: FlexSearch's own `suggest`, which orders
+// by the number of terms and not by their weight (MRR .885 against .950 with 10,000 passages).
+import type { ResolvedWord } from '../ranking/resolvedWord';
+import type { Term } from '../ranking/terms';
 import type { Postings } from './termIndex';
-import type { Term } from '../ranking/occurrences';
 
 /** What a match above a passage, in its title or headings, weighs beside one in its text, when candidates are chosen. */
 const aboveShare = 0.5;
@@ -8,113 +13,98 @@ const usualShare = 0.4;
 /** Weights are told apart this finely when the best are chosen. */
 const grades = 256;
 /** Candidates of equal weight that are looked into to choose among them. */
-const mostCompared = 5000;
+const mostCompared = 2000;
 
-/** Where the terms of a query stand, by the numbers of passages. */
-export interface TermPlaces {
+/** Passages from one number to, and without, another. */
+export interface IdRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The postings of terms, by the numbers of passages. */
+export interface TermPostings {
   /** Passages whose text holds the term. */
   inTexts(term: string): readonly Postings[];
   /** Passages below a title or heading that holds it. */
-  below(term: string): Iterable<Postings>;
+  below(term: string): Iterable<IdRange>;
 }
 
-/** How candidates are chosen. */
-export interface Choice {
-  /** Most candidates wanted. */
-  readonly most: number;
-  /** Least share of the weight that the best one has. */
-  readonly least?: number | undefined;
-  /** Whether a candidate may be taken at all. */
-  readonly allowed: (id: number) => boolean;
-  /** Of candidates with equal weight those for which this is true are taken first. */
-  readonly preferred?: ((id: number) => boolean) | undefined;
-  /** Whether candidates with all of the terms, if any has some of them in its text, are all that is wanted. */
+/** Which candidates are wanted. */
+export interface Selection {
+  /** Whether a passage may be found at all. */
+  readonly may: (id: number) => boolean;
+  /** Whether it is of the kinds that are wanted: how much is enough, all that may be found decide. */
+  readonly isWanted?: (id: number) => boolean;
+  /** Whether passages that have everything are all that is wanted, if there are any. */
   readonly all: boolean;
+  /** Least share of the heaviest one's weight that a candidate must have; 0.4 unless told. */
+  readonly least?: number;
 }
 
-/** The candidates chosen, and how many more have all terms and some of them in their text. */
-export interface Chosen {
+/** Candidates before the best of them are taken. */
+export interface CandidateSet {
+  /** Numbers of passages, ascending. */
   readonly ids: readonly number[];
-  readonly rest: number;
+  /** Whether they have all words, in their texts or above them. */
+  readonly complete: boolean;
 }
 
-/** Adds up, passage by passage, the weights of the terms that are there, and chooses the passages with the most. */
+/** Chooses candidates for one query after another; the arrays are used again. */
 export class Candidates {
   private weights = new Float32Array(0);
+  /** By passage: terms of words with one wording, and words with several, that are there. */
   private counts = new Uint16Array(0);
+  private textFlags = new Uint8Array(0);
   /** The term that was last counted for a passage, from 1 on. */
   private last = new Uint16Array(0);
+  /** For the wording that is being counted. */
+  private wordingWeights = new Float32Array(0);
+  private wordingCounts = new Uint16Array(0);
+  private touched: number[] = [];
+  private mark = 0;
+  private size = 0;
+  private wanted = 0;
 
   /**
+   * Counts what passages have of the words; `select`, `isInText` and `best` then answer for these until the next call.
    * @param size numbers of passages are below this
-   * @param terms each once
    */
-  choose(size: number, terms: readonly Term[], places: TermPlaces, choice: Choice): Chosen {
+  count(size: number, words: readonly ResolvedWord[], postings: TermPostings): void {
     this.clear(size);
-    for (const [place, term] of terms.entries()) {
-      for (const list of places.inTexts(term.text)) this.count(list, place + 1, term.weight);
-      for (const list of places.below(term.text)) this.count(list, place + 1, aboveShare * term.weight);
+    const single = new Map<string, Term>();
+    let several = 0;
+    for (const { wordings } of words) {
+      if (wordings.length > 1) several++;
+      else for (const term of wordings[0]?.terms ?? []) if (!single.has(term.text)) single.set(term.text, term);
     }
-    const complete = choice.all ? this.complete(size, terms, choice) : [];
-    // What a title or heading alone has is half as heavy.
-    const above = aboveShare * terms.reduce((total, { weight }) => total + weight, 0) * (1 + 1e-5);
-    const inText = (ids: readonly number[]): number => ids.filter((id) => (this.weights[id] ?? 0) > above).length;
-    const inTexts = inText(complete);
-    if (inTexts === 0) return { ids: this.best(this.heavy(size, choice), choice), rest: 0 };
-    const ids = this.best(complete, choice);
-    return { ids, rest: inTexts - inText(ids) };
+    this.size = size;
+    this.wanted = several + single.size;
+    for (const term of single.values()) this.countTerm(term, postings);
+    for (const { wordings } of words) if (wordings.length > 1) this.countWordings(wordings, postings);
   }
 
-  /** Passages with all terms, in their texts or above them. */
-  private complete(size: number, terms: readonly Term[], { allowed }: Choice): number[] {
-    const { counts } = this;
-    const ids: number[] = [];
-    for (let id = 0; id < size; id++) if (counts[id] === terms.length && allowed(id)) ids.push(id);
-    return ids;
+  /**
+   * The passages that have everything, if any has, and some of it in its text; else those that weigh enough beside the
+   * heaviest.
+   */
+  select({ may, isWanted = () => true, all, least = usualShare }: Selection): CandidateSet {
+    const complete = all ? this.complete((id) => isWanted(id) && may(id)) : [];
+    if (complete.some((id) => this.isInText(id))) return { ids: complete, complete: true };
+    return { ids: this.heavy(may, least).filter(isWanted), complete: false };
   }
 
-  private clear(size: number): void {
-    if (this.weights.length < size) {
-      // Some room, as the library grows by single passages.
-      this.weights = new Float32Array(size + 1024);
-      this.counts = new Uint16Array(size + 1024);
-      this.last = new Uint16Array(size + 1024);
-    } else {
-      this.weights.fill(0, 0, size);
-      this.counts.fill(0, 0, size);
-      this.last.fill(0, 0, size);
-    }
+  /** Whether something of the query is in the passage's own text. */
+  isInText(id: number): boolean {
+    return this.textFlags[id] === 1;
   }
 
-  private count(list: Postings, mark: number, weight: number): void {
-    const { weights, counts, last } = this;
-    for (let at = 0, { length } = list; at < length; at++) {
-      const id = list[at] ?? 0;
-      if (last[id] === mark) continue;
-      last[id] = mark;
-      weights[id] = (weights[id] ?? 0) + weight;
-      counts[id] = (counts[id] ?? 0) + 1;
-    }
-  }
-
-  /** Allowed passages that weigh enough beside the heaviest of them. */
-  private heavy(size: number, { allowed, least = usualShare }: Choice): number[] {
+  /**
+   * The heaviest of the passages, heaviest first; which of equal ones, is for `preferred` and then for their order.
+   */
+  best(ids: readonly number[], most: number, preferred?: (id: number) => boolean): readonly number[] {
     const { weights } = this;
-    let heaviest = 0;
-    const ids: number[] = [];
-    for (let id = 0; id < size; id++) {
-      const weight = weights[id] ?? 0;
-      if (weight < least * heaviest || weight === 0 || !allowed(id)) continue;
-      ids.push(id);
-      if (weight > heaviest) heaviest = weight;
-    }
-    return ids.filter((id) => (weights[id] ?? 0) >= least * heaviest);
-  }
-
-  /** The heaviest of the passages; which of equal ones, is for `preferred` and then for their order. */
-  private best(ids: readonly number[], { most, preferred }: Choice): readonly number[] {
-    if (ids.length <= most) return ids;
-    const { weights } = this;
+    const byWeight = (a: number, b: number): number => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b;
+    if (ids.length <= most) return [...ids].sort(byWeight);
     let heaviest = 0;
     for (const id of ids) heaviest = Math.max(heaviest, weights[id] ?? 0);
     const gradeOf = (id: number): number => Math.round(((grades - 1) * (weights[id] ?? 0)) / heaviest);
@@ -126,7 +116,107 @@ export class Candidates {
     const equal = ids.filter((id) => gradeOf(id) === lowest);
     const first = preferred ? firstThat(equal, preferred, most - chosen.length) : [];
     const taken = new Set(first);
-    return [...chosen, ...first, ...equal.filter((id) => !taken.has(id))].slice(0, most);
+    return [...chosen.sort(byWeight), ...first, ...equal.filter((id) => !taken.has(id))].slice(0, most);
+  }
+
+  private clear(size: number): void {
+    this.mark = 0;
+    if (this.weights.length < size) {
+      // Some room, as the library grows by single passages.
+      const length = size + 1024;
+      this.weights = new Float32Array(length);
+      this.counts = new Uint16Array(length);
+      this.textFlags = new Uint8Array(length);
+      this.last = new Uint16Array(length);
+      this.wordingWeights = new Float32Array(length);
+      this.wordingCounts = new Uint16Array(length);
+    } else {
+      for (const column of [this.weights, this.counts, this.textFlags, this.last]) column.fill(0, 0, size);
+    }
+  }
+
+  private countTerm(term: Term, postings: TermPostings): void {
+    const { last, textFlags, weights, counts } = this;
+    const mark = ++this.mark;
+    for (const list of postings.inTexts(term.text)) {
+      for (let at = 0, { length } = list; at < length; at++) {
+        const id = list[at] ?? 0;
+        if (last[id] === mark) continue;
+        last[id] = mark;
+        weights[id] = (weights[id] ?? 0) + term.weight;
+        counts[id] = (counts[id] ?? 0) + 1;
+        textFlags[id] = 1;
+      }
+    }
+    for (const { first, end } of postings.below(term.text)) {
+      for (let id = first; id < end; id++) {
+        if (last[id] === mark) continue;
+        last[id] = mark;
+        weights[id] = (weights[id] ?? 0) + aboveShare * term.weight;
+        counts[id] = (counts[id] ?? 0) + 1;
+      }
+    }
+  }
+
+  /** Adds to each passage the weight of the wording that it has most of, and counts it once if it has all of one. */
+  private countWordings(wordings: ResolvedWord['wordings'], postings: TermPostings): void {
+    const best = new Map<number, number>();
+    const whole = new Set<number>();
+    const { wordingWeights, wordingCounts, touched } = this;
+    for (const { terms } of wordings) {
+      for (const term of terms) {
+        const mark = ++this.mark;
+        const take = (id: number, weight: number): void => {
+          if (this.last[id] === mark) return;
+          this.last[id] = mark;
+          if (wordingCounts[id] === 0) touched.push(id);
+          wordingWeights[id] = (wordingWeights[id] ?? 0) + weight;
+          wordingCounts[id] = (wordingCounts[id] ?? 0) + 1;
+        };
+        for (const list of postings.inTexts(term.text)) {
+          for (let at = 0, { length } = list; at < length; at++) {
+            const id = list[at] ?? 0;
+            take(id, term.weight);
+            this.textFlags[id] = 1;
+          }
+        }
+        for (const { first, end } of postings.below(term.text)) {
+          for (let id = first; id < end; id++) take(id, aboveShare * term.weight);
+        }
+      }
+      for (const id of touched) {
+        const weight = wordingWeights[id] ?? 0;
+        if (weight > (best.get(id) ?? 0)) best.set(id, weight);
+        if (wordingCounts[id] === terms.length) whole.add(id);
+        wordingWeights[id] = 0;
+        wordingCounts[id] = 0;
+      }
+      touched.length = 0;
+    }
+    for (const [id, weight] of best) this.weights[id] = (this.weights[id] ?? 0) + weight;
+    for (const id of whole) this.counts[id] = (this.counts[id] ?? 0) + 1;
+  }
+
+  /** Passages with all that is wanted, in their texts or above them. */
+  private complete(may: Selection['may']): number[] {
+    const { counts, wanted } = this;
+    const ids: number[] = [];
+    for (let id = 0; id < this.size; id++) if (counts[id] === wanted && may(id)) ids.push(id);
+    return ids;
+  }
+
+  /** Passages that weigh enough beside the heaviest of them. */
+  private heavy(may: Selection['may'], least: number): number[] {
+    const { weights } = this;
+    let heaviest = 0;
+    const ids: number[] = [];
+    for (let id = 0; id < this.size; id++) {
+      const weight = weights[id] ?? 0;
+      if (weight < least * heaviest || weight === 0 || !may(id)) continue;
+      ids.push(id);
+      if (weight > heaviest) heaviest = weight;
+    }
+    return ids.filter((id) => (weights[id] ?? 0) >= least * heaviest);
   }
 }
 

@@ -1,51 +1,55 @@
-import type { Article, Passage, PassageKind } from '../../library/article';
+import { Column } from '../../base/column';
 import type { Steps } from '../../base/slices';
-import type { Section } from './entry';
-import { Entry } from './entry';
-import { fold } from '../../text/fold';
+import type { Article, Passage, PassageKind } from '../../library/article';
+import { FoldedTexts } from './foldedTexts';
+import type { IndexedArticle } from './passageContext';
+import { PassageContext } from './passageContext';
+import { PassageLengths } from './passageLengths';
 
-/** A section of an article, with what is below it. */
-export interface SectionEntry extends Section {
-  /** Numbers of the passages below it. */
-  passages: number[];
-}
-
-/** What the index holds of one article: its own passages and sections, numbered on from the first. */
-export interface IndexedArticle {
-  readonly article: Article;
-  readonly firstPassage: number;
-  readonly passages: number;
-  readonly firstSection: number;
-  /** Sections by heading path. */
-  readonly sections: ReadonlyMap<string, SectionEntry>;
-}
-
+/** Kinds by their number in the table. */
+const kindNumbers: Readonly<Record<PassageKind, number>> = { paragraph: 1, quote: 2, phrase: 3 };
 /** Numbers that are seen to in one step. */
 const numbersAtOnce = 10_000;
 
-/** New numbers of passages and sections by their old ones; -1 for what is no longer there. */
-export interface Numbering {
-  readonly passages: Int32Array;
-  readonly sections: Int32Array;
+/** A passage as the index holds it. */
+export interface IndexedPassage {
+  readonly id: number;
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly context: PassageContext;
+  /** Folded. */
+  readonly text: string;
 }
 
-/** Numbers passages and sections. What is removed leaves a gap until everything is numbered anew. */
+/** New numbers of passages and contexts by their old ones; -1 for what is no longer there. */
+export interface Numbering {
+  readonly passages: Int32Array;
+  readonly contexts: Int32Array;
+}
+
+/**
+ * Numbers the passages and contexts of articles. What is removed leaves a gap until everything is numbered anew.
+ * Per passage it holds a reference and three numbers; folded texts are made when they are needed, and a few are kept.
+ */
 export class PassageTable {
-  private entriesById: (Entry | undefined)[] = [];
-  private sectionsById: (SectionEntry | undefined)[] = [];
+  private passagesById: (Passage | undefined)[] = [];
+  private contextsById: (PassageContext | undefined)[] = [];
+  /** By passage: number of its context, its kind. */
+  private contextOf = new Column();
+  private kindOf = new Column();
   private readonly byArticle = new Map<string, IndexedArticle>();
-  private readonly lengths = new Map<PassageKind, { count: number; total: number }>();
-  private passageCount = 0;
+  private readonly lengths = new PassageLengths();
+  private readonly texts = new FoldedTexts();
   private changeCount = 0;
 
   /** Number of passages. */
   get size(): number {
-    return this.passageCount;
+    return this.lengths.count;
   }
 
   /** Numbers of passages are below this. */
   get end(): number {
-    return this.entriesById.length;
+    return this.passagesById.length;
   }
 
   /** Passages that were added or removed since everything was numbered anew. */
@@ -60,68 +64,103 @@ export class PassageTable {
 
   /** UTF-16 units of all passages. */
   get length(): number {
-    return [...this.lengths.values()].reduce((sum, { total }) => sum + total, 0);
+    return this.lengths.total;
   }
 
-  entry(id: number): Entry | undefined {
-    return this.entriesById[id];
+  /** The article with this id. */
+  article(id: string): IndexedArticle | undefined {
+    return this.byArticle.get(id);
   }
 
-  section(id: number): SectionEntry | undefined {
-    return this.sectionsById[id];
+  passage(id: number): IndexedPassage | undefined {
+    const passage = this.passagesById[id];
+    const context = passage && this.contextsById[this.contextOf.at(id)];
+    if (!context) return undefined;
+    const { texts } = this;
+    return {
+      id,
+      article: context.indexed.article,
+      passage,
+      context,
+      get text() {
+        return texts.of(id, passage);
+      },
+    };
   }
 
-  /** Every passage, in the order of their numbers. */
-  *entries(): Generator<Entry> {
-    for (const entry of this.entriesById) if (entry) yield entry;
+  /** Folded text of a passage. */
+  textOf(id: number): string {
+    const passage = this.passagesById[id];
+    return passage ? this.texts.of(id, passage) : '';
   }
 
-  *sections(): Generator<SectionEntry> {
-    for (const section of this.sectionsById) if (section) yield section;
+  /** Whether there is a passage with this number. */
+  has(id: number): boolean {
+    return this.passagesById[id] !== undefined;
   }
 
-  /** Begins an article; its passages are then placed one after the other. */
-  begin(article: Article): Map<string, SectionEntry> {
-    const sections = new Map<string, SectionEntry>();
-    this.byArticle.set(article.id, {
+  context(id: number): PassageContext | undefined {
+    return this.contextsById[id];
+  }
+
+  contextOfPassage(id: number): PassageContext | undefined {
+    return this.contextsById[this.contextOf.at(id)];
+  }
+
+  isOfKind(id: number, kind: PassageKind): boolean {
+    return this.kindOf.at(id) === kindNumbers[kind];
+  }
+
+  *contexts(): Generator<PassageContext> {
+    for (const context of this.contextsById) if (context) yield context;
+  }
+
+  /** Begins an article; its passages are then added one after the other. */
+  begin(article: Article): IndexedArticle {
+    const indexed: IndexedArticle = {
       article,
-      firstPassage: this.entriesById.length,
+      firstPassage: this.passagesById.length,
       passages: article.passages.length,
-      firstSection: this.sectionsById.length,
-      sections,
-    });
-    return sections;
+      firstContext: this.contextsById.length,
+      contexts: 0,
+    };
+    this.byArticle.set(article.id, indexed);
+    return indexed;
   }
 
   /**
-   * Gives a passage the next number.
-   * @param sections of its article
-   * @param begun told of a section that begins with it
+   * Gives a passage of the article that was begun last the next number.
+   * @param begun told of a context that begins with it
    */
-  place(
-    article: Article,
+  add(
+    indexed: IndexedArticle,
     passage: Passage,
-    sections: Map<string, SectionEntry>,
-    begun: (id: number, section: SectionEntry) => void = () => undefined,
-  ): { readonly id: number; readonly entry: Entry } {
-    const key = passage.headings.join('\n');
-    let section = sections.get(key);
-    if (!section) {
-      sections.set(key, (section = makeSection(article.title, passage.headings)));
-      begun(this.sectionsById.push(section) - 1, section);
+    begun: (id: number, context: PassageContext) => void = () => undefined,
+  ): number {
+    const id = this.passagesById.push(passage) - 1;
+    const last = indexed.contexts > 0 ? this.contextsById.at(-1) : undefined;
+    if (last?.isOf(passage)) {
+      last.end = id + 1;
+    } else {
+      const context = new PassageContext(indexed, passage.headings, id);
+      indexed.contexts++;
+      begun(this.contextsById.push(context) - 1, context);
     }
-    const entry = new Entry(article, passage, section);
-    const id = this.entriesById.push(entry) - 1;
-    section.passages.push(id);
-    this.countLength(passage, 1);
+    this.contextOf.push(this.contextsById.length - 1);
+    this.kindOf.push(kindNumbers[passage.kind]);
+    this.lengths.add(passage, 1);
     this.changeCount++;
-    return { id, entry };
+    return id;
   }
 
   /** Leaves numbers unused. */
-  skip(passages: number, sections: number): void {
-    for (let at = 0; at < passages; at++) this.entriesById.push(undefined);
-    for (let at = 0; at < sections; at++) this.sectionsById.push(undefined);
+  skip(passages: number, contexts: number): void {
+    for (let at = 0; at < passages; at++) {
+      this.passagesById.push(undefined);
+      this.contextOf.push(0);
+      this.kindOf.push(0);
+    }
+    for (let at = 0; at < contexts; at++) this.contextsById.push(undefined);
     this.changeCount += passages;
   }
 
@@ -133,11 +172,8 @@ export class PassageTable {
       return other?.kind === kind && other.offset === offset && other.headings.join('\n') === headings.join('\n');
     };
     if (indexed?.passages !== article.passages.length || !article.passages.every(same)) return false;
-    for (const [at, passage] of article.passages.entries()) {
-      const old = this.entriesById[indexed.firstPassage + at];
-      if (old) this.entriesById[indexed.firstPassage + at] = new Entry(article, passage, old.section);
-    }
-    this.byArticle.set(article.id, { ...indexed, article });
+    for (const [at, passage] of article.passages.entries()) this.passagesById[indexed.firstPassage + at] = passage;
+    indexed.article = article;
     return true;
   }
 
@@ -146,74 +182,61 @@ export class PassageTable {
     const indexed = this.byArticle.get(articleId);
     if (!indexed) return;
     for (let id = indexed.firstPassage; id < indexed.firstPassage + indexed.passages; id++) {
-      const entry = this.entriesById[id];
-      if (entry) this.countLength(entry.passage, -1);
-      this.entriesById[id] = undefined;
+      const passage = this.passagesById[id];
+      if (passage) this.lengths.add(passage, -1);
+      this.passagesById[id] = undefined;
     }
-    for (let at = 0; at < indexed.sections.size; at++) this.sectionsById[indexed.firstSection + at] = undefined;
+    for (let at = 0; at < indexed.contexts; at++) this.contextsById[indexed.firstContext + at] = undefined;
     this.byArticle.delete(articleId);
     this.changeCount += indexed.passages;
   }
 
   /** Numbers without gaps, in the order of the present ones; in steps. */
   *numbering(): Steps<Numbering> {
-    return { passages: yield* compact(this.entriesById), sections: yield* compact(this.sectionsById) };
+    return { passages: yield* compact(this.passagesById), contexts: yield* compact(this.contextsById) };
   }
 
   /**
    * Prepares, in steps, to take over the numbers of `numbering`, since when nothing may have changed; until the function
    * that is returned is called, everything has its old number.
    */
-  *renumber({ passages, sections }: Numbering): Steps<() => void> {
-    const entries: Entry[] = [];
-    for (const [id, entry] of this.entriesById.entries()) {
-      if (entry) entries.push(entry);
+  *renumber({ passages, contexts }: Numbering): Steps<() => void> {
+    const kept: Passage[] = [];
+    const [contextOf, kindOf] = [new Column(), new Column()];
+    for (const [id, passage] of this.passagesById.entries()) {
       if (id % numbersAtOnce === 0) yield;
+      if (!passage) continue;
+      kept.push(passage);
+      contextOf.push(contexts[this.contextOf.at(id)] ?? 0);
+      kindOf.push(this.kindOf.at(id));
     }
-    const kept: SectionEntry[] = [];
-    const below: number[][] = [];
-    for (const [id, section] of this.sectionsById.entries()) {
-      if (section) below[kept.push(section) - 1] = section.passages.map((passage) => passages[passage] ?? 0);
-      if (id % numbersAtOnce === 0) yield;
-    }
-    const articles = [...this.byArticle].map(([id, indexed]): [string, IndexedArticle] => {
-      const first = {
-        firstPassage: passages[indexed.firstPassage] ?? 0,
-        firstSection: sections[indexed.firstSection] ?? 0,
-      };
-      return [id, { ...indexed, ...first }];
-    });
+    const keptContexts = this.contextsById.filter((context) => context !== undefined);
     yield;
     return () => {
-      this.entriesById = entries;
-      this.sectionsById = kept;
-      for (const [at, section] of kept.entries()) section.passages = below[at] ?? [];
-      for (const [id, indexed] of articles) this.byArticle.set(id, indexed);
+      for (const context of keptContexts) {
+        const length = context.end - context.first;
+        context.first = passages[context.first] ?? 0;
+        context.end = context.first + length;
+      }
+      for (const indexed of this.byArticle.values()) {
+        indexed.firstPassage = passages[indexed.firstPassage] ?? 0;
+        indexed.firstContext = contexts[indexed.firstContext] ?? 0;
+      }
+      Object.assign(this, { passagesById: kept, contextsById: keptContexts, contextOf, kindOf });
+      this.texts.clear();
       this.changeCount = 0;
     };
   }
 
-  /** Forgets that anything changed: what was placed is what the index was opened with. */
+  /** Forgets that anything changed: what was added is what the index was opened with. */
   settle(): void {
-    this.changeCount = this.entriesById.length - this.passageCount;
+    this.changeCount = this.passagesById.length - this.size;
   }
 
   /** Average length of a passage of this kind, in UTF-16 units. */
   averageLength(kind: PassageKind): number {
-    const { count, total } = this.lengths.get(kind) ?? { count: 0, total: 0 };
-    return count > 0 ? total / count : 0;
+    return this.lengths.average(kind);
   }
-
-  private countLength({ kind, text }: Passage, sign: 1 | -1): void {
-    const { count, total } = this.lengths.get(kind) ?? { count: 0, total: 0 };
-    this.lengths.set(kind, { count: count + sign, total: total + sign * text.length });
-    this.passageCount += sign;
-  }
-}
-
-function makeSection(title: string, headings: readonly string[]): SectionEntry {
-  const folded = { title: fold(title).text, headings: headings.map((heading) => fold(heading).text).join('\n') };
-  return { ...folded, above: `${folded.title}\n${folded.headings}`, passages: [] };
 }
 
 function* compact(items: readonly unknown[]): Steps<Int32Array> {

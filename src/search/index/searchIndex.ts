@@ -1,52 +1,30 @@
-import type { Article, PassageKind } from '../../library/article';
 import type { Steps } from '../../base/slices';
-import type { Choice, TermPlaces } from './candidates';
+import type { Article, PassageKind } from '../../library/article';
+import type { ResolvedWord } from '../ranking/resolvedWord';
+import type { IdRange } from './candidates';
 import { Candidates } from './candidates';
-import type { Entry } from './entry';
-import type { Term } from '../ranking/occurrences';
-import type { IndexedArticle } from './passageTable';
+import type { IndexedArticle, PassageContext } from './passageContext';
+import type { IndexedPassage } from './passageTable';
 import { PassageTable } from './passageTable';
-import { sampleOf } from './sampleOf';
-import { spelledTokens } from '../query/spelledTokens';
 import type { Postings } from './termIndex';
 import { TermIndex } from './termIndex';
 
 /** The posting lists of an index, apart from what they are about. */
 export interface IndexParts {
   readonly passages: TermIndex;
-  readonly sections: TermIndex;
+  readonly contexts: TermIndex;
 }
-
-/** Entries that are chosen for ranking, and how many more passages hold all that is wanted. */
-export interface ChosenEntries {
-  readonly entries: readonly Entry[];
-  readonly rest: number;
-}
-
-/** How many passages are chosen, and which; see `Choice`. */
-export interface EntryChoice {
-  readonly most: number;
-  readonly least?: number | undefined;
-  readonly all: boolean;
-  readonly allowed?: ((entry: Entry) => boolean) | undefined;
-  readonly preferred?: ((entry: Entry) => boolean) | undefined;
-}
-
-/** Texts that are looked into for what pinyin spells; more would take too long while typing. */
-const sampleSize = 1000;
-/** UTF-16 units of a library that is looked through as a whole. */
-const smallLibrary = 200_000;
 
 /**
- * Finds candidates for a query: passages that share tokens with it. Passages and sections (a title with a heading path)
+ * Finds candidates for a query: passages that share tokens with it. Passages and contexts (a title with a heading path)
  * are indexed apart: a title would else be repeated in the postings of every passage below it.
  */
 export class SearchIndex {
-  private readonly table = new PassageTable();
-  private readonly chooser = new Candidates();
+  readonly table = new PassageTable();
+  readonly candidates = new Candidates();
 
-  /** @param parts of an index that was kept: its articles are then told with `restore` and `skip`, in their order */
-  constructor(private parts: IndexParts = { passages: new TermIndex(), sections: new TermIndex() }) {}
+  /** @param parts of an index that was persisted: its articles are then told with `restore` and `skip`, in their order */
+  constructor(private parts: IndexParts = { passages: new TermIndex(), contexts: new TermIndex() }) {}
 
   /** Number of passages. */
   get size(): number {
@@ -68,33 +46,28 @@ export class SearchIndex {
     return this.parts;
   }
 
-  /** Every passage, in the order in which they were added. */
-  entries(): Iterable<Entry> {
-    return this.table.entries();
-  }
-
   /** Adds an article, one passage a step. */
   *add(article: Article): Steps<void> {
-    const sections = this.table.begin(article);
+    const indexed = this.table.begin(article);
     for (const passage of article.passages) {
-      const { id, entry } = this.table.place(article, passage, sections, (sectionId, { above }) =>
-        this.parts.sections.add(sectionId, above),
+      const id = this.table.add(indexed, passage, (contextId, { title, headings }) =>
+        this.parts.contexts.add(contextId, `${title}\n${headings}`),
       );
-      this.parts.passages.add(id, entry.text);
+      this.parts.passages.add(id, this.table.passage(id)?.text ?? '');
       yield;
     }
   }
 
   /** Adds an article that is in the posting lists already. */
   restore(article: Article): void {
-    const sections = this.table.begin(article);
-    for (const passage of article.passages) this.table.place(article, passage, sections);
+    const indexed = this.table.begin(article);
+    for (const passage of article.passages) this.table.add(indexed, passage);
     this.table.settle();
   }
 
   /** Leaves out an article that is in the posting lists and no longer in the library. */
-  skip(passages: number, sections: number): void {
-    this.table.skip(passages, sections);
+  skip(passages: number, contexts: number): void {
+    this.table.skip(passages, contexts);
     this.table.settle();
   }
 
@@ -112,32 +85,34 @@ export class SearchIndex {
   *seal(): Steps<void> {
     const numbering = yield* this.table.numbering();
     const passages = yield* this.parts.passages.seal((id) => numbering.passages[id] ?? -1);
-    const sections = yield* this.parts.sections.seal((id) => numbering.sections[id] ?? -1);
+    const contexts = yield* this.parts.contexts.seal((id) => numbering.contexts[id] ?? -1);
     const renumber = yield* this.table.renumber(numbering);
     renumber();
-    this.parts = { passages, sections };
+    this.parts = { passages, contexts };
   }
 
-  /** Chooses passages that share terms with the query, in their texts or in the titles and headings above them. */
-  candidates(terms: readonly Term[], { most, least, all, allowed, preferred }: EntryChoice): ChosenEntries {
-    const entryOf = (id: number): Entry | undefined => this.table.entry(id);
-    const test = (check: ((entry: Entry) => boolean) | undefined, id: number): boolean => {
-      const entry = entryOf(id);
-      return entry !== undefined && (!check || check(entry));
-    };
-    const choice: Choice = {
-      most,
-      least,
-      all,
-      allowed: (id) => test(allowed, id),
-      preferred: preferred && ((id) => test(preferred, id)),
-    };
-    const places: TermPlaces = {
+  /**
+   * Counts what passages have of the words, in their texts or in the titles and headings above them; `candidates.select`
+   * and `best` then tell which ones are worth ranking.
+   */
+  count(words: readonly ResolvedWord[]): void {
+    this.candidates.count(this.table.end, words, {
       inTexts: (term) => this.parts.passages.postings(term),
       below: (term) => this.below(term),
+    });
+  }
+
+  /** The best of the candidates, heaviest first; of equal ones those that are preferred. */
+  best(
+    ids: readonly number[],
+    most: number,
+    preferred?: (passage: IndexedPassage) => boolean,
+  ): readonly IndexedPassage[] {
+    const check = (id: number): boolean => {
+      const passage = this.table.passage(id);
+      return passage !== undefined && (preferred?.(passage) ?? false);
     };
-    const { ids, rest } = this.chooser.choose(this.table.end, terms, places, choice);
-    return { entries: ids.flatMap((id) => entryOf(id) ?? []), rest };
+    return this.candidates.best(ids, most, preferred && check).flatMap((id) => this.table.passage(id) ?? []);
   }
 
   /** Number of passages whose text holds the token; a little more while removed ones have not been cleared away. */
@@ -147,32 +122,23 @@ export class SearchIndex {
 
   /** Whether the token stands in any text, heading or title. */
   has(token: string): boolean {
-    const { passages, sections } = this.parts;
+    const { passages, contexts } = this.parts;
     return (
-      passages.postings(token).some((list) => holdsAny(list, (id) => this.table.entry(id) !== undefined)) ||
-      sections.postings(token).some((list) => holdsAny(list, (id) => this.table.section(id) !== undefined))
+      passages.postings(token).some((list) => holdsAny(list, (id) => this.table.has(id))) ||
+      contexts.postings(token).some((list) => holdsAny(list, (id) => this.table.context(id) !== undefined))
     );
   }
 
-  /** Folded texts in which `typed` may be spelled: all of a small library, of a large one a sample of those that may. */
-  *textsSpelled(typed: string): Generator<string> {
-    if (this.table.length <= smallLibrary) {
-      for (const { text } of this.entries()) yield text;
-      return;
-    }
-    const { passages } = this.parts;
-    for (const id of sampleOf(
-      spelledTokens(typed, (take) => passages.visit(take)),
-      sampleSize,
-    )) {
-      const entry = this.table.entry(id);
-      if (entry) yield entry.text;
-    }
+  /** Contexts whose title or headings hold a token. */
+  contextsWith(token: string): readonly PassageContext[] {
+    return this.parts.contexts
+      .postings(token)
+      .flatMap((list) => Array.from(list, (id) => this.table.context(id) ?? []).flat());
   }
 
-  /** The folded titles and headings. */
+  /** The folded titles and headings, a context each. */
   *titles(): Generator<string> {
-    for (const { above } of this.table.sections()) yield above;
+    for (const { title, headings } of this.table.contexts()) yield `${title}\n${headings}`;
   }
 
   /** Average length of a passage of this kind, in UTF-16 units. */
@@ -180,11 +146,19 @@ export class SearchIndex {
     return this.table.averageLength(kind);
   }
 
-  private *below(term: string): Generator<Postings> {
-    for (const list of this.parts.sections.postings(term)) {
+  /** Of the phrases below a heading the first stands for all: the title of a collection is no reason to list it. */
+  private *below(term: string): Generator<IdRange> {
+    for (const list of this.parts.contexts.postings(term)) {
       for (let at = 0, { length } = list; at < length; at++) {
-        const section = this.table.section(list[at] ?? 0);
-        if (section) yield section.passages;
+        const context = this.table.context(list[at] ?? 0);
+        if (!context) continue;
+        let { first } = context;
+        for (let id = first + 1; id < context.end; id++) {
+          if (!this.table.isOfKind(id, 'phrase')) continue;
+          yield { first, end: id };
+          first = id + 1;
+        }
+        if (first < context.end) yield { first, end: context.end };
       }
     }
   }

@@ -1,5 +1,7 @@
 import { Index } from 'flexsearch';
 import type { Steps } from '../../base/slices';
+import { finish } from '../../base/slices';
+import { PairVocabulary } from './pairVocabulary';
 import { isLoneHan, takeTokens } from './tokenize';
 
 /** Numbers of the texts that hold a token, ascending. */
@@ -13,6 +15,8 @@ const shortList = 16;
 /** Numbers that are sealed in one step, and lists that are imported: about a millisecond. */
 const sealedAtOnce = 50_000;
 const importedAtOnce = 5000;
+/** Tokens that are sorted by their initials in one step. */
+const sortedAtOnce = 2000;
 
 /**
  * Which texts hold which tokens: an inverted index of FlexSearch in two parts. What is added goes into a live part, whose
@@ -23,6 +27,8 @@ export class TermIndex {
   private sealed: Index | undefined;
   private live = newIndex();
   private recent: RecentPairs | undefined;
+  /** All tokens by their initials, once they were asked for; then kept current. */
+  private sorted: PairVocabulary | undefined;
   /** Lists of the lone Han characters that were asked about since the last change. */
   private readonly lone = new Map<string, readonly Postings[]>();
 
@@ -34,7 +40,10 @@ export class TermIndex {
     const lists = postingMap(this.live);
     const listOf = (token: string): number[] => {
       let list = lists.get(token);
-      if (!list) lists.set(token, (list = [[]]));
+      if (!list) {
+        lists.set(token, (list = [[]]));
+        if (this.sorted && !(this.sealed && postingMap(this.sealed).has(token))) this.sorted.add(token);
+      }
       return list[0];
     };
     const put = (list: number[]): void => {
@@ -58,11 +67,21 @@ export class TermIndex {
     return this.listsWith(token);
   }
 
-  /** Shows all tokens with their lists, those of the two parts apart. */
-  visit(take: (token: string, list: Postings) => void): void {
-    for (const part of this.parts) {
-      for (const [token, [list]] of postingMap(part)) take(token, list);
+  /** The tokens by their initials. At once, where `sortTokens` has not been called before. */
+  get vocabulary(): PairVocabulary {
+    return this.sorted ?? finish(this.sortTokens());
+  }
+
+  /** Prepares `vocabulary`, in steps. */
+  *sortTokens(): Steps<PairVocabulary> {
+    if (this.sorted) return this.sorted;
+    const vocabulary = new PairVocabulary();
+    let done = 0;
+    for (const [token] of this.entries()) {
+      vocabulary.add(token);
+      if (++done % sortedAtOnce === 0) yield;
     }
+    return (this.sorted = vocabulary);
   }
 
   /** Number of texts added under a token; those that no longer count included. */
@@ -118,11 +137,9 @@ export class TermIndex {
   private listsWith(character: string): readonly Postings[] {
     let lists = this.lone.get(character);
     if (!lists) {
-      const found: Postings[] = (lists = []);
+      const tokens = this.vocabulary.holding(character);
+      lists = [...tokens].flatMap((token) => this.parts.map((part) => lookUp(part, token)));
       this.lone.set(character, lists);
-      this.visit((token, list) => {
-        if (token.includes(character)) found.push(list);
-      });
     }
     return lists;
   }

@@ -1,14 +1,14 @@
 import type { Article } from '../../library/article';
 import { finishInSlices } from '../../base/slices';
 import type { IndexStore } from './indexStore';
-import { openIndex, packIndex } from './indexSerialization';
+import { readIndex, writeIndex } from './indexSerialization';
 import type { SearchIndex } from '../index/searchIndex';
 
 /** Share of the passages that may have changed before the whole index is written again: opening mends the rest. */
 const shareOfChanges = 0.02;
 
 /** Keeps an index between sessions, where there is a place for it. Whatever fails costs nothing but the time saved. */
-export class IndexKeeper {
+export class IndexPersistence {
   /** Whether there is a kept index, or at least one was tried to keep. */
   private kept = false;
   /** Passages that were added or removed since then. */
@@ -30,7 +30,7 @@ export class IndexKeeper {
       const bytes = await this.store.read();
       if (!bytes) return undefined;
       const byId = new Map(articles.map((article) => [article.id, article]));
-      const index = await finishInSlices(openIndex(bytes, this.version, byId));
+      const index = await finishInSlices(readIndex(bytes, this.version, byId));
       if (!index) this.report('The kept index is damaged or of another version; it is built anew.');
       this.kept = index !== undefined;
       return index;
@@ -49,7 +49,7 @@ export class IndexKeeper {
     if (index.size === 0 || (this.kept && this.pending <= shareOfChanges * index.size)) return;
     try {
       if (index.changes > 0) await finishInSlices(index.seal());
-      await this.store.write(await finishInSlices(packIndex(index, this.version)));
+      await this.store.write(await finishInSlices(writeIndex(index, this.version)));
       this.kept = true;
       this.pending = 0;
     } catch (error) {

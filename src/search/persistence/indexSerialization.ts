@@ -7,7 +7,7 @@ import type { TermIndex } from '../index/termIndex';
 import { Sealing } from '../index/termIndex';
 
 /** Changes whenever folding, tokens or the layout of the bytes do: what was kept before is then of no use. */
-const formatVersion = 1;
+const formatVersion = 2;
 const checksumDigits = 16;
 /** Work of one step: about a millisecond. */
 const numbersAtOnce = 50_000;
@@ -16,25 +16,25 @@ const articlesAtOnce = 20;
 const wordsAtOnce = 1 << 18;
 
 /**
- * Turns a sealed index into bytes that `openIndex` takes: a checksum, the version, the articles with a fingerprint of
- * their contents, and the posting lists of passages and of sections as differences.
+ * Turns a sealed index into bytes that `readIndex` takes: a checksum, the version, the articles with a fingerprint of
+ * their contents, and the posting lists of passages and of contexts as differences.
  * @param version of the program; another one reads nothing of it
  */
-export function* packIndex(index: SearchIndex, version: string): Steps<Uint8Array> {
+export function* writeIndex(index: SearchIndex, version: string): Steps<Uint8Array> {
   const writer = new ByteWriter();
   writer.text(`${formatVersion} ${version}`);
   const articles = index.articles;
   writer.number(articles.length);
-  for (const [at, { article, passages, sections }] of articles.entries()) {
+  for (const [at, { article, passages, contexts }] of articles.entries()) {
     writer.text(article.id);
     writer.text(fingerprint(article));
     writer.number(passages);
-    writer.number(sections.size);
+    writer.number(contexts);
     if (at % articlesAtOnce === 0) yield;
   }
-  const { passages, sections } = index.postings;
-  yield* packTerms(passages, writer);
-  yield* packTerms(sections, writer);
+  const { passages, contexts } = index.postings;
+  yield* writeTerms(passages, writer);
+  yield* writeTerms(contexts, writer);
   const bytes = yield* writer.finish(checksumDigits);
   bytes.set(new TextEncoder().encode(yield* checksumOf(bytes.subarray(checksumDigits))));
   return bytes;
@@ -44,7 +44,7 @@ export function* packIndex(index: SearchIndex, version: string): Steps<Uint8Arra
  * Makes an index of what was kept, with those of the articles in it that are as they were then. Undefined when the bytes
  * are damaged or of another version; never throws.
  */
-export function* openIndex(
+export function* readIndex(
   bytes: Uint8Array,
   version: string,
   articles: ReadonlyMap<string, Article>,
@@ -53,39 +53,39 @@ export function* openIndex(
   const checksum = yield* checksumOf(body);
   if (new TextDecoder().decode(bytes.subarray(0, checksumDigits)) !== checksum) return undefined;
   try {
-    return yield* unpackIndex(new ByteReader(body), version, articles);
+    return yield* readBody(new ByteReader(body), version, articles);
   } catch {
     // The checksum fits, so somebody else wrote this.
     return undefined;
   }
 }
 
-function* unpackIndex(
+function* readBody(
   reader: ByteReader,
   version: string,
   articles: ReadonlyMap<string, Article>,
 ): Steps<SearchIndex | undefined> {
   if (reader.text() !== `${formatVersion} ${version}`) return undefined;
-  const kept: { article: Article | undefined; passages: number; sections: number }[] = [];
+  const kept: { article: Article | undefined; passages: number; contexts: number }[] = [];
   for (let left = reader.number(); left > 0; left--) {
     const article = articles.get(reader.text());
     const same = reader.text() === (article && fingerprint(article));
-    kept.push({ article: same ? article : undefined, passages: reader.number(), sections: reader.number() });
+    kept.push({ article: same ? article : undefined, passages: reader.number(), contexts: reader.number() });
     if (left % articlesAtOnce === 0) yield;
   }
-  const passages = yield* unpackTerms(reader);
-  const sections = yield* unpackTerms(reader);
+  const passages = yield* readTerms(reader);
+  const contexts = yield* readTerms(reader);
   if (!reader.atEnd) return undefined;
-  const index = new SearchIndex({ passages, sections });
-  for (const [at, { article, passages: count, sections: sectionCount }] of kept.entries()) {
+  const index = new SearchIndex({ passages, contexts });
+  for (const [at, { article, passages: count, contexts: contextCount }] of kept.entries()) {
     if (article) index.restore(article);
-    else index.skip(count, sectionCount);
+    else index.skip(count, contextCount);
     if (at % articlesAtOnce === 0) yield;
   }
   return index;
 }
 
-function* packTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
+function* writeTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
   const tokens: string[] = [];
   for (const [token] of terms.entries()) if (tokens.push(token) % tokensAtOnce === 0) yield;
   writer.number(tokens.length);
@@ -107,7 +107,7 @@ function* packTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
   }
 }
 
-function* unpackTerms(reader: ByteReader): Steps<TermIndex> {
+function* readTerms(reader: ByteReader): Steps<TermIndex> {
   const count = reader.number();
   const sealing = new Sealing();
   const tokens = reader.text().split('\n');

@@ -1,3 +1,5 @@
+import type { PassageKind } from '../../library/article';
+
 /** What a filter of a query looks at. */
 export type FilterField = 'category' | 'tag' | 'source' | 'title';
 
@@ -37,6 +39,8 @@ export interface Query {
   readonly phrases: readonly string[];
   /** Words and phrases that must not be there. */
   readonly excluded: readonly string[];
+  /** `-短语` leaves out the passages of that kind; the word itself is left out with `-"短语"`. */
+  readonly excludedKinds: readonly PassageKind[];
   readonly filters: readonly Filter[];
   readonly problems: readonly QueryProblem[];
 }
@@ -55,6 +59,18 @@ const fieldNames: Readonly<Record<string, FilterField>> = {
   题: 'title',
   标题: 'title',
   title: 'title',
+};
+
+const kindNames: Readonly<Record<string, PassageKind>> = {
+  短语: 'phrase',
+  phrase: 'phrase',
+  phrases: 'phrase',
+  金句: 'quote',
+  quote: 'quote',
+  quotes: 'quote',
+  段落: 'paragraph',
+  paragraph: 'paragraph',
+  paragraphs: 'paragraph',
 };
 
 const minus = /[-－−]/y;
@@ -80,13 +96,14 @@ export function filterBeingTyped(
 }
 
 /**
- * Takes a query apart: words, `"原话"` or “原话”, `-排除`, and the filters `类:` `标签:` `来源:` `题:` (`category:` `tag:`
+ * Takes a query apart: words, `"原话"` or “原话”, `-排除`, `-短语` (a kind of passage), and the filters `类:` `标签:` `来源:` `题:` (`category:` `tag:`
  * `source:` `title:`), a value with spaces in quotation marks. Full-width colon, minus and space are as good. Never throws.
  */
 export function parseQuery(text: string): Query {
   const words: string[] = [];
   const phrases: string[] = [];
   const excluded: string[] = [];
+  const excludedKinds: PassageKind[] = [];
   const filters: Filter[] = [];
   const problems: QueryProblem[] = [];
   const source = text.slice(0, maximumQueryLength);
@@ -114,13 +131,15 @@ export function parseQuery(text: string): Query {
     const value = takeValue(offset, name === undefined ? 'emptyExclusion' : 'emptyFilter');
     const filterField = name === undefined ? undefined : fieldNames[name];
     if (!value) continue;
+    const kind = negative && !value.verbatim ? kindNames[value.text.toLowerCase()] : undefined;
     if (filterField) filters.push({ field: filterField, value: value.text, excluded: negative });
+    else if (kind) excludedKinds.push(kind);
     else if (negative) excluded.push(value.text);
     else (value.verbatim ? phrases : words).push(value.text);
   }
-  if (excluded.length > 0 && words.length + phrases.length + filters.length === 0) {
+  if (excluded.length + excludedKinds.length > 0 && words.length + phrases.length + filters.length === 0) {
     problems.push({ code: 'onlyExclusions', offset: 0 });
   }
   if (text.length > maximumQueryLength) problems.push({ code: 'tooLong', offset: maximumQueryLength });
-  return { words, phrases, excluded, filters, problems };
+  return { words, phrases, excluded, excludedKinds, filters, problems };
 }

@@ -1,5 +1,5 @@
-import { readingsAt, speller } from '../../text/pinyin';
-import { isSyllable } from '../../text/pinyinSyllables';
+import { normalizedPinyin, readingsAt, speller } from '../../text/pinyin';
+import { initialsAt } from '../index/pairVocabulary';
 import { isInsideWord } from '../index/tokenize';
 
 /** A text of the library that typed letters spell, and how often it stands there. */
@@ -14,10 +14,6 @@ const longestSpelling = 60;
 /** Whether pinyin may be meant: two characters or more, a letter or digit among them, and no punctuation. */
 export const maySpell = (typed: string): boolean =>
   typed.length > 1 && typed.length <= longestSpelling && /[a-z0-9ü]/.test(typed) && !/[,。;:!?、"]/.test(typed);
-
-/** Whether `typed` is a single syllable or letter, as input methods separate them: `ke ji chuang xin`. */
-export const isSyllableOrLetter = (typed: string): boolean =>
-  /^[a-z]$/.test(typed) || isSyllable(typed.replaceAll('ü', 'v'));
 
 /**
  * Finds what `typed` (folded) spells in `texts` (folded) as pinyin, initials, beginnings of words, or a mixture of these
@@ -37,11 +33,49 @@ export function findSpellings(typed: string, texts: Iterable<string>, most: numb
       if (!placeholder.test(spelled)) counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
     }
   }
-  return [...counts]
+  return mostFrequent(counts, most);
+}
+
+/** Shorter initials with one wrong stand for too many texts. */
+const shortestWithSlip = 6;
+
+/** Whether initials are taken for ones with a slip, where the library has nothing that they spell. */
+export const mayHaveSlip = (typed: string): boolean =>
+  typed.length >= shortestWithSlip && typed.length <= longestSpelling && /^[a-hj-tw-z]+$/.test(typed);
+
+/** Finds what `initials` spell in `texts` (folded) but for one letter; the most frequent come first. */
+export function findNearlySpelled(initials: string, texts: Iterable<string>, most: number): readonly Spelling[] {
+  const counts = new Map<string, number>();
+  const known = new Map<number, readonly string[]>();
+  const fits = (text: string, at: number, letter: string): boolean => {
+    const code = text.charCodeAt(at);
+    let letters = known.get(code);
+    if (!letters) known.set(code, (letters = initialsAt(text, at)));
+    return letters.includes(letter);
+  };
+  const isHan = (text: string, at: number): boolean => initialsAt(text, at).length > 0;
+  for (const text of texts) {
+    for (let start = 0; start + initials.length <= text.length; start++) {
+      let wrong = -1;
+      let at = 0;
+      for (; at < initials.length; at++) {
+        if (fits(text, start + at, initials.charAt(at))) continue;
+        if (wrong >= 0 || !isHan(text, start + at)) break;
+        wrong = at;
+      }
+      if (at < initials.length) continue;
+      const spelled = text.slice(start, start + at);
+      counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
+    }
+  }
+  return mostFrequent(counts, most);
+}
+
+const mostFrequent = (counts: ReadonlyMap<string, number>, most: number): readonly Spelling[] =>
+  [...counts]
     .map(([text, count]) => ({ text, count }))
     .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
     .slice(0, most);
-}
 
 /** A single letter, as in `X市`, is not typed for its own sake. */
 const placeholder = /(?<![a-z0-9])[a-z](?![a-z0-9])/;
@@ -58,7 +92,7 @@ class Openings {
   private readonly letters: string;
 
   constructor(typed: string) {
-    this.letters = typed.replace("'", '');
+    this.letters = normalizedPinyin(typed).replace("'", '');
   }
 
   /** The first such place of `text` from `from` on, or -1. */

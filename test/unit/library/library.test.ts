@@ -49,7 +49,7 @@ describe('Library', () => {
     assert.deepEqual(changes, [{ added: [], removed: [] }]);
   });
 
-  it("sorts the writer's own first, then by category and title in Chinese order", async () => {
+  it('sorts by the order of its sources, then by category and title in Chinese order', async () => {
     const builtin = new MemorySource('builtin', { '1.md': page('甲', '贺信') });
     const personal = new MemorySource('personal', { '1.md': page('乙', '讲话') });
     const workspace = new MemorySource('workspace', {
@@ -59,7 +59,7 @@ describe('Library', () => {
       '4.md': page('总结', '报告'),
       '5.md': page('白露'),
     });
-    const library = new Library([builtin, personal, workspace]);
+    const library = new Library([workspace, personal, builtin]);
     await library.load();
     assert.deepEqual(
       library.articles.map(({ title, id }) => `${title} ${id.slice(-4)}`),

@@ -36,11 +36,11 @@ describe('indexing', () => {
     };
     const service = new SearchService(library);
     const early = await service.search('企业', { impatient: true });
-    assert.deepEqual([early.partial, early.hits.length], [true, 0]);
+    assert.deepEqual([early.catchingUp, early.hits.length], [true, 0]);
     library.articles = sampleLibrary;
     const patient = service.search('企业');
     loaded();
-    assert.equal((await patient).partial, false);
+    assert.equal((await patient).catchingUp, false);
     service.dispose();
   });
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../../src/library/article';
-import { IndexKeeper } from '../../../src/search/persistence/indexPersistence';
+import { IndexPersistence } from '../../../src/search/persistence/indexPersistence';
 import type { IndexStore } from '../../../src/search/persistence/indexStore';
 import { SearchService } from '../../../src/search/searchService';
 import { texts } from './searchFixtures';
@@ -40,7 +40,7 @@ export class Session {
     this.library = { articles, load: () => Promise.resolve() };
     this.service = new SearchService(
       this.library,
-      new IndexKeeper(store, version, (report) => this.reports.push(report)),
+      new IndexPersistence(store, version, (report) => this.reports.push(report)),
     );
     this.service.onDidProgress((progress) => {
       if (progress?.done === 1) this.indexed += progress.of;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Query } from '../../../../src/search/query/query';
 import { maximumQueryLength, parseQuery } from '../../../../src/search/query/query';
 
-const nothing: Query = { words: [], phrases: [], excluded: [], filters: [], problems: [] };
+const nothing: Query = { words: [], phrases: [], excluded: [], excludedKinds: [], filters: [], problems: [] };
 
 const cases: readonly (readonly [string, Partial<Query>])[] = [
   ['', {}],
@@ -17,6 +17,9 @@ const cases: readonly (readonly [string, Partial<Query>])[] = [
   ['坚持“两个结合”', { words: ['坚持“两个结合”'] }],
   ['人才 -企业', { words: ['人才'], excluded: ['企业'] }],
   ['人才 －“企业 家”', { words: ['人才'], excluded: ['企业 家'] }],
+  ['创新 -短语 －金句', { words: ['创新'], excludedKinds: ['phrase', 'quote'] }],
+  ['创新 -"短语"', { words: ['创新'], excluded: ['短语'] }],
+  ['-短语', { excludedKinds: ['phrase'], problems: [{ code: 'onlyExclusions', offset: 0 }] }],
   ['类:讲话 人才', { words: ['人才'], filters: [{ field: 'category', value: '讲话', excluded: false }] }],
   ['类：讲话', { filters: [{ field: 'category', value: '讲话', excluded: false }] }],
   ['标签： 推进会', { filters: [{ field: 'tag', value: '推进会', excluded: false }] }],

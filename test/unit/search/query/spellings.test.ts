@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findSpellings, isSyllableOrLetter, maySpell } from '../../../../src/search/query/spellings';
+import { findNearlySpelled, findSpellings, mayHaveSlip, maySpell } from '../../../../src/search/query/spellings';
 
 describe('spellings', () => {
   const texts = [
@@ -46,9 +46,27 @@ describe('spellings', () => {
     assert.deepEqual(found('xs'), []);
   });
 
-  it('tells what may be pinyin, and what is one syllable', () => {
+  it('reads ü however it is typed', () => {
+    const green = ['绿水青山', '略有结余', '虐待'];
+    for (const [typed, text] of [
+      ['lüshui', '绿水'],
+      ['lvshui', '绿水'],
+      ['lue', '略'],
+      ['lve', '略'],
+      ['nue', '虐'],
+    ] as const) {
+      assert.deepEqual(findSpellings(typed, green, 10)[0]?.text, text, typed);
+    }
+  });
+
+  it('reads initials with one wrong', () => {
+    assert.deepEqual(findNearlySpelled('kjcxyl', texts, 10), [{ text: '科技创新引领', count: 1 }]);
+    assert.deepEqual(findNearlySpelled('kjcwyl', texts, 10), [{ text: '科技创新引领', count: 1 }]);
+    assert.deepEqual(findNearlySpelled('kjcwyx', texts, 10), []);
+    assert.deepEqual(['kjcxyl', 'kjcx', 'kejivu'].map(mayHaveSlip), [true, false, false]);
+  });
+
+  it('tells what may be pinyin', () => {
     assert.deepEqual(['kj', 'k', '科技', '科j', '20', ''].map(maySpell), [true, false, false, true, true, false]);
-    const syllables = ['ke', 'chuang', 'lü', 'er', 'a', 'k', 'zh', 'keji', 'kj', 'gdp', '科', ''];
-    assert.deepEqual(syllables.filter(isSyllableOrLetter), ['ke', 'chuang', 'lü', 'er', 'a', 'k']);
   });
 });

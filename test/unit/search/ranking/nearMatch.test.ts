@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nearlyIn } from '../../../../src/search/ranking/occurrences';
+import { nearlyIn } from '../../../../src/search/ranking/nearMatch';
 
 const letters = ['科', '技', '创', '新', '人', '才'] as const;
 const text = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
