@@ -49,7 +49,9 @@ export class Library implements Disposable {
 
   /** In the order of the sources' origins, the writer's own first; by category and title within. */
   get articles(): readonly Article[] {
-    this.sorted ??= [...this.entries.values()].flatMap(({ article }) => article ?? []).sort(articleOrder(this.sources.map(({ origin }) => origin)));
+    this.sorted ??= [...this.entries.values()]
+      .flatMap(({ article }) => article ?? [])
+      .sort(articleOrder(this.sources.map(({ origin }) => origin)));
     return this.sorted;
   }
 

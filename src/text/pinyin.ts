@@ -148,7 +148,12 @@ function reach(
 }
 
 /** How many of the letters from `from` on can stand for a character with these readings, in each possible way. */
-export function spelledLengths(letters: string, from: number, character: string, readings: Readings): readonly number[] {
+export function spelledLengths(
+  letters: string,
+  from: number,
+  character: string,
+  readings: Readings,
+): readonly number[] {
   const lengths: number[] = [];
   const letter = letters.charAt(from);
   for (const reading of readings) {
