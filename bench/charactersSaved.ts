@@ -12,7 +12,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { phraseCategory, quoteCategory } from '../src/library/article';
+import { collectionCategories } from '../src/library/categories';
 import { Library } from '../src/library/library';
 import { parseArticle } from '../src/library/parseArticle';
 import { CompletionEngine } from '../src/completion/completionEngine';
@@ -83,7 +83,7 @@ async function main(): Promise<void> {
   }
   for (const [path, text] of Object.entries(corpus)) {
     const { article } = parseArticle({ uri: path, path, origin: 'builtin' }, text);
-    if ([phraseCategory, quoteCategory].includes(article.category)) continue;
+    if (collectionCategories.has(article.category)) continue;
     write(article.title, path, text, await engineWithout(path));
   }
 }

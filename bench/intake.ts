@@ -2,7 +2,7 @@
 //   npx tsx bench/intake.ts [damaged files, 400 unless told] [seed to look at alone]
 // The rules were written while looking at other seeds than those measured.
 import { linesOf } from '../src/intake/line';
-import { takeIn } from '../src/intake/importText';
+import { importText } from '../src/intake/importText';
 import type { Intake } from '../src/intake/importText';
 import { ImportPlanner } from '../src/intake/plan/planImport';
 import type { Steps } from '../src/base/slices';
@@ -34,7 +34,7 @@ function damagedFile(seed: number): { damage: Damage; articles: readonly CleanAr
   return { damage, articles: byCategory, text: damageText(byCategory, damage, random) };
 }
 
-const read = (text: string): Intake => finish(takeIn({ lines: linesOf(text), name: '文件' }));
+const read = (text: string): Intake => finish(importText({ lines: linesOf(text), name: '文件' }));
 
 function measure(seed: number): Result {
   const { damage, articles, text } = damagedFile(seed);
@@ -78,7 +78,7 @@ function printRows(results: readonly Result[]): void {
 }
 
 function* planned(text: string): Steps<number> {
-  const intake = yield* takeIn({ lines: linesOf(text), name: '文件' });
+  const intake = yield* importText({ lines: linesOf(text), name: '文件' });
   return (yield* new ImportPlanner().plan(intake, '文件')).length;
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../../src/library/article';
 import type { Block } from '../../src/library/document';
+import { collectionCategories } from '../../src/library/categories';
 import { shippedCorpus } from '../shippedCorpus';
 import type { CleanArticle } from './damage';
 import type { Random } from './random';
@@ -7,7 +8,7 @@ import type { Random } from './random';
 /** The shipped prose as clean articles: what damaged texts are made from. */
 export function cleanArticles(): readonly CleanArticle[] {
   return shippedCorpus()
-    .filter(({ category }) => category !== '金句' && category !== '短语')
+    .filter(({ category }) => !collectionCategories.has(category))
     .map(cleanArticle);
 }
 

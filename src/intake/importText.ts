@@ -1,15 +1,15 @@
 import type { Steps } from '../base/slices';
 import type { Block, FrontMatter, Line, SourceText } from '../library/document';
 import { skeletonOf } from '../text/characters';
-import { categoryOfTitle } from './plan/category';
+import { categoryOfTitle } from '../library/categories';
 import { cleanArticle, isComplete, settledArticle } from './clean/cleanArticle';
-import type { Compendium, Piece } from './split/compendium';
-import { splitCompendium } from './split/compendium';
+import type { Compendium, Piece } from './split/pieces';
+import { splitCompendium } from './split/splitCompendium';
 import type { Layout } from './clean/layout';
 import { measureLayout } from './clean/layout';
 import type { Mending, Removal } from './clean/changeLog';
-import { Ledger } from './clean/changeLog';
-import { readMetadata } from './plan/metadata';
+import { ChangeLog } from './clean/changeLog';
+import { readMetadata } from './split/metadata';
 import { removeNoise } from './clean/noise';
 import { removePageDebris } from './clean/pageDebris';
 import { widenPunctuation } from '../text/punctuation';
@@ -38,22 +38,22 @@ export interface Intake {
 }
 
 /** Turns a file into clean articles, and says what it did. */
-export function* takeIn(source: SourceText): Steps<Intake> {
-  const ledger = new Ledger();
+export function* importText(source: SourceText): Steps<Intake> {
+  const changes = new ChangeLog();
   const { lines, name, front = {} } = source;
-  if (source.settled) return settledIntake(yield* settledArticle(lines, ledger), name, front, ledger);
-  const quiet = yield* removeNoise(lines, ledger);
-  const whole = yield* removePageDebris(quiet, ledger);
+  if (source.settled) return settledIntake(yield* settledArticle(lines, changes), name, front, changes);
+  const quiet = yield* removeNoise(lines, changes);
+  const whole = yield* removePageDebris(quiet, changes);
   yield;
   const compendium =
-    front.title === undefined ? yield* splitCompendium(whole, ledger) : singleArticle(whole, front.title, ledger);
+    front.title === undefined ? yield* splitCompendium(whole, changes) : singleArticle(whole, front.title, changes);
   const layout = measureLayout(whole);
   const drafts: Draft[] = [];
   const empty: { title: string; category: string }[] = [];
   const { pieces } = compendium;
   for (const piece of pieces) {
     const known = pieces.length === 1 ? { name, front } : { name: `${name} ${drafts.length + 1}`, front: {} };
-    const draft = yield* draftOf(piece, known, layout, ledger);
+    const draft = yield* draftOf(piece, known, layout, changes);
     if (draft.blocks.length > 0) drafts.push(draft);
     // A title without a text is a promise only.
     else if (piece.title) empty.push({ title: draft.front.title, category: draft.front.category });
@@ -64,18 +64,23 @@ export function* takeIn(source: SourceText): Steps<Intake> {
     categories: contents?.categories ?? [],
     promised: contents?.entries.length ?? stated ?? drafts.length,
     missing: [...missing, ...empty],
-    removed: ledger.removed,
-    mended: ledger.mended,
+    removed: changes.removed,
+    mended: changes.mended,
   };
 }
 
 /** An article that has the library's form already. */
-function settledIntake(blocks: readonly Block[], name: string, front: Partial<FrontMatter>, ledger: Ledger): Intake {
+function settledIntake(
+  blocks: readonly Block[],
+  name: string,
+  front: Partial<FrontMatter>,
+  changes: ChangeLog,
+): Intake {
   const drafts =
     blocks.length > 0
       ? [draftFrom(blocks, { title: name, category: '', tags: [], source: '', date: '', ...front })]
       : [];
-  const { removed, mended } = ledger;
+  const { removed, mended } = changes;
   return { drafts, categories: [], promised: drafts.length, missing: [], removed, mended };
 }
 
@@ -87,9 +92,9 @@ const draftFrom = (blocks: readonly Block[], front: FrontMatter): Draft => ({
 });
 
 /** A file that says its title is one article; a first line that repeats the title is no part of its text. */
-function singleArticle(lines: readonly Line[], title: string, ledger: Ledger): Compendium {
+function singleArticle(lines: readonly Line[], title: string, changes: ChangeLog): Compendium {
   const repeated = lines[0] !== undefined && skeletonOf(lines[0].text) === skeletonOf(title) && lines.length > 1;
-  if (repeated) ledger.remove('title', lines[0]?.text ?? '');
+  if (repeated) changes.remove('title', lines[0]?.text ?? '');
   const piece = { title: '', category: '', lines: repeated ? lines.slice(1) : lines };
   return { pieces: [piece], contents: undefined, stated: undefined, missing: [] };
 }
@@ -98,11 +103,11 @@ function* draftOf(
   piece: Piece,
   { name, front }: { name: string; front: Partial<FrontMatter> },
   layout: Layout,
-  ledger: Ledger,
+  changes: ChangeLog,
 ): Steps<Draft> {
   const found = titleOf(piece.title);
-  const { metadata, rest } = readMetadata(piece.lines, found, ledger);
-  const blocks = yield* cleanArticle(rest, ledger, layout);
+  const { metadata, rest } = readMetadata(piece.lines, found, changes);
+  const blocks = yield* cleanArticle(rest, changes, layout);
   const title = front.title ?? (found || titleOf(name));
   const tags = front.tags?.length ? front.tags : metadata.tags;
   return draftFrom(blocks, {

@@ -17,7 +17,7 @@ export const largestFile = 64 * 1024 * 1024;
 const largestArchive = 256 * 1024 * 1024;
 
 /** Names of files that are looked at; anything else in a folder or an archive is passed over. */
-export const takenIn = /\.(?:txt|text|md|markdown|docx|html?|xhtml|pdf|zip|docm?|wps|rtf)$/i;
+export const importable = /\.(?:txt|text|md|markdown|docx|html?|xhtml|pdf|zip|docm?|wps|rtf)$/i;
 
 /** What a file gave: one text, or the texts of an archive; what could not be read at all, and what of the texts could not. */
 export interface FileTexts {
@@ -82,7 +82,7 @@ function* entriesOf(archive: string, entries: readonly ZipEntry[], problems: Int
     const name = `${archive} › ${path}`;
     const own = path.split('/').at(-1) ?? path;
     // Folders that systems put into archives for themselves.
-    if (/(?:^|\/)(?:__MACOSX|\.[^/.][^/]*)(?:\/|$)/.test(path) || !takenIn.test(own)) continue;
+    if (/(?:^|\/)(?:__MACOSX|\.[^/.][^/]*)(?:\/|$)/.test(path) || !importable.test(own)) continue;
     const fault = entryFault(path, encrypted);
     if (fault) {
       problems.push({ code: fault, name, detail: '' });

@@ -50,8 +50,3 @@ export interface Article {
   /** Characters of the body that are not white space. */
   readonly characters: number;
 }
-
-/** Category of articles whose list items are quotes. */
-export const quoteCategory = '金句';
-/** Category of articles whose list items are phrases. */
-export const phraseCategory = '短语';

@@ -1,5 +1,5 @@
 import type { Article, Heading, Origin, Passage, PassageKind } from './article';
-import { phraseCategory, quoteCategory } from './article';
+import { phraseCategory, quoteCategory } from './categories';
 import type { Body } from './body';
 import { parseFrontMatter } from './frontMatter';
 import { markdownBody } from './markdownBody';

@@ -1,5 +1,5 @@
 import type { Article } from '../../library/article';
-import { phraseCategory, quoteCategory } from '../../library/article';
+import { collectionCategories } from '../../library/categories';
 import type { Steps } from '../../base/slices';
 import { isHan } from '../../text/han';
 
@@ -61,7 +61,7 @@ export class DraftCategory {
   }
 
   private count({ category, text }: Article, sign: number): void {
-    if (!category || category === phraseCategory || category === quoteCategory) return;
+    if (!category || collectionCategories.has(category)) return;
     const profile = this.profiles.get(category) ?? { counts: new Float64Array(buckets), total: 0 };
     this.profiles.set(category, profile);
     for (const pair of pairsOf(text.slice(0, mostCounted))) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Block } from '../../library/document';
-import { quoteCategory } from '../../library/article';
+import { quoteCategory } from '../../library/categories';
 import type { NewArticle } from './articleWriter';
 import { readText, writeArticles } from './articleWriter';
 import type { Clip } from './clipInput';

@@ -21,7 +21,7 @@ import { cancellable } from './cancellable';
 import { newArticles } from './newArticles';
 import { joinSentences } from '../shared/sentences';
 import type { VirtualDocuments } from './virtualDocuments';
-import { usualCategories } from '../tree/treeNodes';
+import { shippedCategories } from '../../library/categories';
 
 /** What an import needs of the rest. */
 export interface ImportParts {
@@ -126,7 +126,7 @@ export class ImportCommand {
   private preview(result: ImportResult): Promise<Choice | undefined> {
     const { documents, engine, library } = this.parts;
     const known = library.articles.map(({ category }) => category);
-    const categories = [...new Set([...usualCategories, ...result.categories, ...known])].filter(Boolean);
+    const categories = [...new Set([...shippedCategories, ...result.categories, ...known])].filter(Boolean);
     return new ImportPreview(result, engine, documents, this.folders(), categories).open();
   }
 

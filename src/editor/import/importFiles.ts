@@ -14,7 +14,7 @@ export type ImportInput = vscode.Uri | DroppedFile;
 /** Which files are taken in. */
 export interface FileLimits {
   /** Names of files that are looked into when they lie in a folder. */
-  readonly takenIn: RegExp;
+  readonly importable: RegExp;
   /** Bytes. */
   readonly largestFile: number;
 }
@@ -46,7 +46,7 @@ export async function importFiles(
     const entries = await entriesOf(uri, problems);
     if (!entries) return;
     if (entries === 'file') {
-      if (depth === 0 || limits.takenIn.test(uri.path)) files.set(uri.toString(), fileAt(uri, limits, problems));
+      if (depth === 0 || limits.importable.test(uri.path)) files.set(uri.toString(), fileAt(uri, limits, problems));
     } else if (depth <= maximumDepth) {
       for (const name of entries) if (!name.startsWith('.')) await visit(vscode.Uri.joinPath(uri, name), depth + 1);
     }

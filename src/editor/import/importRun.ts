@@ -57,7 +57,7 @@ export async function runImport(
     problems.push(...faults.problems);
     unread.push(...faults.unread);
     for (const text of texts) {
-      const intake = await take(code.takeIn(text));
+      const intake = await take(code.importText(text));
       promised += intake.promised;
       const articles = await take(planner.plan(intake, name));
       const missing = intake.missing.map((one) => ({ ...one, from: name }));

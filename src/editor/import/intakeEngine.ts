@@ -1,8 +1,8 @@
 // The pure part of taking material in, as the editor's part uses it.
-export { categoryOfTitle } from '../../intake/plan/category';
+export { categoryOfTitle } from '../../library/categories';
 export { fileName } from '../../intake/plan/fileName';
 export { ImportPlanner } from '../../intake/plan/planImport';
 export { quoteCandidates } from '../../intake/plan/quoteCandidates';
-export { largestFile, readFile, takenIn } from '../../intake/readFile';
-export { takeIn } from '../../intake/importText';
+export { largestFile, readFile, importable } from '../../intake/readFile';
+export { importText } from '../../intake/importText';
 export { toMarkdown } from '../../intake/plan/toMarkdown';

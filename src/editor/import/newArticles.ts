@@ -1,4 +1,4 @@
-import { quoteCategory } from '../../library/article';
+import { quoteCategory } from '../../library/categories';
 import type { NewArticle } from './articleWriter';
 import type { ChosenArticle } from './importPreview';
 import type { IntakeEngine } from './importRun';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../library/article';
-import { quoteCategory } from '../../library/article';
+import { quoteCategory } from '../../library/categories';
 import type { NewArticle } from './articleWriter';
 import type { ChosenArticle } from './importPreview';
 import type { IntakeEngine } from './importRun';

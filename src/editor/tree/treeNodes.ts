@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../../library/article';
+import { shippedCategories } from '../../library/categories';
 import type { Outline, Section } from '../../library/outline';
 import { countPassages, outline } from '../../library/outline';
 import type { Material } from '../material/material';
@@ -40,9 +41,6 @@ export interface PassageNode {
   readonly passage: Passage;
   readonly parent: ArticleNode | SectionNode;
 }
-
-/** Order of the shipped categories, as the writer meets them in compendium files; others follow by name. */
-export const usualCategories = ['理论文章', '讲话致辞', '新闻发布', '工作综述', '公文范文', '金句', '短语'];
 
 /**
  * The top of the tree for these articles. With a filter, an article stays when its title, category, tags and source hold
@@ -137,7 +135,8 @@ function filterArticle(article: Article, wanted: string): Article | undefined {
 /** Full-width letters and digits count as half-width ones, capitals as small ones. */
 const normalize = (text: string): string => text.normalize('NFKC').toLowerCase();
 
+/** Shipped categories in their order, then others by name, then articles without one. */
 function rank(category: string): number {
-  const at = usualCategories.indexOf(category);
-  return at >= 0 ? at : category ? usualCategories.length : usualCategories.length + 1;
+  const at = shippedCategories.indexOf(category);
+  return at >= 0 ? at : category ? shippedCategories.length : shippedCategories.length + 1;
 }

@@ -30,7 +30,7 @@ const keptExamples = 3;
 const exampleLength = 60;
 
 /** Writes down what cleaning does, so that nothing happens behind the writer's back. */
-export class Ledger {
+export class ChangeLog {
   readonly removed: Removal[] = [];
   private readonly counts = new Map<MendingKind, { count: number; examples: string[] }>();
 

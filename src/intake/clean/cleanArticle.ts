@@ -5,7 +5,7 @@ import { findHeadings, markedBlock } from './headings';
 import type { Paragraph } from './joinLines';
 import { joinLines } from './joinLines';
 import type { Layout } from './layout';
-import type { Ledger } from './changeLog';
+import type { ChangeLog } from './changeLog';
 import { isUnmarked } from '../line';
 import { noiseKind, withoutAdvertisements } from './noise';
 import { widenPunctuation } from '../../text/punctuation';
@@ -14,40 +14,40 @@ import { widenPunctuation } from '../../text/punctuation';
 const blocksPerStep = 200;
 
 /** Joins, splits and mends the lines of one article. @param file layout of the file that they come from */
-export function* cleanArticle(lines: readonly Line[], ledger: Ledger, file?: Layout): Steps<Block[]> {
-  const paragraphs = (yield* joinLines(relevelled(lines), ledger, file)).flatMap((paragraph, at) =>
-    splitLines(paragraph, at === 0, ledger),
+export function* cleanArticle(lines: readonly Line[], changes: ChangeLog, file?: Layout): Steps<Block[]> {
+  const paragraphs = (yield* joinLines(relevelled(lines), changes, file)).flatMap((paragraph, at) =>
+    splitLines(paragraph, at === 0, changes),
   );
-  return yield* mendBlocks(yield* findHeadings(paragraphs, ledger), ledger);
+  return yield* mendBlocks(yield* findHeadings(paragraphs, changes), changes);
 }
 
 /** The blocks of an article whose file says what each line is and needs no joining: only their texts are mended. */
-export function* settledArticle(lines: readonly Line[], ledger: Ledger): Steps<Block[]> {
+export function* settledArticle(lines: readonly Line[], changes: ChangeLog): Steps<Block[]> {
   return yield* mendBlocks(
     relevelled(lines).map(({ text, mark }) => markedBlock({ text, mark })),
-    ledger,
+    changes,
   );
 }
 
 /** Takes advertisements out of whole paragraphs, where they may have been broken over lines, and widens punctuation. */
-function* mendBlocks(blocks: readonly Block[], ledger: Ledger): Steps<Block[]> {
+function* mendBlocks(blocks: readonly Block[], changes: ChangeLog): Steps<Block[]> {
   const mended: Block[] = [];
   for (const [at, block] of blocks.entries()) {
     if (at % blocksPerStep === 0) yield;
-    const text = mendText(block.text, ledger);
+    const text = mendText(block.text, changes);
     if (text) mended.push({ ...block, text });
   }
   return mended;
 }
 
-function mendText(original: string, ledger: Ledger): string {
+function mendText(original: string, changes: ChangeLog): string {
   for (let text = original; ;) {
-    const quiet = withoutAdvertisements(text, ledger);
+    const quiet = withoutAdvertisements(text, changes);
     const kind = quiet && noiseKind(quiet);
-    if (kind) ledger.remove(kind, quiet);
+    if (kind) changes.remove(kind, quiet);
     if (kind || !quiet) return '';
     const widened = widenPunctuation(quiet);
-    ledger.mend('punctuation', widened.text, widened.changed);
+    changes.mend('punctuation', widened.text, widened.changed);
     // What is left may be an advertisement now that its own brackets are gone.
     if (widened.text === text) return text;
     text = widened.text;
@@ -64,7 +64,7 @@ function relevelled(lines: readonly Line[]): readonly Line[] {
 }
 
 /** Lines that were fused: the salutation of a speech with its first sentence, 时间 and 地点. */
-function splitLines(paragraph: Paragraph, first: boolean, ledger: Ledger): Paragraph[] {
+function splitLines(paragraph: Paragraph, first: boolean, changes: ChangeLog): Paragraph[] {
   if (!isUnmarked(paragraph)) return [paragraph];
   const { text } = paragraph;
   const cut =
@@ -74,8 +74,8 @@ function splitLines(paragraph: Paragraph, first: boolean, ledger: Ledger): Parag
       : undefined) ?? /^(?:时间|日期)\s*[:：][^。，,:：]{1,24}?(?=地点\s*[:：])/.exec(text)?.[0].length;
   if (cut === undefined) return [paragraph];
   const [head, rest] = [text.slice(0, cut).trim(), text.slice(cut).trim()];
-  ledger.mend('lineSplit', `${head}⏎${rest.slice(0, 12)}`);
-  return [{ ...paragraph, text: head }, ...splitLines({ ...paragraph, text: rest }, false, ledger)];
+  changes.mend('lineSplit', `${head}⏎${rest.slice(0, 12)}`);
+  return [{ ...paragraph, text: head }, ...splitLines({ ...paragraph, text: rest }, false, changes)];
 }
 
 /** Shortest last paragraph that must end a sentence: shorter ones are signatures, dates, captions. */

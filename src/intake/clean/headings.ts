@@ -5,7 +5,7 @@ import type { HeadingContext } from './fusedHeadings';
 import { clausesOf, splitFused } from './fusedHeadings';
 import type { Paragraph } from './joinLines';
 import { hasKnownLabel } from './labels';
-import type { Ledger } from './changeLog';
+import type { ChangeLog } from './changeLog';
 import { isUnmarked } from '../line';
 import { numberingOf } from '../../text/numbering';
 
@@ -19,7 +19,7 @@ const longestRunIn: readonly number[] = [0, 44, 44, 24, 20];
 const leastAfterRunIn: readonly number[] = [0, 10, 10, 30, 30];
 
 /** Tells headings from paragraphs, and splits headings from the paragraphs that they were run into or fused with. */
-export function* findHeadings(paragraphs: readonly Paragraph[], ledger: Ledger): Steps<Block[]> {
+export function* findHeadings(paragraphs: readonly Paragraph[], changes: ChangeLog): Steps<Block[]> {
   const blocks: Block[] = [];
   const contexts = yield* headingContexts(paragraphs);
   for (const [at, paragraph] of paragraphs.entries()) {
@@ -28,7 +28,7 @@ export function* findHeadings(paragraphs: readonly Paragraph[], ledger: Ledger):
     if (mark && mark.kind !== 'paragraph') blocks.push(markedBlock(paragraph));
     else if (isNumberedHeading(paragraph, paragraphs[at + 1])) {
       blocks.push({ kind: 'heading', text: withoutPeriod(text), level: numberingOf(text)?.level ?? 1 });
-    } else blocks.push(...splitHeading(text, contexts, ledger));
+    } else blocks.push(...splitHeading(text, contexts, changes));
   }
   return unnumberedHeadings(blocks, paragraphs.length);
 }
@@ -60,7 +60,7 @@ const isRunningText = (text: string): boolean =>
   /[，。；,;]./.test(text) || (text.length > longestUnnumbered && endsSentence(text));
 
 /** `（一）标题。正文` and `一、标题正文` become a heading and a paragraph; anything else stays one paragraph. */
-function splitHeading(text: string, contexts: readonly HeadingContext[], ledger: Ledger): Block[] {
+function splitHeading(text: string, contexts: readonly HeadingContext[], changes: ChangeLog): Block[] {
   const numbering = numberingOf(text);
   const whole: Block[] = [{ kind: 'paragraph', text }];
   if (!numbering) return whole;
@@ -74,8 +74,8 @@ function splitHeading(text: string, contexts: readonly HeadingContext[], ledger:
   if (!length) return whole;
   const heading = withoutPeriod(text.slice(0, length).trim());
   const rest = text.slice(length).trim();
-  ledger.mend('headingSplit', `${heading}⏎${rest.slice(0, 12)}`);
-  return [{ kind: 'heading', text: heading, level }, ...splitHeading(rest, contexts, ledger)];
+  changes.mend('headingSplit', `${heading}⏎${rest.slice(0, 12)}`);
+  return [{ kind: 'heading', text: heading, level }, ...splitHeading(rest, contexts, changes)];
 }
 
 /** Whether a first sentence is more than a heading: it has more clauses than the others, or than first-level headings have. */

@@ -3,7 +3,7 @@ import { endsOpen, endsSentence, goesOn } from '../../text/characters';
 import { hasKnownLabel, labelOf, speakersOf } from './labels';
 import type { Layout } from './layout';
 import { isFull, isLong, measureLayout, roleByWidth } from './layout';
-import type { Ledger } from './changeLog';
+import type { ChangeLog } from './changeLog';
 import type { Line, LineMark } from '../../library/document';
 import { numberingOf } from '../../text/numbering';
 import { textWidth } from '../../text/width';
@@ -32,10 +32,10 @@ interface Open {
 
 /**
  * Joins lines that were broken by pages and columns, and no others. A line goes on with the next where it breaks off in
- * mid-sentence; where it ends a sentence, the width of the column, indents and blank lines decide.
+ * mid-sentence; where it ends a sentence, the line width, indents and blank lines decide.
  * @param file layout of the whole file that the lines come from
  */
-export function* joinLines(lines: readonly Line[], ledger: Ledger, file?: Layout): Steps<Paragraph[]> {
+export function* joinLines(lines: readonly Line[], changes: ChangeLog, file?: Layout): Steps<Paragraph[]> {
   const layout = measureLayout(lines, file);
   const speakers = speakersOf(lines.map(({ text }) => text));
   const paragraphs: Paragraph[] = [];
@@ -50,7 +50,7 @@ export function* joinLines(lines: readonly Line[], ledger: Ledger, file?: Layout
       close();
       paragraphs.push({ text: line.text, mark: line.mark });
     } else if (open && goesOnWith(open, lines.slice(at, at + 3), layout, speakers)) {
-      ledger.mend('joined', `${open.text.slice(-12)}⏎${line.text.slice(0, 12)}`);
+      changes.mend('joined', `${open.text.slice(-12)}⏎${line.text.slice(0, 12)}`);
       open.text += gap(open.text, line.text) + line.text;
       open.last = line;
       open.count++;
@@ -90,14 +90,14 @@ function goesOnWith(
   }
   const opens = opensByWidth(line, next, afterNext, layout);
   if (ended && apart) {
-    const anywhere = !layout.column && layout.rareBlanks && layout.keepsIndents && !isClosing(line, next);
+    const anywhere = !layout.lineWidth && layout.rareBlanks && layout.keepsIndents && !isClosing(line, next);
     return (full || isLong(open.last, layout) || anywhere) && isContinuation(line, next, opens, layout);
   }
   if (ended) return full && !standsAlone(line, next, layout) && opens !== true;
   if (numbered && !full && !isLong(open.last, layout)) return false;
   if (endsWithColon(open.text)) return full || (layout.indents && !looksLikeTitle(open));
   if (!looksLikeTitle(open)) return true;
-  // One line without any mark: a heading, unless it fills the column and goes on right below, or on the next page.
+  // One line without any mark: a heading, unless it fills the width and goes on right below, or on the next page.
   if (apart) {
     const indentedText = open.first.indent >= layout.margin + 2 && layout.indents && !numberingOf(open.text);
     const hasMarks = /[，、,]/.test(open.text) && !numberingOf(open.text);
@@ -142,16 +142,16 @@ const beginsNumbered = (text: string): boolean => {
 /**
  * Whether the first line of a page goes on with a paragraph that ended a sentence on the page before. Where paragraphs keep
  * their indent at the top of a page, one without goes on. Where they lose it, the first line of a paragraph is two
- * characters shorter than the column, and a line that goes on is not.
+ * characters shorter than the line width, and a line that goes on is not.
  */
 function isContinuation(line: Line, next: Line | undefined, opens: boolean | undefined, layout: Layout): boolean {
-  const { column, indents, indentsAtTop, rareBlanks } = layout;
+  const { lineWidth, indents, indentsAtTop, rareBlanks } = layout;
   if (!indents || standsAlone(line, next, layout)) return false;
   if (opens !== undefined) return !opens;
-  if (indentsAtTop || (!column && rareBlanks)) return true;
-  if (!column || !next || next.blanks > 0 || endsSentence(line.text)) return false;
+  if (indentsAtTop || (!lineWidth && rareBlanks)) return true;
+  if (!lineWidth || !next || next.blanks > 0 || endsSentence(line.text)) return false;
   const width = textWidth(line.text);
-  return width >= column.least - 1.25 && width <= column.most + 2;
+  return width >= lineWidth.least - 1.25 && width <= lineWidth.most + 2;
 }
 
 /** 谢谢大家！ and the like, alone at the end. */

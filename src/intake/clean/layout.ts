@@ -1,13 +1,13 @@
-import type { Column } from './lineWidth';
+import type { LineWidth } from './lineWidth';
 import { endsSentence } from '../../text/characters';
-import { leadWidth, measureColumn, setWidth } from './lineWidth';
+import { leadWidth, measureLineWidth, setWidth } from './lineWidth';
 import type { Line } from '../../library/document';
 import { textWidth } from '../../text/width';
 
 /** How the pages of a text were set, as far as its lines betray it. */
 export interface Layout {
-  /** The column that lines were broken at; undefined where lines end only where paragraphs do. */
-  readonly column: Column | undefined;
+  /** The width that lines were broken at; undefined where lines end only where paragraphs do. */
+  readonly lineWidth: LineWidth | undefined;
   /** White space with which lines begin that open no paragraph. */
   readonly margin: number;
   /** Whether paragraphs usually begin with an indent. */
@@ -32,7 +32,7 @@ const shortestParagraph = 40;
 /** White space that the first line of a paragraph has, in Han characters. */
 const inset = 2;
 
-/** A line is full when at most so much of the column is free: a mark that may not begin a line takes a character along. */
+/** A line is full when at most so much of the width is free: a mark that may not begin a line takes a character along. */
 const slack = 2.5;
 
 /**
@@ -44,13 +44,13 @@ export function measureLayout(lines: readonly Line[], file?: Layout): Layout {
   const indents = plain.map(({ indent }) => indent).sort((a, b) => a - b);
   // The least indent that more than a stray line has.
   const least = indents[Math.floor(indents.length / 20)] ?? 0;
-  const own = measureColumn(plain, least);
-  const column = own?.strict || !file?.column?.strict ? (own ?? file?.column) : file.column;
+  const own = measureLineWidth(plain, least);
+  const lineWidth = own?.strict || !file?.lineWidth?.strict ? (own ?? file?.lineWidth) : file.lineWidth;
   // Where no line was broken, an indent that all lines have is the indent of paragraphs.
-  const margin = column || indents.some((indent) => indent >= least + 2) ? least : (indents[0] ?? 0);
+  const margin = lineWidth || indents.some((indent) => indent >= least + 2) ? least : (indents[0] ?? 0);
   const indented = plain.filter(({ indent }) => indent >= margin + 2).length;
   return {
-    column,
+    lineWidth,
     margin,
     indents: indented * 8 >= plain.length && indented > 0,
     keepsIndents: keepsIndents(plain, margin),
@@ -64,35 +64,35 @@ const widthOf = ({ text, indent, taken = 0 }: Line, { margin }: Layout): number 
   textWidth(text) + taken + Math.max(0, indent - margin) / 2;
 
 /**
- * Whether a line reaches the end of the column, so that it may have been broken there.
+ * Whether a line reaches the line width, so that it may have been broken there.
  * @param next what it may go on with
  * @param opens whether it is known to open a paragraph: one without indent has lost it, and is narrower
  */
 export function isFull(line: Line, next: Line, opens: boolean, layout: Layout): boolean {
-  const { column, margin, indents } = layout;
-  if (!column) return false;
+  const { lineWidth, margin, indents } = layout;
+  if (!lineWidth) return false;
   const width = widthOf(line, layout);
-  if (width > column.most + 2) return false;
-  if (!column.strict) return width >= column.least - slack;
-  const room = opens && indents && line.indent < margin + 2 ? column.least - inset : column.least;
+  if (width > lineWidth.most + 2) return false;
+  if (!lineWidth.strict) return width >= lineWidth.least - slack;
+  const room = opens && indents && line.indent < margin + 2 ? lineWidth.least - inset : lineWidth.least;
   return width + leadWidth(next.text) > room;
 }
 
 /**
- * What the width of a line without indent says, where the column is strict and the line breaks off above one right below:
+ * What the width of a line without indent says, where the width is strict and the line breaks off above one right below:
  * the first line of a paragraph that lost its indent is narrower than a line that goes on with one.
  */
 export function roleByWidth(line: Line, next: Line | undefined, layout: Layout): 'opens' | 'goesOn' | undefined {
-  const { column, margin, indents } = layout;
-  if (!column?.strict || !indents || line.goesOn) return undefined;
-  if (setWidth(line.text) + (line.taken ?? 0) > column.most - inset) return 'goesOn';
+  const { lineWidth, margin, indents } = layout;
+  if (!lineWidth?.strict || !indents || line.goesOn) return undefined;
+  if (setWidth(line.text) + (line.taken ?? 0) > lineWidth.most - inset) return 'goesOn';
   if (!next || next.blanks > 0 || next.page || next.indent >= margin + 2) return undefined;
-  return widthOf(line, layout) + leadWidth(next.text) <= column.least ? 'opens' : undefined;
+  return widthOf(line, layout) + leadWidth(next.text) <= lineWidth.least ? 'opens' : undefined;
 }
 
-/** Whether a line is longer than the column: it was never broken, or was joined already. */
+/** Whether a line is longer than the line width: it was never broken, or was joined already. */
 export const isLong = (line: Line, layout: Layout): boolean =>
-  layout.column ? widthOf(line, layout) > layout.column.most + 2 : line.text.length > longestLine;
+  layout.lineWidth ? widthOf(line, layout) > layout.lineWidth.most + 2 : line.text.length > longestLine;
 
 /** Of the lines of running text right below the end of a paragraph, at most one in so many is without indent. */
 const fewFlush = 4;

@@ -3,8 +3,20 @@ import type { Line } from '../../library/document';
 import { numberingOf } from '../../text/numbering';
 import { textWidth } from '../../text/width';
 
-/** The column that lines of running text were broken at. Widths in Han characters. */
-export interface Column {
+/*
+ * The width that the lines of a text were broken at, from the lines alone.
+ *
+ * A line of running text that breaks off in mid-sentence fits into the width, and with what follows on the next line (the
+ * characters that may not be torn from it) it would not have: every such break gives an interval. The width that lies in
+ * most intervals is sought; where nearly all agree it is *strict*, and then a line with room left was never broken. Else
+ * the width that most broken lines are near to is taken.
+ * Cost: O(b × w) for b breaks of w different widths (at most 136: half characters from 12 to 80).
+ * Rejected: the longest line (one line that was joined already spoils it) and the commonest length (lines of Chinese text
+ * differ by the marks that may not begin a line).
+ */
+
+/** The width that lines of running text were broken at, in Han characters. */
+export interface LineWidth {
   /** Widest line that certainly fits. */
   readonly least: number;
   /** Width from which on a line certainly does not fit; `least` and `most` are one or two apart where few lines tell. */
@@ -16,10 +28,10 @@ export interface Column {
 const narrowest = 12;
 const widest = 80;
 
-/** Fewest lines that were surely broken, for a column that is strict and for one that is not. */
+/** Fewest lines that were surely broken, for a width that is strict and for one that is not. */
 const fewestStrict = 4;
 const fewestLoose = 2;
-/** Share of the broken lines that keep to a strict column: punctuation that was squeezed explains a few others. */
+/** Share of the broken lines that keep to a strict width: punctuation that was squeezed explains a few others. */
 const strictShare = 0.9;
 
 /** Letters and digits stay together; what closes stays with what is before, and what opens with what follows. */
@@ -29,22 +41,22 @@ const hanging = /[，。、；：！？）》”’…」』】〕,;:!?)]+$/;
 /** Width of what may not be torn off the beginning of a line: had it had room, it would stand on the line before. */
 export const leadWidth = (text: string): number => textWidth(lead.exec(text)?.[0] ?? '');
 
-/** Width of a line without the marks at its end, which may stand outside the column. */
+/** Width of a line without the marks at its end, which may hang beyond it. */
 export const setWidth = (text: string): number => textWidth(text.replace(hanging, ''));
 
-/** Between which widths the column must lie so that a line was broken where it was. */
+/** Between which values the width must lie so that a line was broken where it was. */
 interface Break {
   readonly fits: number;
   readonly tooWide: number;
 }
 
 /**
- * Measures the column from the lines of running text that break off in mid-sentence.
+ * Measures the line width from the lines of running text that break off in mid-sentence.
  * @param margin white space before lines that open no paragraph
  */
-export function measureColumn(lines: readonly Line[], margin: number): Column | undefined {
+export function measureLineWidth(lines: readonly Line[], margin: number): LineWidth | undefined {
   const breaks = lines.flatMap((line, at) => breakAfter(line, lines[at - 1], lines[at + 1], margin) ?? []);
-  return strictColumn(breaks) ?? looseColumn(breaks);
+  return strictWidth(breaks) ?? looseWidth(breaks);
 }
 
 /** The break at the end of a line, if the line surely was broken there and is surely no line of another width. */
@@ -65,7 +77,7 @@ function breakAfter(line: Line, before: Line | undefined, next: Line | undefined
 }
 
 /** The width that almost all lines were broken at for want of room. */
-function strictColumn(breaks: readonly Break[]): Column | undefined {
+function strictWidth(breaks: readonly Break[]): LineWidth | undefined {
   if (breaks.length < fewestStrict) return undefined;
   let best: { least: number; count: number } | undefined;
   for (const least of new Set(breaks.map(({ fits }) => fits))) {
@@ -79,7 +91,7 @@ function strictColumn(breaks: readonly Break[]): Column | undefined {
 }
 
 /** The width that most lines are near to. */
-function looseColumn(breaks: readonly Break[]): Column | undefined {
+function looseWidth(breaks: readonly Break[]): LineWidth | undefined {
   const counts = new Map<number, number>();
   for (const { fits } of breaks) {
     const width = Math.round(fits);

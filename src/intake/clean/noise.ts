@@ -1,5 +1,5 @@
 import type { Steps } from '../../base/slices';
-import type { Ledger } from './changeLog';
+import type { ChangeLog } from './changeLog';
 import type { Line } from '../../library/document';
 import { textWidth } from '../../text/width';
 
@@ -43,15 +43,15 @@ const bracketed = /[ \u3000]?(?:【[^【】\n]{2,160}】|\[[^[\]\n]{2,160}\]|（
  * Takes out advertisements, within a line too, and what a web page puts around a text: disclaimers, navigation, addresses.
  * Headings, list items and table rows that a format marks are looked at like any line.
  */
-export function* removeNoise(lines: readonly Line[], ledger: Ledger): Steps<Line[]> {
+export function* removeNoise(lines: readonly Line[], changes: ChangeLog): Steps<Line[]> {
   const kept: Line[] = [];
   let blanks = 0;
   let page = false;
   for (const [at, line] of closedBrackets(lines).entries()) {
     if (at % linesPerStep === 0) yield;
-    const text = withoutAdvertisements(line.text, ledger);
+    const text = withoutAdvertisements(line.text, changes);
     const kind = text && noiseKind(text);
-    if (kind) ledger.remove(kind, text);
+    if (kind) changes.remove(kind, text);
     if (text && !kind) {
       const taken = (line.taken ?? 0) + (text === line.text ? 0 : textWidth(line.text) - textWidth(text));
       kept.push({
@@ -120,11 +120,11 @@ export function noiseKind(text: string): 'advertisement' | 'footer' | undefined 
 }
 
 /** A text without advertisements in brackets; each is written down. */
-export function withoutAdvertisements(text: string, ledger: Ledger): string {
+export function withoutAdvertisements(text: string, changes: ChangeLog): string {
   if (!/[【[（(]/.test(text)) return text;
   const rest = text.replace(bracketed, (part) => {
     if (!advertisement.test(part)) return part;
-    ledger.remove('advertisement', part.trim());
+    changes.remove('advertisement', part.trim());
     return '';
   });
   return rest === text ? text : rest.trim();

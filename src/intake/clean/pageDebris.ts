@@ -1,10 +1,10 @@
 import type { Steps } from '../../base/slices';
 import { endsSentence } from '../../text/characters';
 import { measureLayout } from './layout';
-import type { Ledger } from './changeLog';
+import type { ChangeLog } from './changeLog';
 import type { Line } from '../../library/document';
 import { isUnmarked } from '../line';
-import { isSourceLine } from '../plan/metadata';
+import { isSourceLine } from '../split/metadata';
 
 const linesPerStep = 500;
 
@@ -24,7 +24,7 @@ const fewestNumbers = 3;
 const shortestBrokenLine = 15;
 
 /** Takes out page numbers, running heads and drawn lines. What stood on both sides of a page break is left next to each other. */
-export function* removePageDebris(lines: readonly Line[], ledger: Ledger): Steps<Line[]> {
+export function* removePageDebris(lines: readonly Line[], changes: ChangeLog): Steps<Line[]> {
   const numbers = sequentialNumbers(lines);
   yield;
   const heads = yield* runningHeads(lines, numbers);
@@ -43,7 +43,7 @@ export function* removePageDebris(lines: readonly Line[], ledger: Ledger): Steps
             ? 'separator'
             : undefined;
     if (kind) {
-      ledger.remove(kind, line.text);
+      changes.remove(kind, line.text);
       page ||= kind !== 'separator';
       blanks += line.blanks;
     } else {

@@ -1,4 +1,4 @@
-import { quoteCategory, phraseCategory } from '../../library/article';
+import { phraseCategory, quoteCategory } from '../../library/categories';
 import type { Block, FrontMatter } from '../../library/document';
 
 /** Headings stand below the title, which is the first level. */

@@ -1,5 +1,5 @@
 import { skeletonOf } from '../../text/characters';
-import { knownCategories } from '../plan/category';
+import { knownCategories } from '../../library/categories';
 import type { Line } from '../../library/document';
 
 /** An article that a table of contents promises. */

@@ -1,17 +1,17 @@
 import { linesOf } from '../../../src/intake/line';
 import { readMarkdown } from '../../../src/intake/formats/markdown';
 import type { Intake } from '../../../src/intake/importText';
-import { takeIn } from '../../../src/intake/importText';
+import { importText } from '../../../src/intake/importText';
 import type { Block } from '../../../src/library/document';
 import { parseFrontMatter } from '../../../src/library/frontMatter';
 import { finish } from '../../../src/base/slices';
 
 /** What plain text gives. */
-export const intake = (text: string, name = '文件'): Intake => finish(takeIn({ lines: linesOf(text), name }));
+export const intake = (text: string, name = '文件'): Intake => finish(importText({ lines: linesOf(text), name }));
 
 /** What a Markdown file gives. */
 export const intakeOfMarkdown = (text: string, name = '文件'): Intake =>
-  finish(takeIn(readMarkdown(text, name, parseFrontMatter)));
+  finish(importText(readMarkdown(text, name, parseFrontMatter)));
 
 /** Blocks as short strings: `1 一、标题` for a heading with its level, text for a paragraph, `- ` before an item. */
 export const shortBlocks = (blocks: readonly Block[] = []): string[] =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FileTexts } from '../../../src/intake/readFile';
 import { readFile } from '../../../src/intake/readFile';
-import { takeIn } from '../../../src/intake/importText';
+import { importText } from '../../../src/intake/importText';
 import { parseFrontMatter } from '../../../src/library/frontMatter';
 import { finish } from '../../../src/base/slices';
 import { docxOf, numbered, paragraph, pdfOf, zipOf } from './fileFixtures';
@@ -13,7 +13,7 @@ const read = (name: string, bytes: Uint8Array): Promise<FileTexts> => readFile(n
 /** Titles and blocks of the articles in a file. */
 const articlesOf = async (name: string, bytes: Uint8Array): Promise<string[][]> =>
   (await read(name, bytes)).texts.flatMap((text) =>
-    finish(takeIn(text)).drafts.map(({ front, blocks }) => [front.title, ...shortBlocks(blocks)]),
+    finish(importText(text)).drafts.map(({ front, blocks }) => [front.title, ...shortBlocks(blocks)]),
   );
 const problemsOf = async (name: string, bytes: Uint8Array): Promise<string[]> =>
   (await read(name, bytes)).problems.map((problem) => `${problem.code} ${problem.name}`);

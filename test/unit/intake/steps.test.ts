@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Paragraph } from '../../../src/intake/clean/joinLines';
 import { findHeadings } from '../../../src/intake/clean/headings';
-import { Ledger } from '../../../src/intake/clean/changeLog';
+import { ChangeLog } from '../../../src/intake/clean/changeLog';
 import { NearDuplicates } from '../../../src/text/nearDuplicates';
 import { ImportPlanner } from '../../../src/intake/plan/planImport';
 import type { Steps } from '../../../src/base/slices';
@@ -21,7 +21,7 @@ const texts = (count: number): string[] =>
 describe('taking in a large file', () => {
   it('looks for headings a few paragraphs at a time', () => {
     const paragraphs = texts(2000).map((text): Paragraph => ({ text }));
-    assert.ok(countSteps(findHeadings(paragraphs, new Ledger())) >= 300);
+    assert.ok(countSteps(findHeadings(paragraphs, new ChangeLog())) >= 300);
   });
 
   it('compares a piece at a time, with the same result', () => {

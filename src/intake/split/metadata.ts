@@ -1,5 +1,5 @@
-import { linesPerMetadata } from '../split/titles';
-import type { Ledger } from '../clean/changeLog';
+import { linesPerMetadata } from './titles';
+import type { ChangeLog } from '../clean/changeLog';
 import type { Line } from '../../library/document';
 
 /** What the lines below a title say about an article. */
@@ -26,7 +26,7 @@ const dateLine =
 export function readMetadata(
   lines: readonly Line[],
   title: string,
-  ledger: Ledger,
+  changes: ChangeLog,
 ): { metadata: Metadata; rest: readonly Line[] } {
   let source = '';
   let date = '';
@@ -43,7 +43,7 @@ export function readMetadata(
     } else if (from !== undefined && !source) source = from;
     else if (tags.length === 0 && isTagLine(text, title, source !== '')) tags = splitTags(text);
     else break;
-    ledger.remove('source', text);
+    changes.remove('source', text);
     used++;
   }
   return { metadata: { source, tags, date }, rest: lines.slice(used) };

@@ -2,30 +2,11 @@ import type { Steps } from '../../base/slices';
 import { similarity, skeletonOf } from '../../text/characters';
 import type { Contents } from './contents';
 import { findContents } from './contents';
-import type { Ledger } from '../clean/changeLog';
+import type { ChangeLog } from '../clean/changeLog';
 import type { Line } from '../../library/document';
+import type { Compendium, Piece } from './pieces';
 import { canBeTitleLine, longestTitleLine, statedPieces } from './titles';
-import { splitWithoutContents } from './untitledCompendium';
-
-/** The lines of one article, title taken off. */
-export interface Piece {
-  /** Empty where the file does not say. */
-  readonly title: string;
-  /** Empty where the file does not say. */
-  readonly category: string;
-  readonly lines: readonly Line[];
-}
-
-/** The articles of a file, and what the file promised. */
-export interface Compendium {
-  readonly pieces: readonly Piece[];
-  /** What the table of contents promises; undefined without one. */
-  readonly contents: Contents | undefined;
-  /** Number of pieces that the file's own title states, if it does. */
-  readonly stated: number | undefined;
-  /** Promised titles that are not there. */
-  readonly missing: readonly { readonly title: string; readonly category: string }[];
-}
+import { splitByTitles } from './splitByTitles';
 
 const linesPerStep = 500;
 
@@ -37,26 +18,26 @@ const alike = 0.9;
 const substantial = 400;
 
 /** Splits a file into its articles by its table of contents, else by its titles; a single article stays whole. */
-export function* splitCompendium(lines: readonly Line[], ledger: Ledger): Steps<Compendium> {
+export function* splitCompendium(lines: readonly Line[], changes: ChangeLog): Steps<Compendium> {
   const contents = findContents(lines);
   const places = contents ? yield* locate(lines, contents) : [];
-  if (contents && places.length > 0) return withContents(lines, contents, places, ledger);
+  if (contents && places.length > 0) return withContents(lines, contents, places, changes);
   if (contents) {
     // A table of contents of the sections of one article, or one whose articles are all missing.
     const body = lines.slice(contents.end);
     const sections = contents.entries.filter(({ title }) => body.some(({ text }) => endsAlike(text, title)));
     if (sections.length > 0 || body.length > 0) {
-      for (const { text } of lines.slice(contents.start, contents.end)) ledger.remove('contents', text);
+      for (const { text } of lines.slice(contents.start, contents.end)) changes.remove('contents', text);
       const rest = [...lines.slice(0, contents.start), ...body];
       const missing = sections.length > 0 ? [] : contents.entries;
       return {
-        ...(yield* splitWithoutContents(rest, ledger)),
+        ...(yield* splitByTitles(rest, changes)),
         contents: missing.length ? contents : undefined,
         missing,
       };
     }
   }
-  return yield* splitWithoutContents(lines, ledger);
+  return yield* splitByTitles(lines, changes);
 }
 
 const endsAlike = (text: string, title: string): boolean => skeletonOf(text).endsWith(skeletonOf(title));
@@ -127,11 +108,11 @@ function withContents(
   lines: readonly Line[],
   contents: Contents,
   places: readonly Place[],
-  ledger: Ledger,
+  changes: ChangeLog,
 ): Compendium {
   const { entries } = contents;
-  for (const { text } of lines.slice(0, contents.start)) ledger.remove('compendiumTitle', text);
-  for (const { text } of lines.slice(contents.start, contents.end)) ledger.remove('contents', text);
+  for (const { text } of lines.slice(0, contents.start)) changes.remove('compendiumTitle', text);
+  for (const { text } of lines.slice(contents.start, contents.end)) changes.remove('contents', text);
   const headings = new Set(contents.categories.map(skeletonOf));
   const isCategoryLine = ({ text }: Line): boolean =>
     headings.has(skeletonOf(text.replace(/^[一二三四五六七八九十]{1,3}[、.．]\s*/, '')));
@@ -142,16 +123,16 @@ function withContents(
     const [first, ...rest] = before;
     const titled = first && canBeTitleLine(first);
     pieces.push({ title: titled ? first.text : '', category: '', lines: titled ? rest : before });
-    if (titled) ledger.remove('title', first.text);
-  } else for (const { text } of before) ledger.remove('compendiumTitle', text);
+    if (titled) changes.remove('title', first.text);
+  } else for (const { text } of before) changes.remove('compendiumTitle', text);
   for (const [index, place] of places.entries()) {
     const { title = '', category = '' } = entries[place.entry] ?? {};
     const end = places[index + 1]?.start ?? lines.length;
-    for (const { text } of lines.slice(place.start, place.end)) ledger.remove('title', text);
+    for (const { text } of lines.slice(place.start, place.end)) changes.remove('title', text);
     const body = lines.slice(place.end, end);
     // The category of the next article stands at the end of this one.
     const last = body.at(-1);
-    if (last && isCategoryLine(last)) ledger.remove('contents', last.text);
+    if (last && isCategoryLine(last)) changes.remove('contents', last.text);
     pieces.push({ title, category, lines: last && isCategoryLine(last) ? body.slice(0, -1) : body });
   }
   const located = new Set(places.map(({ entry }) => entry));

@@ -1,9 +1,9 @@
 import type { Steps } from '../../base/slices';
 import { endsSentence } from '../../text/characters';
-import type { Compendium, Piece } from './compendium';
-import type { Ledger } from '../clean/changeLog';
+import type { Compendium, Piece } from './pieces';
+import type { ChangeLog } from '../clean/changeLog';
 import type { Line } from '../../library/document';
-import { isSourceLine, isTagLine } from '../plan/metadata';
+import { isSourceLine, isTagLine } from './metadata';
 import { canBeTitleLine, longestTitleLine, namesGenre, pieceNumber, statedPieces } from './titles';
 
 /** The title of an article, and its lines. */
@@ -20,7 +20,7 @@ const leastArticle = 60;
  * Splits a file without table of contents where several articles show themselves: numbered pieces (篇一, 第二篇), titles
  * with a source or tags right below, or titles of documents after an end. Anything else is a single article.
  */
-export function* splitWithoutContents(lines: readonly Line[], ledger: Ledger): Steps<Compendium> {
+export function* splitByTitles(lines: readonly Line[], changes: ChangeLog): Steps<Compendium> {
   let starts: readonly Start[] | undefined;
   for (const find of [numberedStarts, sourcedStarts, titledStarts]) {
     const found = find(lines);
@@ -31,11 +31,11 @@ export function* splitWithoutContents(lines: readonly Line[], ledger: Ledger): S
   }
   const stated = statedPieces(lines.slice(0, 1));
   const none = { contents: undefined, missing: [] };
-  if (!starts) return { pieces: [singlePiece(lines, ledger)], stated: undefined, ...none };
+  if (!starts) return { pieces: [singlePiece(lines, changes)], stated: undefined, ...none };
   const first = starts[0]?.start ?? 0;
-  for (const { text } of lines.slice(0, first)) ledger.remove('compendiumTitle', text);
+  for (const { text } of lines.slice(0, first)) changes.remove('compendiumTitle', text);
   const pieces = starts.map(({ title, start, end }, index) => {
-    for (const { text } of lines.slice(start, end)) ledger.remove('title', text);
+    for (const { text } of lines.slice(start, end)) changes.remove('title', text);
     return { title, category: '', lines: lines.slice(end, starts[index + 1]?.start ?? lines.length) };
   });
   return { pieces, stated, ...none };
@@ -50,10 +50,10 @@ function areArticles(lines: readonly Line[], starts: readonly Start[]): boolean 
 }
 
 /** The title of a single article is its first line if that has the shape of one, or the first few that a title was broken over. */
-export function singlePiece(lines: readonly Line[], ledger: Ledger): Piece {
+export function singlePiece(lines: readonly Line[], changes: ChangeLog): Piece {
   const length = titleLength(lines);
   const taken = lines.slice(0, length);
-  for (const { text } of taken) ledger.remove('title', text);
+  for (const { text } of taken) changes.remove('title', text);
   return { title: taken.map(({ text }) => text).join(''), category: '', lines: lines.slice(length) };
 }
 

@@ -1,0 +1,59 @@
+/** Category of articles whose list items are quotes. */
+export const quoteCategory = '金句';
+/** Category of articles whose list items are phrases. */
+export const phraseCategory = '短语';
+
+/** Categories that ship with the extension, in the order in which a writer meets them; those of other names follow. */
+export const shippedCategories: readonly string[] = [
+  '理论文章',
+  '讲话致辞',
+  '新闻发布',
+  '工作综述',
+  '公文范文',
+  quoteCategory,
+  '典故',
+  phraseCategory,
+  '常用表述',
+  '提法',
+  '标题',
+  '开头结尾过渡',
+  '指标',
+];
+
+/** Categories of collections: their articles are lists of entries, not prose. */
+export const collectionCategories: ReadonlySet<string> = new Set([
+  quoteCategory,
+  '典故',
+  phraseCategory,
+  '常用表述',
+  '提法',
+  '标题',
+  '开头结尾过渡',
+  '指标',
+]);
+
+/** Names under which the tables of contents of collections group articles, the shipped categories among them. */
+export const knownCategories: ReadonlySet<string> = new Set([
+  ...shippedCategories,
+  ...'领导讲话 讲话 致辞 发言 总结 汇报 汇报总结 调研报告 心得体会 经验材料 工作总结 工作汇报 工作报告 主持词 党课 述职'.split(
+    ' ',
+  ),
+  ...'通知 方案 意见 评论 信息 简报'.split(' '),
+]);
+
+/** What titles of a category end with or hold, the surest first. */
+const byTitle: readonly (readonly [pattern: RegExp, category: string])[] = [
+  [/金句|佳句|名言|警句|妙句/, quoteCategory],
+  [/(?:发布会|答记者问|新闻通气会|记者见面会)/, '新闻发布'],
+  [
+    /(?:讲话|致辞|致词|发言|演讲|主持词|开幕词|闭幕词|祝酒词|贺词|献词|党课)(?:稿|提纲|摘要|实录)?(?:[（(].{0,12}[）)])?\d{0,2}$/,
+    '讲话致辞',
+  ],
+  [
+    /(?:综述|总结|汇报|述职报告|工作报告|情况报告|经验交流材料|经验材料)(?:材料|稿)?(?:[（(].{0,12}[）)])?\d{0,2}$/,
+    '工作综述',
+  ],
+];
+
+/** The category that a title speaks for; empty where it does not say. */
+export const categoryOfTitle = (title: string): string => byTitle.find(([pattern]) => pattern.test(title))?.[1] ?? '';
