@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { Article } from '../src/library/article';
 import { parseArticle } from '../src/library/parseArticle';
 
-/** The articles that ship with the extension. */
-export function shippedCorpus(): readonly Article[] {
-  const root = join(__dirname, '..', 'corpus');
+/** The articles that ship with the extension. @param root folder of another state of the corpus */
+export function shippedCorpus(root = join(__dirname, '..', 'corpus')): readonly Article[] {
   const files = readdirSync(root, { recursive: true }).map(String);
   return files
     .filter((path) => path.endsWith('.md') && path.includes('/'))

@@ -5,9 +5,9 @@ import { shippedCorpus } from '../shippedCorpus';
 import type { CleanArticle } from './damage';
 import type { Random } from './random';
 
-/** The shipped prose as clean articles: what damaged texts are made from. */
-export function cleanArticles(): readonly CleanArticle[] {
-  return shippedCorpus()
+/** The shipped prose as clean articles: what damaged texts are made from. @param root folder of another state of the corpus */
+export function cleanArticles(root?: string): readonly CleanArticle[] {
+  return shippedCorpus(root)
     .filter(({ category }) => !collectionCategories.has(category))
     .map(cleanArticle);
 }

@@ -44,10 +44,10 @@ export function* importText(source: SourceText): Steps<Intake> {
   if (source.settled) return settledIntake(yield* settledArticle(lines, changes), name, front, changes);
   const quiet = yield* removeNoise(lines, changes);
   const whole = yield* removePageDebris(quiet, changes);
+  const layout = measureLayout(whole);
   yield;
   const compendium =
     front.title === undefined ? yield* splitCompendium(whole, changes) : singleArticle(whole, front.title, changes);
-  const layout = measureLayout(whole);
   const drafts: Draft[] = [];
   const empty: { title: string; category: string }[] = [];
   const { pieces } = compendium;
@@ -107,7 +107,7 @@ function* draftOf(
 ): Steps<Draft> {
   const found = titleOf(piece.title);
   const { metadata, rest } = readMetadata(piece.lines, found, changes);
-  const blocks = yield* cleanArticle(rest, changes, layout);
+  const blocks = yield* cleanArticle(rest, layout, changes);
   const title = front.title ?? (found || titleOf(name));
   const tags = front.tags?.length ? front.tags : metadata.tags;
   return draftFrom(blocks, {

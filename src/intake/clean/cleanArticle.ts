@@ -13,9 +13,9 @@ import { widenPunctuation } from '../../text/punctuation';
 /** Blocks handled in one step. */
 const blocksPerStep = 200;
 
-/** Joins, splits and mends the lines of one article. @param file layout of the file that they come from */
-export function* cleanArticle(lines: readonly Line[], changes: ChangeLog, file?: Layout): Steps<Block[]> {
-  const paragraphs = (yield* joinLines(relevelled(lines), changes, file)).flatMap((paragraph, at) =>
+/** Joins, splits and mends the lines of one article. @param layout of the file that they come from */
+export function* cleanArticle(lines: readonly Line[], layout: Layout, changes: ChangeLog): Steps<Block[]> {
+  const paragraphs = (yield* joinLines(relevelled(lines), layout, changes)).flatMap((paragraph, at) =>
     splitLines(paragraph, at === 0, changes),
   );
   return yield* mendBlocks(yield* findHeadings(paragraphs, changes), changes);

@@ -2,7 +2,7 @@ import type { Steps } from '../../base/slices';
 import { endsOpen, endsSentence, goesOn } from '../../text/characters';
 import { hasKnownLabel, labelOf, speakersOf } from './labels';
 import type { Layout } from './layout';
-import { isFull, isLong, measureLayout, roleByWidth } from './layout';
+import { isFull, isLong, roleByWidth } from './layout';
 import type { ChangeLog } from './changeLog';
 import type { Line, LineMark } from '../../library/document';
 import { numberingOf } from '../../text/numbering';
@@ -33,10 +33,9 @@ interface Open {
 /**
  * Joins lines that were broken by pages and columns, and no others. A line goes on with the next where it breaks off in
  * mid-sentence; where it ends a sentence, the line width, indents and blank lines decide.
- * @param file layout of the whole file that the lines come from
+ * @param layout of the file that the lines come from
  */
-export function* joinLines(lines: readonly Line[], changes: ChangeLog, file?: Layout): Steps<Paragraph[]> {
-  const layout = measureLayout(lines, file);
+export function* joinLines(lines: readonly Line[], layout: Layout, changes: ChangeLog): Steps<Paragraph[]> {
   const speakers = speakersOf(lines.map(({ text }) => text));
   const paragraphs: Paragraph[] = [];
   let open: Open | undefined;

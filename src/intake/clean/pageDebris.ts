@@ -1,6 +1,6 @@
 import type { Steps } from '../../base/slices';
 import { endsSentence } from '../../text/characters';
-import { measureLayout } from './layout';
+import { hasRareBlanks } from './layout';
 import type { ChangeLog } from './changeLog';
 import type { Line } from '../../library/document';
 import { isUnmarked } from '../line';
@@ -79,9 +79,9 @@ function sequentialNumbers(lines: readonly Line[]): ReadonlySet<number> {
  * and so does everything in a text that is there twice, but always after the same line.
  */
 function* runningHeads(lines: readonly Line[], numbers: ReadonlySet<number>): Steps<ReadonlySet<string>> {
+  const rareBlanks = hasRareBlanks(lines);
   const places = new Map<string, { all: number; after: Set<string> }>();
   const isNumber = (at: number): boolean => numbers.has(at) || pageNumber.test(lines[at]?.text ?? '');
-  const { rareBlanks } = measureLayout(lines);
   for (const [at, line] of lines.entries()) {
     if (at % linesPerStep === 0) yield;
     const { text } = line;
