@@ -1,5 +1,5 @@
 import type { Steps } from '../base/slices';
-import type { Block, FrontMatter, Line, SourceText } from '../library/document';
+import type { Block, FrontMatter, Line, Removal, SourceText } from '../library/document';
 import { skeletonOf } from '../text/characters';
 import { categoryOfTitle } from '../library/categories';
 import { cleanArticle, isComplete, settledArticle } from './clean/cleanArticle';
@@ -7,7 +7,7 @@ import type { Compendium, Piece } from './split/pieces';
 import { splitCompendium } from './split/splitCompendium';
 import type { Layout } from './clean/layout';
 import { measureLayout } from './clean/layout';
-import type { Mending, Removal } from './clean/changeLog';
+import type { Mending } from './clean/changeLog';
 import { ChangeLog } from './clean/changeLog';
 import { readMetadata } from './split/metadata';
 import { removeNoise } from './clean/noise';
@@ -39,7 +39,7 @@ export interface Intake {
 
 /** Turns a file into clean articles, and says what it did. */
 export function* importText(source: SourceText): Steps<Intake> {
-  const changes = new ChangeLog();
+  const changes = new ChangeLog(source.removed);
   const { lines, name, front = {} } = source;
   if (source.settled) return settledIntake(yield* settledArticle(lines, changes), name, front, changes);
   const quiet = yield* removeNoise(lines, changes);

@@ -1,6 +1,6 @@
 import { decodeText, maximumBytes } from '../text/decodeText';
 import { isDocx, readDocx } from './formats/docx/docx';
-import { readHtml } from './formats/html';
+import { readHtml } from './formats/html/html';
 import { readMarkdown } from './formats/markdown';
 import { isPdf, readPdf } from './formats/pdf/pdf';
 import { readPlainText } from './formats/plainText';

@@ -68,6 +68,31 @@ export interface Unread {
   readonly amount: number;
 }
 
+/** Why a text of a source is in none of its articles. `title`, `source` and `issuing` say what went into front matter. */
+export type RemovalKind =
+  | 'advertisement'
+  /** What a web page puts around a text: navigation, links, disclaimers. */
+  | 'footer'
+  /** What readers of the file do not see: hidden text. */
+  | 'hidden'
+  /** Pronunciation written above or behind characters. */
+  | 'pronunciation'
+  | 'pageNumber'
+  | 'runningHead'
+  | 'contents'
+  | 'compendiumTitle'
+  | 'title'
+  | 'source'
+  /** Letterhead, document number, signers: what the standard form of an official document puts around its text. */
+  | 'issuing'
+  | 'separator';
+
+/** A text that is in a source and in none of its articles. */
+export interface Removal {
+  readonly kind: RemovalKind;
+  readonly text: string;
+}
+
 /** A file as the reader of its format gives it: lines, and what is known about the whole. */
 export interface SourceText {
   readonly lines: readonly Line[];
@@ -77,6 +102,8 @@ export interface SourceText {
   readonly front?: Partial<FrontMatter>;
   /** Whether it has the form that the library keeps: lines are blocks, and none is a heading that is not marked as one. */
   readonly settled?: boolean;
+  /** What the reader left out on purpose; nothing when absent. */
+  readonly removed?: readonly Removal[];
   /** What could not be read; nothing when absent. */
   readonly unread?: readonly Unread[];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { MendingKind, RemovalKind } from '../../intake/clean/changeLog';
+import type { MendingKind } from '../../intake/clean/changeLog';
+import type { RemovalKind } from '../../library/document';
 import type { PlannedArticle } from '../../intake/plan/planImport';
 import { describeIntakeProblem, describeUnread } from './importProblems';
 import type { ImportResult } from './importRun';
@@ -80,6 +81,12 @@ function removalLabel(kind: RemovalKind): string {
       return vscode.l10n.t('advertisement');
     case 'footer':
       return vscode.l10n.t('frame of the web page');
+    case 'hidden':
+      return vscode.l10n.t('hidden text');
+    case 'pronunciation':
+      return vscode.l10n.t('pronunciation guide');
+    case 'issuing':
+      return vscode.l10n.t('letterhead, number or signer of the document, now in the front matter');
     case 'pageNumber':
       return vscode.l10n.t('page number');
     case 'runningHead':

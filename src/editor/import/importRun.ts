@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Mending, Removal } from '../../intake/clean/changeLog';
+import type { Mending } from '../../intake/clean/changeLog';
+import type { Removal } from '../../library/document';
 import type { PlannedArticle } from '../../intake/plan/planImport';
 import type { IntakeProblem, UnreadPart } from '../../intake/problem';
 import type { Library } from '../../library/library';

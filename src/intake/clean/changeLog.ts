@@ -1,20 +1,4 @@
-/** Why a text was taken out. */
-export type RemovalKind =
-  | 'advertisement'
-  | 'footer'
-  | 'pageNumber'
-  | 'runningHead'
-  | 'contents'
-  | 'compendiumTitle'
-  | 'title'
-  | 'source'
-  | 'separator';
-
-/** A text that is in the file and not in the articles; `source` and `title` went into front matter. */
-export interface Removal {
-  readonly kind: RemovalKind;
-  readonly text: string;
-}
+import type { Removal, RemovalKind } from '../../library/document';
 
 /** What was mended within texts that stay. */
 export type MendingKind = 'joined' | 'headingSplit' | 'lineSplit' | 'punctuation';
@@ -31,8 +15,13 @@ const exampleLength = 60;
 
 /** Writes down what cleaning does, so that nothing happens behind the writer's back. */
 export class ChangeLog {
-  readonly removed: Removal[] = [];
+  readonly removed: Removal[];
   private readonly counts = new Map<MendingKind, { count: number; examples: string[] }>();
+
+  /** @param removed what was left out before */
+  constructor(removed: readonly Removal[] = []) {
+    this.removed = [...removed];
+  }
 
   remove(kind: RemovalKind, text: string): void {
     this.removed.push({ kind, text });

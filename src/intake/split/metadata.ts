@@ -52,7 +52,7 @@ export function readMetadata(
 /** Whether a line gives a source: a title stands right above it. */
 export const isSourceLine = (text: string): boolean => named.test(text) || stated.test(text) || dateLine.test(text);
 
-function isoDate(text: string): string {
+export function isoDate(text: string): string {
   const [, year = '', month = '', day = ''] = anyDate.exec(text) ?? [];
   return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
     ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

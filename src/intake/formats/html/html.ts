@@ -1,0 +1,119 @@
+import type { FrontMatter, Line, Removal, SourceText } from '../../../library/document';
+import { visible } from '../../line';
+import { isoDate } from '../../split/metadata';
+import { hiddenElements } from './hiddenElements';
+import type { PageLine } from './pageLines';
+import { isProse, PageLines } from './pageLines';
+import { repeatsTitle, titlesWithin, titleWithoutSite } from './pageTitle';
+import type { PageElement } from './pageTree';
+import { elementsOf, parsePage, rawText } from './pageTree';
+
+/*
+ * Reads a web page: its text without what the site puts around it. Two things must speak for leaving something out: where it
+ * stands (in an element that names itself navigation, above the title, in a row of links, below the last sentence) and
+ * what it looks like (short, without sentences, links). All that is left out is returned with the reason.
+ */
+
+/** Share of a line from which on it is a link. */
+const linkShare = 0.8;
+/** Links one after the other that are navigation wherever they stand. */
+const fewestLinks = 3;
+/** Text without the links, in characters, that makes a page more than a list of them. */
+const leastText = 50;
+
+/** @param name the file's name without its ending @param text of the page, decoded */
+export function readHtml(text: string, name: string): SourceText {
+  const page = parsePage(text);
+  const stated = pageMetadata(page);
+  const titles = [stated.title, pageTitle(page)].flatMap((title) => titlesWithin(title)).filter(Boolean);
+  const reader = new PageLines(hiddenElements(page), (line) => repeatsTitle(line, titles));
+  reader.read(page);
+  reader.flush();
+  const { lines, removed } = withoutFrame(reader.lines, titles);
+  const { source, date } = stated;
+  return {
+    name: stated.title || titleWithoutSite(pageTitle(page)) || name,
+    front: { ...(source && { source }), ...(date && { date }) },
+    lines,
+    removed: [...reader.removed, ...removed],
+  };
+}
+
+function pageTitle(page: PageElement): string {
+  for (const element of elementsOf(page)) {
+    if (element.name === 'title' && element.parent?.name !== 'svg')
+      return visible(rawText(element)).replace(/\s+/g, ' ').trim();
+  }
+  return '';
+}
+
+/**
+ * What a page of a government site says about itself.
+ * Source: 政府网站发展指引 (国办发〔2017〕47号), the tags of pages: ArticleTitle, PubDate, ContentSource.
+ */
+function pageMetadata(page: PageElement): Pick<FrontMatter, 'title' | 'source' | 'date'> {
+  const values = new Map<string, string>();
+  for (const { name, attributes } of elementsOf(page)) {
+    if (name !== 'meta') continue;
+    const key = (attributes.name ?? attributes.property ?? '').toLowerCase();
+    const value = visible(attributes.content ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (value && !values.has(key)) values.set(key, value.slice(0, 200));
+  }
+  return {
+    title: values.get('articletitle') ?? '',
+    source: (values.get('contentsource') ?? '').slice(0, 40),
+    date: isoDate(values.get('pubdate') ?? ''),
+  };
+}
+
+const isLink = ({ links, text }: PageLine): boolean => links >= linkShare && !isProse(text);
+
+/** Lines without navigation: what stands above the title, rows of links, and links below the text. */
+function withoutFrame(
+  lines: readonly PageLine[],
+  titles: readonly string[],
+): { lines: readonly Line[]; removed: readonly Removal[] } {
+  const start = titleLine(lines, titles);
+  const firstProse = lines.findIndex((line) => isProse(line.text) && line.links < linkShare);
+  const lastProse = lines.findLastIndex((line) => isProse(line.text) && line.links < linkShare);
+  const text = lines.filter((line) => !isLink(line)).reduce((sum, line) => sum + line.text.length, 0);
+  const kept: Line[] = [];
+  const removed: Removal[] = [];
+  for (const [at, { links, ...line }] of lines.entries()) {
+    const link = isLink({ ...line, links }) && at !== start && text >= leastText;
+    const outside = firstProse >= 0 && (at < firstProse || at > lastProse);
+    if (at < start || (link && (outside || inRow(lines, at)))) removed.push({ kind: 'footer', text: line.text });
+    else if (at === start) kept.push({ ...line, mark: { kind: 'heading', level: 1 } });
+    else kept.push(line);
+  }
+  return { lines: kept, removed };
+}
+
+/** The line that is the page's title, with nothing but short lines above; -1 for none, and where text stands above it. */
+function titleLine(lines: readonly PageLine[], titles: readonly string[]): number {
+  const prose = lines.findIndex((line) => isProse(line.text) && line.links < linkShare);
+  const head = lines.slice(0, prose < 0 ? lines.length : prose + 1);
+  const isRepeated = (line: PageLine): boolean => repeatsTitle(line.text, titles);
+  const isMain = (line: PageLine): boolean => line.mark?.kind === 'heading' && line.mark.level === 1;
+  const repeated = head.findLastIndex((line) => isRepeated(line) && isMain(line));
+  if (repeated >= 0) return repeated;
+  const anywhere = head.findLastIndex((line) => isRepeated(line) && line.links < linkShare);
+  if (anywhere >= 0) return anywhere;
+  // A heading of the first level that is alone names the page, unless it is the name of the site.
+  const main = lines.filter(isMain);
+  const [only] = main;
+  if (main.length !== 1 || !only || only.links >= linkShare) return -1;
+  return titles.some((title) => title.includes(only.text)) ? -1 : head.indexOf(only);
+}
+
+/** Whether a line is one of several links in a row. */
+function inRow(lines: readonly PageLine[], at: number): boolean {
+  let [from, to] = [at, at];
+  while (from > 0 && at - from < fewestLinks && isLink(lines[from - 1] ?? never)) from--;
+  while (to + 1 < lines.length && to - at < fewestLinks && isLink(lines[to + 1] ?? never)) to++;
+  return to - from + 1 >= fewestLinks;
+}
+
+const never: PageLine = { text: '', indent: 0, blanks: 0, page: false, links: 0 };

@@ -1,0 +1,198 @@
+import type { Line, LineMark, Removal, RemovalKind } from '../../../library/document';
+import { linesOf, visible } from '../../line';
+import { tableRow } from '../tableRow';
+import type { PageElement } from './pageTree';
+import { isWithin, rawText } from './pageTree';
+import { isDataTable } from './layoutTable';
+
+/** A line of a page, and what share of its characters are links to other pages. */
+export interface PageLine extends Line {
+  readonly links: number;
+}
+
+/** Elements whose text is none. */
+const code = new Set('script style template object embed iframe canvas svg audio video head'.split(' '));
+/** Elements whose text is not read as part of the page. */
+const controls = new Set('noscript select option datalist button textarea'.split(' '));
+const pronunciation = new Set(['rt', 'rp', 'rtc']);
+/** Elements that a site puts around what it shows; within an article they belong to it. */
+const frames = new Set(['nav', 'header', 'footer', 'aside']);
+const content = new Set(['article', 'main']);
+/** Elements that begin and end a line. */
+const blocks = new Set(
+  'p div section article main body ul ol li table tbody thead tfoot tr td th caption h1 h2 h3 h4 h5 h6 blockquote pre dl dt dd figure figcaption center address form fieldset legend header footer aside nav details summary hr'.split(
+    ' ',
+  ),
+);
+
+/** A list that is open, and the number of its last item; undefined for one without numbers. */
+interface List {
+  number: number | undefined;
+}
+
+/** A break that stays one; other white space is folded. */
+const lineBreak = '\u2028';
+/** A link to a file of the page's own: an attachment, not navigation. */
+const isFile = (link = ''): boolean => /\.(?:docx?|wps|pdf|ofd|xlsx?|et|pptx?|zip|rar|txt)(?:[?#]|$)/i.test(link);
+
+/** A sentence of a text, not a caption or a link. */
+export const isProse = (text: string): boolean => text.length >= 20 && /[。；！？]/.test(text);
+
+/** Walks through a page and collects its lines. */
+export class PageLines {
+  readonly lines: PageLine[] = [];
+  readonly removed: Removal[] = [];
+  private text = '';
+  private linked = 0;
+  private mark: LineMark | undefined;
+  private prefix = '';
+  private preformatted = 0;
+  private links = 0;
+  private readonly lists: List[] = [];
+  private cells: string[] | undefined;
+
+  /** @param isHidden tells elements that readers of the page do not see @param isTitle tells the page's title */
+  constructor(
+    private readonly isHidden: (element: PageElement) => boolean,
+    private readonly isTitle: (text: string) => boolean,
+  ) {}
+
+  read(element: PageElement): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') this.add(child);
+      else if (!code.has(child.name)) this.readElement(child);
+    }
+  }
+
+  private readElement(element: PageElement): void {
+    const { name, attributes } = element;
+    const kind = this.leftOut(element);
+    if (kind) {
+      this.leaveOut(kind, rawText(element));
+      return;
+    }
+    if (name === 'br') {
+      this.text += lineBreak;
+      return;
+    }
+    if (name === 'table' && !this.cells && isDataTable(element)) {
+      this.readTable(element);
+      return;
+    }
+    const block = blocks.has(name) || /display\s*:\s*(?:block|table|flex|list-item)/i.test(attributes.style ?? '');
+    const verbatim = name === 'pre' || /white-space\s*:\s*pre/i.test(attributes.style ?? '');
+    const link = name === 'a' && 'href' in attributes ? !isFile(attributes.href) : name === 'a';
+    if (block) this.open(element);
+    if (verbatim) this.preformatted++;
+    if (link) this.links++;
+    this.read(element);
+    if (block) this.flush();
+    if (verbatim) this.preformatted--;
+    if (link) this.links--;
+    if (name === 'ul' || name === 'ol') this.lists.pop();
+  }
+
+  /** Why an element is no part of the text; undefined when it is. */
+  private leftOut(element: PageElement): RemovalKind | undefined {
+    const { name } = element;
+    if (this.isHidden(element)) return 'hidden';
+    if (pronunciation.has(name)) return 'pronunciation';
+    if (controls.has(name)) return 'footer';
+    if (!frames.has(name) || (name !== 'nav' && isWithin(element, content))) return undefined;
+    // Its name alone is not enough: what holds sentences or the page's own title is text.
+    const lines = new PageLines(this.isHidden, this.isTitle);
+    lines.read(element);
+    const kept = lines.lines.some(({ text, links, mark }) => {
+      const titled = this.isTitle(text) || (name === 'header' && mark?.kind === 'heading' && mark.level === 1);
+      return (isProse(text) && links < 0.5) || titled;
+    });
+    return kept ? undefined : 'footer';
+  }
+
+  private leaveOut(kind: RemovalKind, text: string): void {
+    const whole = visible(text).replace(/\s+/g, ' ').trim();
+    if (whole) this.removed.push({ kind, text: whole });
+  }
+
+  private open({ name, attributes }: PageElement): void {
+    this.flush();
+    const level = /^h([1-6])$/.exec(name)?.[1];
+    if (level) this.mark = { kind: 'heading', level: Number(level) };
+    if (name === 'ul') this.lists.push({ number: undefined });
+    if (name === 'ol') this.lists.push({ number: (Number(attributes.start ?? 1) || 1) - 1 });
+    if (name === 'li') this.openItem(Number(attributes.value));
+  }
+
+  private openItem(value: number): void {
+    const list = this.lists.at(-1);
+    if (list?.number === undefined) this.mark = { kind: 'item' };
+    else this.prefix = `${(list.number = value || list.number + 1)}.`;
+  }
+
+  private add(text: string): void {
+    const own = this.preformatted ? text.replace(/\n/g, lineBreak).replace(/ /g, '\u00a0') : text;
+    this.text += own;
+    if (this.links > 0) this.linked += own.replace(/\s/g, '').length;
+  }
+
+  /** Every row of a table of data is a line. */
+  private readTable(table: PageElement): void {
+    this.flush();
+    const rows = (element: PageElement): void => {
+      for (const child of element.children) {
+        if (typeof child === 'string') continue;
+        if (child.name === 'tr') this.readRow(child);
+        else if (child.name === 'caption') this.readElement(child);
+        else rows(child);
+      }
+    };
+    rows(table);
+  }
+
+  private readRow(row: PageElement): void {
+    this.cells = [];
+    for (const cell of row.children) {
+      if (typeof cell === 'string') continue;
+      this.cells.push('');
+      this.readElement(cell);
+    }
+    const { cells } = this;
+    this.cells = undefined;
+    if (cells.some(Boolean)) this.lines.push({ ...tableRow(cells), links: 0 });
+  }
+
+  /** Ends the line. Within a cell, it is part of it. */
+  flush(): void {
+    const { text, mark, prefix, linked } = this;
+    [this.text, this.mark, this.prefix, this.linked] = ['', undefined, '', 0];
+    const folded = foldSpace(mark?.kind === 'heading' ? text.replaceAll(lineBreak, '\n') : text);
+    if (!visible(folded).trim()) {
+      // An item may hold a paragraph.
+      [this.mark, this.prefix] = [mark, prefix];
+      return;
+    }
+    if (this.cells) {
+      const last = this.cells.length - 1;
+      if (last >= 0) this.cells[last] = `${this.cells[last] ?? ''} ${folded}`.trim();
+      return;
+    }
+    const numbered = /^\s*(?:\d{1,3}[.、．)）]|[（(]\d|[一二三四五六七八九十]{1,3}、)/.test(folded);
+    const links = linked / Math.max(1, folded.replace(/\s/g, '').length);
+    for (const [at, line] of linesOf((numbered ? '' : prefix) + folded.trimEnd()).entries()) {
+      this.lines.push({ ...line, blanks: at === 0 ? 1 : line.blanks, links, ...(mark && { mark }) });
+    }
+  }
+}
+
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff65“”‘’…—·]/u;
+
+/**
+ * Folds white space as browsers do; between Chinese characters, a line feed of the source is none.
+ * Source: CSS Text Module Level 3, 4.1.3, Segment Break Transformation Rules.
+ */
+const foldSpace = (text: string): string =>
+  text
+    .replace(/[\t\n\r ]+/g, (space, at: number) =>
+      space.includes('\n') && wide.test(text[at - 1] ?? '') && wide.test(text[at + space.length] ?? '') ? '' : ' ',
+    )
+    .replace(/ ?\u2028 ?/g, '\n');

@@ -1,0 +1,48 @@
+import { isBalanced } from '../../../text/isBalanced';
+import { skeletonOf } from '../../../text/characters';
+
+/** Marks between a title, a column and a site: 关于…的通知_通知公告-青阳县人民政府. */
+const separator = /\s*(?:[_|｜]|\s[-–—·]\s|[-–]|(?<!—)—(?!—)|&gt;|>>?|«|»)\s*/;
+
+/** What names of sites end with, and names of columns. */
+const site =
+  /(?:网|网站|门户|频道|在线|官网|首页|客户端|政府|委员会|日报|晚报|时报|公司|集团|大学|学院|学校|[局委厅部院会所]|公众号|文库|论坛|博客|平台|中心|网易|新浪|搜狐|腾讯|\.(?:com|cn|net|org|gov))$/i;
+const sectionName =
+  /^(?:[\p{Script=Han}]{0,4}(?:要闻|新闻|动态|公告|公示|公开|资讯|政策|文件|法规|信息|专题|专栏|列表|详情|正文|内容|时政|评论|理论|通知公告|首页))$/u;
+
+/** Titles of pages that nobody gave one. */
+const nameless =
+  /^(?:无标题(?:文档|页)?|未命名|untitled(?: document)?|new page.*|document|index|详情(?:页)?|正文|内容页?|首页)$/i;
+
+/** Where parts of a page's title may end, from its end to its beginning; numbers and brackets are never torn. */
+export function titlesWithin(text: string): readonly string[] {
+  const whole = text.replace(/\s+/g, ' ').slice(0, 200).trim();
+  const cuts: string[] = [whole];
+  const pattern = new RegExp(separator, 'g');
+  for (let found = pattern.exec(whole); found; found = pattern.exec(whole)) {
+    const [before, after] = [whole.slice(0, found.index), whole.slice(found.index + found[0].length)];
+    const inNumber = /[\d年]$/.test(before) && /^\d/.test(after);
+    if (before && after && !inNumber && isBalanced('', before)) cuts.push(before.trim());
+  }
+  return cuts;
+}
+
+/** A page's title without what follows it: names of columns and sites. Empty when it has none worth the name. */
+export function titleWithoutSite(text: string): string {
+  const [whole = '', ...cuts] = titlesWithin(text);
+  const kept = cuts.find((cut) => {
+    const parts = whole.slice(cut.length).split(new RegExp(separator)).filter(Boolean);
+    const marked = /^\s*[_|｜]/.test(whole.slice(cut.length)) || /^\s+[-–—·]\s/.test(whole.slice(cut.length));
+    return cut.length >= 4 && parts.every((part) => isAppendix(part) || (marked && part.length <= 20));
+  });
+  const title = kept ?? whole;
+  return nameless.test(title) ? '' : title;
+}
+
+const isAppendix = (part: string): boolean => part.length <= 30 && (site.test(part) || sectionName.test(part));
+
+/** The parts of a page's title that a line repeats: the line is the title of what the page shows. */
+export function repeatsTitle(line: string, titles: readonly string[]): boolean {
+  const own = skeletonOf(line);
+  return own.length >= 4 && titles.some((title) => skeletonOf(title) === own);
+}
