@@ -7,7 +7,7 @@ import { joinLines } from './joinLines';
 import type { Layout } from './layout';
 import type { ChangeLog } from './changeLog';
 import { isUnmarked } from '../line';
-import { noiseKind, withoutAdvertisements } from './noise';
+import { isAdvertisingLine, withoutAdvertisements } from './noise';
 import { widenPunctuation } from '../../text/punctuation';
 
 /** Blocks handled in one step. */
@@ -43,9 +43,9 @@ function* mendBlocks(blocks: readonly Block[], changes: ChangeLog): Steps<Block[
 function mendText(original: string, changes: ChangeLog): string {
   for (let text = original; ;) {
     const quiet = withoutAdvertisements(text, changes);
-    const kind = quiet && noiseKind(quiet);
-    if (kind) changes.remove(kind, quiet);
-    if (kind || !quiet) return '';
+    const sold = quiet !== '' && isAdvertisingLine(quiet);
+    if (sold) changes.remove('advertisement', quiet);
+    if (sold || !quiet) return '';
     const widened = widenPunctuation(quiet);
     changes.mend('punctuation', widened.text, widened.changed);
     // What is left may be an advertisement now that its own brackets are gone.
