@@ -62,7 +62,8 @@ const invitation =
 /** What sellers of texts sell. */
 const goods =
   /(?:海量|更多|免费|全部|完整|公文|写作)[^。，；]{0,8}(?:素材|材料|范文|文稿)|(?:素材|材料|范文|公文|写作|文秘)(?:网|库|大全|合集|星球|社群)|文库|(?:代写|代笔)[^。]{0,12}(?:公文|材料|文章|联系)|笔杆子/;
-const offer = /领取|免费(?:下载|领)|(?:加入|开通|成为|充值)[^。]{0,6}(?:会员|VIP)|会员群|随便下|打包下载|包年|[领送]资料/i;
+const offer =
+  /领取|免费(?:下载|领)|(?:加入|开通|成为|充值)[^。]{0,6}(?:会员|VIP)|会员群|随便下|打包下载|包年|[领送]资料/i;
 
 /** Whether a text sells something to writers and says where. */
 export const isAdvertisement = (text: string): boolean =>

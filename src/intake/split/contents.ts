@@ -16,6 +16,8 @@ export interface Contents {
   readonly start: number;
   /** Line after the last. */
   readonly end: number;
+  /** Whether it says that it is one. */
+  readonly named: boolean;
 }
 
 /** A table of contents begins within so many lines, and is at most so long. */
@@ -26,15 +28,25 @@ const longestGap = 3;
 const longestTitle = 60;
 
 const heading = /^(?:目\s*录|目\s*次|contents)\s*[:：]?$/i;
-/** Dots that lead to a page number, as every program damages them in its own way; the number may be lost. */
-const leader = /(?:[.．。…·•⋯‥_]\s?){4,}|…{2,}|\t{1,8}(?=\d{1,4}(?:\D|$))|\s{3,40}(?=\d{1,4}$)/;
+/**
+ * Dots that lead to a page number, as every program damages them in its own way. Many dots are a leader even where the number
+ * was lost; as few as an ellipsis has (……, ......) only where a number follows and the line ends.
+ */
+const leader =
+  /(?:[.．。·•‥_]\s?){9,}|(?:[…⋯]\s?){3,}[.．。·•]*|(?:[.．。…·•⋯‥_]\s?){2,8}(?=\d{1,4}\s*$)|\t{1,8}(?=\d{1,4}(?:\D|$))|\s{3,40}(?=\d{1,4}$)/m;
+
+/** Whether a line is an entry, or several that lost their line breaks: a leader, and before it no sentence. */
+function isEntryLine(text: string): boolean {
+  const found = leader.exec(text);
+  return found !== null && found.index <= 2 * longestTitle && !/[。！？；]/.test(text.slice(0, found.index));
+}
 
 /** Finds the table of contents at the beginning of a file: with leader dots, or a plain list of titles below 目录. */
 export function findContents(lines: readonly Line[]): Contents | undefined {
   const searched = lines.slice(0, searchedLines);
   const word = searched.findIndex(({ text }) => heading.test(text));
-  const fused = searched.findIndex(({ text }) => /^目\s*录.{4,}/.test(text) && leader.test(text));
-  const dotted = searched.findIndex(({ text }) => leader.test(text));
+  const fused = searched.findIndex(({ text }) => /^目\s*录.{4,}/.test(text) && isEntryLine(text));
+  const dotted = searched.findIndex(({ text }) => isEntryLine(text));
   const start = word >= 0 ? word : fused >= 0 ? fused : dotted;
   if (start < 0) return undefined;
   const first = word >= 0 ? start + 1 : start;
@@ -46,14 +58,16 @@ export function findContents(lines: readonly Line[]): Contents | undefined {
       .join('\n')
       .replace(/^目\s*录\s*[:：]?/, '');
     const contents = entriesOf(region);
-    return contents.entries.length >= 2 ? { ...contents, start, end: first + end + 1 } : undefined;
+    return contents.entries.length >= 2
+      ? { ...contents, start, end: first + end + 1, named: word >= 0 || fused >= 0 }
+      : undefined;
   }
   return word >= 0 ? plainContents(texts, start, first) : undefined;
 }
 
 function lastDotted(texts: readonly string[]): number {
   let last = -1;
-  for (let at = 0; at < texts.length && at - last <= longestGap + 1; at++) if (leader.test(texts[at] ?? '')) last = at;
+  for (let at = 0; at < texts.length && at - last <= longestGap + 1; at++) if (isEntryLine(texts[at] ?? '')) last = at;
   return last;
 }
 
@@ -157,5 +171,5 @@ function plainContents(texts: readonly string[], start: number, first: number): 
     if (numbered !== undefined && (groups || knownCategories.has(numbered))) categories.push((category = numbered));
     else entries.push({ title: cleanTitle(text), category });
   }
-  return entries.length >= 2 ? { ...unnumbered(entries, categories), start, end: first + end } : undefined;
+  return entries.length >= 2 ? { ...unnumbered(entries, categories), start, end: first + end, named: true } : undefined;
 }

@@ -4,6 +4,7 @@ import type { Compendium, Piece } from './pieces';
 import type { ChangeLog } from '../clean/changeLog';
 import type { Line } from '../../library/document';
 import { isSourceLine, isTagLine } from './metadata';
+import { prefacePieces } from './preface';
 import { canBeTitleLine, longestTitleLine, namesGenre, pieceNumber, statedPieces } from './titles';
 
 /** The title of an article, and its lines. */
@@ -33,12 +34,12 @@ export function* splitByTitles(lines: readonly Line[], changes: ChangeLog): Step
   const none = { contents: undefined, missing: [] };
   if (!starts) return { pieces: [singlePiece(lines, changes)], stated: undefined, ...none };
   const first = starts[0]?.start ?? 0;
-  for (const { text } of lines.slice(0, first)) changes.remove('compendiumTitle', text);
+  const preface = prefacePieces(lines.slice(0, first), changes);
   const pieces = starts.map(({ title, start, end }, index) => {
     for (const { text } of lines.slice(start, end)) changes.remove('title', text);
     return { title, category: '', lines: lines.slice(end, starts[index + 1]?.start ?? lines.length) };
   });
-  return { pieces, stated, ...none };
+  return { pieces: [...preface, ...pieces], stated, ...none };
 }
 
 function areArticles(lines: readonly Line[], starts: readonly Start[]): boolean {

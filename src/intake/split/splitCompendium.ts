@@ -5,7 +5,8 @@ import { findContents } from './contents';
 import type { ChangeLog } from '../clean/changeLog';
 import type { Line } from '../../library/document';
 import type { Compendium, Piece } from './pieces';
-import { canBeTitleLine, longestTitleLine, statedPieces } from './titles';
+import { prefacePieces } from './preface';
+import { longestTitleLine, statedPieces } from './titles';
 import { splitByTitles } from './splitByTitles';
 
 const linesPerStep = 500;
@@ -14,9 +15,6 @@ const linesPerStep = 500;
 const titleLines = 3;
 /** How alike a title and its entry must be when they are not the same. */
 const alike = 0.9;
-/** Text before the first title that is more than a preface, in characters. */
-const substantial = 400;
-
 /** Splits a file into its articles by its table of contents, else by its titles; a single article stays whole. */
 export function* splitCompendium(lines: readonly Line[], changes: ChangeLog): Steps<Compendium> {
   const contents = findContents(lines);
@@ -26,7 +24,7 @@ export function* splitCompendium(lines: readonly Line[], changes: ChangeLog): St
     // A table of contents of the sections of one article, or one whose articles are all missing.
     const body = lines.slice(contents.end);
     const sections = contents.entries.filter(({ title }) => body.some(({ text }) => endsAlike(text, title)));
-    if (sections.length > 0 || body.length > 0) {
+    if (sections.length > 0 || (body.length > 0 && contents.named)) {
       for (const { text } of lines.slice(contents.start, contents.end)) changes.remove('contents', text);
       const rest = [...lines.slice(0, contents.start), ...body];
       const missing = sections.length > 0 ? [] : contents.entries;
@@ -111,20 +109,13 @@ function withContents(
   changes: ChangeLog,
 ): Compendium {
   const { entries } = contents;
-  for (const { text } of lines.slice(0, contents.start)) changes.remove('compendiumTitle', text);
   for (const { text } of lines.slice(contents.start, contents.end)) changes.remove('contents', text);
   const headings = new Set(contents.categories.map(skeletonOf));
   const isCategoryLine = ({ text }: Line): boolean =>
     headings.has(skeletonOf(text.replace(/^[一二三四五六七八九十]{1,3}[、.．]\s*/, '')));
   const pieces: Piece[] = [];
   const before = lines.slice(contents.end, places[0]?.start ?? contents.end);
-  const prefaceLength = before.reduce((sum, { text }) => sum + text.length, 0);
-  if (prefaceLength >= substantial) {
-    const [first, ...rest] = before;
-    const titled = first && canBeTitleLine(first);
-    pieces.push({ title: titled ? first.text : '', category: '', lines: titled ? rest : before });
-    if (titled) changes.remove('title', first.text);
-  } else for (const { text } of before) changes.remove('compendiumTitle', text);
+  pieces.push(...prefacePieces(lines.slice(0, contents.start), changes), ...prefacePieces(before, changes));
   for (const [index, place] of places.entries()) {
     const { title = '', category = '' } = entries[place.entry] ?? {};
     const end = places[index + 1]?.start ?? lines.length;
