@@ -30,7 +30,7 @@ export async function readArticle(source: ArticleSource, file: SourceFile, slice
     const { articleSteps } = await import('./parseArticle');
     const steps = articleSteps({ ...file, origin: source.origin }, decoded.text);
     const { article, problems } = await finishInSlices(steps, slice);
-    if (decoded.encoding !== 'gb18030') return { article, problems };
+    if (decoded.encoding !== 'gb18030' && decoded.encoding !== 'big5') return { article, problems };
     return { article, problems: [...problems, { uri: file.uri, code: 'encoding', detail: decoded.encoding }] };
   } catch (error) {
     return fault('unreadable', error instanceof Error ? error.message : String(error));

@@ -13,9 +13,9 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
   return buffer;
 }
 
-/** Encodes in GB18030 by searching the decoder: two bytes, else the four-byte range of the first plane. */
-function gb18030(text: string): Uint8Array {
-  const decoder = new TextDecoder('gb18030');
+/** Encodes in characters of one or two bytes by searching the decoder. */
+function encode(encoding: 'gb18030' | 'big5', text: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
   const find = (character: string): readonly number[] => {
     if (character < '\x80') return [character.charCodeAt(0)];
     for (let lead = 0x81; lead < 0xff; lead++) {
@@ -27,6 +27,8 @@ function gb18030(text: string): Uint8Array {
   };
   return Uint8Array.from([...text].flatMap(find));
 }
+
+const gb18030 = (text: string): Uint8Array => encode('gb18030', text);
 
 describe('decodeText', () => {
   it('reads UTF-8 with and without byte order mark', () => {
@@ -90,6 +92,38 @@ describe('decodeText', () => {
     const decoded = decodeText(content);
     assert.equal(decoded?.encoding, 'utf-8');
     assert.match(decoded.text, /^春\ufffdA\ufffd时节春耕/);
+  });
+
+  it('reads GB18030 with a damaged byte, cut off, or with a private character', () => {
+    const text = '各乡镇要抓紧修缮灌溉水渠，不误农时。'.repeat(6);
+    const whole = gb18030(text);
+    const damaged = Uint8Array.from(whole);
+    // A lead byte, a trail byte, and a byte that is lost: what follows stays in step.
+    for (const [at, value] of [
+      [40, 0xff],
+      [41, 0x20],
+      [40, 0x41],
+    ] as const) {
+      damaged.set(whole);
+      damaged[at] = value;
+      assert.match(decodeText(damaged)?.text ?? '', /^(各乡镇.*时。)各乡.{1,3}抓紧修缮灌溉水渠，不误农时。\1{4}$/);
+    }
+    const lost = Uint8Array.from([...whole.subarray(0, 40), ...whole.subarray(41)]);
+    assert.match(decodeText(lost)?.text ?? '', /^(各乡镇.*时。)各乡\ufffd要抓紧修缮灌溉水渠，不误农时。\1{4}$/);
+    assert.equal(decodeText(whole.subarray(0, -1))?.text, text.slice(0, -1));
+    const personal = Uint8Array.from([...whole, 0xaa, 0xa1]);
+    assert.equal(decodeText(personal)?.text, `${text}\ue000`);
+  });
+
+  it('reads Big5 by its frequent characters, and UTF-16 without a mark', () => {
+    const big5 = encode('big5', '各鄉鎮要抓緊修繕灌溉水渠');
+    assert.deepEqual(decodeText(big5), { text: '各鄉鎮要抓緊修繕灌溉水渠', encoding: 'big5' });
+    const text = '各乡镇要抓紧修缮灌溉水渠，2026年3月底前完成。\n不误农时。';
+    for (const [littleEndian, encoding] of [
+      [true, 'utf-16le'],
+      [false, 'utf-16be'],
+    ] as const)
+      assert.deepEqual(decodeText(utf16(text, littleEndian).subarray(2)), { text, encoding });
   });
 
   it('gives back every text without NUL and lone surrogates, line ends aside', () => {
