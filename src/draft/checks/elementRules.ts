@@ -1,0 +1,240 @@
+import type { DraftLine, DraftText } from './draftText';
+import type { Rule, RuleFinding } from './rule';
+import { patternRule } from './rule';
+
+const proseLines = ({ lines }: DraftText): readonly DraftLine[] => lines.filter(({ isProse }) => isProse);
+const dateLine = /^[\s\u3000]*((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[\s\u3000]*$/;
+
+/** Elements 要素 of an official document. */
+export const elementRules: readonly Rule[] = [
+  patternRule({
+    id: 'document-number',
+    title: { en: 'Form of the document number', zh: '发文字号的形式' },
+    message: {
+      en: 'A document number is written {0}',
+      zh: '发文字号年份用六角括号，序号不加“第”、不编虚位，写作“{0}”。',
+    },
+    source: 'GB/T 9704—2012 7.2.5',
+    force: 'standard',
+    severity: 'information',
+    on: true,
+    pattern:
+      /(?<=\p{Script=Han})(?:[[［【(（]((?:19|20)\d{2})[\]］】)）](第?)0*(\d{1,5})|〔((?:19|20)\d{2})〕(?:第0*|0+)(\d{1,5}))(?=号)/gu,
+    accept: ({ 0: match, index }, line) =>
+      /[发函办字政党委令呈报议纪督通组人财教科]$/.test(line.slice(0, index)) && match !== '',
+    fix: ([, year, , number, year2, number2]) => `〔${year ?? year2 ?? ''}〕${number ?? number2 ?? ''}`,
+    args: ([, year, , number, year2, number2]) => [`〔${year ?? year2 ?? ''}〕${number ?? number2 ?? ''}号`],
+    triggers: [
+      { text: '青政发[2026]5号', found: ['[2026]5'], fixed: '青政发〔2026〕5号' },
+      { text: '青办函〔2026〕第012号', found: ['〔2026〕第012'], fixed: '青办函〔2026〕12号' },
+    ],
+    silent: ['青政发〔2026〕5号', '（2026）青01民初5号', '中华人民共和国国务院令第5号'],
+  }),
+  {
+    id: 'signing-date',
+    title: { en: 'Date of signing', zh: '成文日期的写法' },
+    message: {
+      en: 'The date of signing is in Arabic digits, not padded: {0}',
+      zh: '成文日期用阿拉伯数字标全年、月、日，月、日不编虚位，写作“{0}”。',
+    },
+    source: 'GB/T 9704—2012 7.3.5.4',
+    force: 'standard',
+    severity: 'warning',
+    on: true,
+    scope: 'draft',
+    check: signingDate,
+    triggers: [
+      {
+        text: '# 通知\n\n特此通知。\n\n二〇二六年三月五日',
+        found: ['二〇二六年三月五日'],
+        fixed: '# 通知\n\n特此通知。\n\n2026年3月5日',
+      },
+      {
+        text: '# 通知\n\n特此通知。\n\n2026年03月05日',
+        found: ['2026年03月05日'],
+        fixed: '# 通知\n\n特此通知。\n\n2026年3月5日',
+      },
+    ],
+    silent: [
+      '# 通知\n\n2026年3月5日',
+      '原文落款为二〇一二年四月十六日，现予废止。',
+      '# 史料\n\n二〇一二年四月十六日\n\n以上为原文。\n\n一\n\n二\n\n三\n\n四\n\n五\n\n六\n\n七',
+    ],
+  },
+  patternRule({
+    id: 'attachment-line',
+    title: { en: 'Attachment line', zh: '附件说明的写法' },
+    message: { en: 'No mark stands behind the name of an attachment.', zh: '附件名称后不加标点符号。' },
+    source: 'GB/T 9704—2012 7.3.4',
+    force: 'standard',
+    severity: 'warning',
+    on: true,
+    pattern: /^(附件[：:]\s*(?:\d{1,2}[.．、]\s*)?[^。；，]{2,60})([。；，])\s*$/g,
+    atStart: true,
+    part: ([, name = '', mark = '']) => ({ at: name.length, text: mark }),
+    fix: () => '',
+    triggers: [{ text: '附件：1.任务分工表；', found: ['；'], fixed: '附件：1.任务分工表' }],
+    silent: ['附件：1.任务分工表', '附件：名单（略）', '附件所列单位要抓紧落实。'],
+  }),
+  {
+    id: 'attachment-missing',
+    title: { en: 'Attachment referred to and missing', zh: '所引附件缺失' },
+    message: { en: 'The draft lists no attachment {0}.', zh: '附件说明中没有附件{0}。' },
+    source: 'GB/T 9704—2012 7.3.7',
+    force: 'hint',
+    severity: 'warning',
+    on: true,
+    scope: 'draft',
+    check: missingAttachment,
+    triggers: [{ text: '# 通知\n\n任务分工见附件3。\n\n附件：1.甲表\n\n　　　2.乙表', found: ['附件3'] }],
+    silent: [
+      '# 通知\n\n任务分工见附件2。\n\n附件：1.甲表\n\n　　　2.乙表',
+      '按《办法》附件3执行',
+      '任务分工见附件。\n\n附件：甲表',
+    ],
+  },
+  {
+    id: 'addressee-colon',
+    title: { en: 'Colon behind the addressees', zh: '主送机关后用冒号' },
+    message: { en: 'A full-width colon stands behind the addressees.', zh: '主送机关后标全角冒号。' },
+    source: 'GB/T 9704—2012 7.3.2',
+    force: 'standard',
+    severity: 'warning',
+    on: true,
+    scope: 'draft',
+    check: addressee,
+    triggers: [
+      {
+        text: '# 关于开展督查的通知\n\n各县（市、区）人民政府，市直各部门\n\n现将有关事项通知如下：\n\n一、督查内容',
+        found: ['门'],
+        fixed: '# 关于开展督查的通知\n\n各县（市、区）人民政府，市直各部门：\n\n现将有关事项通知如下：\n\n一、督查内容',
+      },
+    ],
+    silent: [
+      '# 关于开展督查的通知\n\n各县（市、区）人民政府：\n\n现通知如下：',
+      '# 在会议上的讲话\n\n（2026年3月5日）\n\n同志们：',
+      '# 关于开展督查的通知\n\n中共X市委办公室\n\n现将有关事项通知如下：'.replace('X市', '青阳市'),
+    ],
+  },
+  patternRule({
+    id: 'copy-to',
+    title: { en: 'Full stop behind 抄送', zh: '抄送机关后用句号' },
+    message: { en: 'A full stop stands behind the last office of 抄送.', zh: '抄送最后一个机关名称后标句号。' },
+    source: 'GB/T 9704—2012 7.4.2',
+    force: 'standard',
+    severity: 'warning',
+    on: true,
+    pattern: /^抄送[：:]\s*\S.{0,200}?([^。\s])\s*$/g,
+    atStart: true,
+    part: ([match, last = '']) => ({ at: match.trimEnd().length - last.length, text: last }),
+    fix: ([, last = '']) => (/[；，、]/.test(last) ? '。' : `${last}。`),
+    triggers: [
+      { text: '抄送：市委办公室，市人大常委会办公室', found: ['室'], fixed: '抄送：市委办公室，市人大常委会办公室。' },
+    ],
+    silent: ['抄送：市委办公室。', '抄送机关应当准确'],
+  }),
+  {
+    id: 'report-with-request',
+    title: { en: 'A request within a report', zh: '报告中夹带请示事项' },
+    message: { en: 'A report must hold no request.', zh: '不得在报告等非请示性公文中夹带请示事项。' },
+    source: '《党政机关公文处理工作条例》第十五条',
+    force: 'standard',
+    severity: 'warning',
+    on: true,
+    scope: 'draft',
+    check: requestInReport,
+    triggers: [{ text: '# 关于防汛工作情况的报告\n\n现将情况报告如下。\n\n妥否，请批示。', found: ['妥否，请批示'] }],
+    silent: [
+      '# 关于解决经费的请示\n\n妥否，请批示。',
+      '# 关于防汛工作情况的报告\n\n特此报告。',
+      '# 调研报告\n\n“妥否，请批示”是请示的结语。',
+    ],
+  },
+];
+
+const oldDate =
+  /^[\s\u3000]*([一二][〇○零Oo\d一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日[\s\u3000]*$/;
+const hanDigits = '〇一二三四五六七八九';
+const small = (text: string): number => {
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text];
+  return (text.includes('十') ? (tens ? hanDigits.indexOf(tens) : 1) * 10 : 0) + (ones ? hanDigits.indexOf(ones) : 0);
+};
+
+/** The last line that is a date alone, among the last eight of the draft: what stands further up is quoted. */
+function* signingDate(draft: DraftText): Iterable<RuleFinding> {
+  const last = proseLines(draft)
+    .slice(-8)
+    .findLast(({ text }) => dateLine.test(text) || oldDate.test(text));
+  if (!last) return;
+  const old = oldDate.exec(last.text);
+  const [, year, month, day] = dateLine.exec(last.text) ?? [];
+  const right = old
+    ? `${[...(old[1] ?? '')].map((digit) => Math.max(0, hanDigits.indexOf(digit))).join('')}年${small(old[2] ?? '')}月${small(old[3] ?? '')}日`
+    : `${year ?? ''}年${Number(month)}月${Number(day)}日`;
+  const found = last.text.trim();
+  if (found === right) return;
+  const offset = last.offset + last.text.indexOf(found);
+  yield { offset, length: found.length, args: [right], fix: { offset, length: found.length, text: right } };
+}
+
+/** The numbers that the attachment lines of a draft give: 附件：1.… and the numbered lines under it. */
+function listedAttachments(
+  draft: DraftText,
+): { readonly line: DraftLine; readonly numbers: ReadonlySet<number> } | undefined {
+  const lines = proseLines(draft);
+  const at = lines.findIndex(({ text, contentStart }) => /^附件[：:]/.test(text.slice(contentStart)));
+  const first = lines[at];
+  if (!first) return undefined;
+  const numbers = new Set<number>();
+  const number = /^附件[：:]\s*(\d{1,2})[.．、]/.exec(first.text.slice(first.contentStart))?.[1];
+  if (number === undefined) return { line: first, numbers };
+  numbers.add(Number(number));
+  for (const { text } of lines.slice(at + 1)) {
+    const next = /^[\s\u3000]*(\d{1,2})[.．、]/.exec(text)?.[1];
+    if (next === undefined) break;
+    numbers.add(Number(next));
+  }
+  return { line: first, numbers };
+}
+
+function* missingAttachment(draft: DraftText): Iterable<RuleFinding> {
+  const listed = listedAttachments(draft);
+  if (!listed || listed.numbers.size === 0) return;
+  for (const { masked, offset, isProse } of draft.lines) {
+    if (!isProse || offset >= listed.line.offset) continue;
+    for (const match of masked.matchAll(/(?<=[见按照（(依据参将随]|详见|填写)附件\s?(\d{1,2})(?!\d)/g)) {
+      if (listed.numbers.has(Number(match[1])) || masked.slice(0, match.index).endsWith('》')) continue;
+      yield { offset: offset + match.index, length: match[0].length, args: [match[1] ?? ''] };
+    }
+  }
+}
+
+const organ = /(?:政府|委员会|常委会|办公室|办公厅|局|厅|委|部门|单位|机关|公司|院|会|署|办)$/;
+
+/** The line under the title, if it lists offices and the text behind it begins as a letter to them does. */
+function* addressee(draft: DraftText): Iterable<RuleFinding> {
+  const lines = proseLines(draft);
+  const { title } = draft;
+  if (title?.heading !== 1 || !/(?:通知|通报|意见|函|请示|报告|批复)$/.test(title.text.trim())) return;
+  const at = lines.indexOf(title);
+  const [line, next] = [lines[at + 1], lines[at + 2]];
+  const text = line?.masked.trim() ?? '';
+  if (!line || !next || line.heading > 0 || text.length > 120 || !organ.test(text) || /[。；：:]/.test(text)) return;
+  if (!/[，、]|^各/.test(text)) return;
+  const offset = line.offset + line.masked.trimEnd().length - 1;
+  const last = line.text[line.masked.trimEnd().length - 1] ?? '';
+  yield { offset, length: 1, fix: { offset, length: 1, text: `${last}：` } };
+}
+
+function* requestInReport(draft: DraftText): Iterable<RuleFinding> {
+  const title = draft.title?.text.trim() ?? '';
+  if (!title.endsWith('报告') || title.includes('请示')) return;
+  for (const { masked, offset, isProse } of draft.lines) {
+    if (!isProse) continue;
+    for (const match of masked.matchAll(
+      /(?<![“‘《])(?:妥否|当否|可否|是否妥当|以上(?:请示|意见))，?请(?:予)?(?:批示|批复|指示|审批|审定)/g,
+    )) {
+      yield { offset: offset + match.index, length: match[0].length };
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import type { DraftLine, DraftText } from './draftText';
+import type { Rule, RuleFinding } from './rule';
+
+const han = '零一二三四五六七八九';
+
+/**
+ * @param text Han numeral of 1 to 99: 三, 十, 十二, 二十一
+ * @returns its value; 0 for another text
+ */
+export function hanNumber(text: string): number {
+  const [, tens, ten, ones = ''] = /^([二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text) ?? [];
+  if (ten === undefined || text === '') return 0;
+  if (ten === '') return text.length === 1 ? han.indexOf(text) : 0;
+  return (tens ? han.indexOf(tens) : 1) * 10 + Math.max(0, han.indexOf(ones || '零'));
+}
+
+/** @returns 1 to 99 as a Han numeral */
+export function hanNumeral(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return (tens > 1 ? (han[tens] ?? '') : '') + (tens > 0 ? '十' : '') + (ones > 0 ? (han[ones] ?? '') : '');
+}
+
+/** A line that begins with a number of the series 一、（一）1.（1）. */
+export interface NumberedLine {
+  readonly line: DraftLine;
+  /** 1 for 一、 to 4 for （1）. */
+  readonly level: number;
+  readonly value: number;
+  /** UTF-16 offset of the digits in the draft, and the digits. */
+  readonly offset: number;
+  readonly digits: string;
+}
+
+const series = [
+  /^([一二三四五六七八九十]{1,3})、/,
+  /^[（(]([一二三四五六七八九十]{1,3})[）)](?![、（(]|项|款)/,
+  /^(\d{1,2})[.．](?!\d)/,
+  /^[（(](\d{1,2})[）)](?![、（(]|项)/,
+];
+
+/** The numbered lines of a draft in order. */
+export function numberedLines({ lines }: DraftText): readonly NumberedLine[] {
+  return lines.flatMap((line): NumberedLine[] => {
+    if (!line.isProse) return [];
+    const content = line.masked.slice(line.contentStart);
+    for (const [at, pattern] of series.entries()) {
+      const match = pattern.exec(content);
+      const digits = match?.[1];
+      if (!match || digits === undefined) continue;
+      const value = at % 4 < 2 ? hanNumber(digits) : Number(digits);
+      if (value === 0) return [];
+      const offset = line.offset + line.contentStart + match[0].indexOf(digits);
+      return [{ line, level: at + 1, value, offset, digits }];
+    }
+    return [];
+  });
+}
+
+/** Titles and the outline. */
+export const headingRules: readonly Rule[] = [
+  {
+    id: 'title-mark',
+    title: { en: 'Mark at the end of a title', zh: '标题末尾的标点' },
+    message: { en: 'A title has no mark at its end.', zh: '标题末尾一般不加标点。' },
+    source: 'GB/T 15834—2011 附录 B.1.1',
+    force: 'standard',
+    severity: 'warning',
+    on: true,
+    scope: 'draft',
+    check: titleMark,
+    triggers: [
+      {
+        text: '# 关于开展督查工作的通知。\n\n各县（区）：',
+        found: ['。'],
+        fixed: '# 关于开展督查工作的通知\n\n各县（区）：',
+      },
+    ],
+    silent: ['# 改革何以成功？\n\n正文。', '# 关于开展督查工作的通知\n\n正文。', '各县（区）：\n\n正文。'],
+  },
+  {
+    id: 'heading-order',
+    title: { en: 'Order of heading levels', zh: '结构层次的顺序' },
+    message: {
+      en: 'Levels go 一、（一）1.（1）: {0} cannot follow {1}.',
+      zh: '结构层次依次为“一、”“（一）”“1.”“（1）”：{1}之下不应是{0}。',
+    },
+    source: 'GB/T 9704—2012 7.3.3',
+    force: 'standard',
+    severity: 'information',
+    on: true,
+    scope: 'draft',
+    check: levelOrder,
+    triggers: [{ text: '一、总体要求\n\n（1）指导思想\n\n（2）工作目标', found: ['1'] }],
+    silent: ['一、总体要求\n\n1.指导思想', '（一）总体要求\n\n1.指导思想\n\n（1）原则', '1.甲\n\n（1）乙'],
+  },
+  {
+    id: 'heading-count',
+    title: { en: 'Numbers that do not count on', zh: '序号不连续' },
+    message: { en: 'After {1} comes {0}, not this.', zh: '序号不连续：{1}之后应为{0}。' },
+    source: '',
+    force: 'practice',
+    severity: 'warning',
+    on: true,
+    scope: 'draft',
+    check: counting,
+    triggers: [
+      { text: '一、甲\n\n三、乙', found: ['三'], fixed: '一、甲\n\n二、乙' },
+      {
+        text: '一、甲\n\n（一）丙\n\n（二）丁\n\n（二）戊\n\n二、乙',
+        found: ['二'],
+        fixed: '一、甲\n\n（一）丙\n\n（二）丁\n\n（三）戊\n\n二、乙',
+      },
+    ],
+    silent: [
+      '一、甲\n\n（一）丙\n\n二、乙\n\n（一）丁',
+      '一、甲\n\n二、乙\n\n附件1\n\n一、丙\n\n二、丁',
+      '（一）甲\n\n1.乙\n\n2.丙\n\n（二）丁\n\n1.戊',
+      '1.甲\n\n2.乙\n\n1.丙\n\n2.丁',
+    ],
+  },
+];
+
+function* titleMark({ title, lines, isMarkdown }: DraftText): Iterable<RuleFinding> {
+  if (!title) return;
+  const text = title.masked.trimEnd();
+  const mark = text.at(-1) ?? '';
+  if (!/[。；，、]/.test(mark)) return;
+  // In plain text the first line is a title only if it is short, alone, and followed by something.
+  const isTitle =
+    title.heading === 1 ||
+    (!isMarkdown && text.trim().length <= 40 && lines.filter(({ isProse }) => isProse).length > 1);
+  const sentences = text.match(/[。；]/g)?.length ?? 0;
+  if (!isTitle || sentences > 1) return;
+  const offset = title.offset + text.length - 1;
+  yield { offset, length: 1, fix: { offset, length: 1, text: '' } };
+}
+
+const names = ['', '“一、”', '“（一）”', '“1.”', '“（1）”'];
+
+/** A draft may begin at any level, and 一、 straight to 1. is accepted; two levels left out are not, nor （一） to （1）. */
+function* levelOrder(draft: DraftText): Iterable<RuleFinding> {
+  let parent: NumberedLine | undefined;
+  for (const one of numberedLines(draft)) {
+    if (parent && one.level > parent.level + 1 && !(parent.level === 1 && one.level === 3)) {
+      yield {
+        offset: one.offset,
+        length: one.digits.length,
+        args: [names[one.level] ?? '', names[parent.level] ?? ''],
+      };
+    }
+    if (one.level !== parent?.level) parent = one;
+  }
+}
+
+const startsAnew = /^(?:附件|附录|附表|附：|第[一二三四五六七八九十百]+[章节编]|第[一二三四五六七八九十]+部分)/;
+
+/**
+ * Counts each level on below its parent. A level that starts again at 1 is a new list; one finding a break, because what follows
+ * a number that was left out is right by itself.
+ */
+function* counting(draft: DraftText): Iterable<RuleFinding> {
+  const last = [0, 0, 0, 0, 0];
+  const numbered = new Map(numberedLines(draft).map((one) => [one.line, one]));
+  for (const line of draft.lines) {
+    if (line.isProse && startsAnew.test(line.text.slice(line.contentStart))) last.fill(0);
+    if (line.heading === 1) last.fill(0);
+    const one = numbered.get(line);
+    if (!one) continue;
+    const { level, value, offset, digits } = one;
+    const before = last[level] ?? 0;
+    last.fill(0, level + 1);
+    last[level] = value;
+    if (value === 1 || value === before + 1 || before === 0) continue;
+    // A list of another kind between: 2024. or 35. is no number of a heading.
+    if (value > before + 5) continue;
+    const right = level <= 2 ? hanNumeral(before + 1) : String(before + 1);
+    const shown = level <= 2 ? hanNumeral(before) : String(before);
+    last[level] = before + 1;
+    yield { offset, length: digits.length, args: [right, shown], fix: { offset, length: digits.length, text: right } };
+  }
+}

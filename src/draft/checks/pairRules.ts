@@ -1,0 +1,135 @@
+import type { DraftLine, DraftText } from './draftText';
+import type { Rule, RuleFinding } from './rule';
+
+const partners: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '〈': '〉',
+  '（': '）',
+  '〔': '〕',
+  '【': '】',
+};
+const openers = new Map(Object.entries(partners).map(([open, close]) => [close, open]));
+
+/** Marks that come in pairs. */
+export const pairRules: readonly Rule[] = [
+  {
+    id: 'unpaired-mark',
+    title: { en: 'Mark without its partner', zh: '标点不成对' },
+    message: { en: '“{0}” has no partner.', zh: '“{0}”没有成对使用。' },
+    source: 'GB/T 15834—2011 4.8、4.9、4.15',
+    force: 'standard',
+    severity: 'warning',
+    on: true,
+    scope: 'draft',
+    check: unpaired,
+    triggers: [
+      { text: '认真学习《关于加强督查工作的意见，抓好落实。', found: ['《'] },
+      { text: '各地（含各园区要抓紧。', found: ['（'] },
+      { text: '坚持问题导向”。', found: ['”'] },
+    ],
+    silent: [
+      '“第一段，\n\n“第二段。”',
+      '1）完善机制',
+      '（一）落实“三重一大”制度',
+      '选项a）和b）',
+      '# 办法\n\n（2026年3月5日通过\n\n2026年5月1日起施行）',
+    ],
+  },
+  {
+    id: 'nested-title-marks',
+    title: { en: 'Title within a title', zh: '书名号里再用书名号' },
+    message: { en: 'A title within a title is marked 〈〉.', zh: '书名号里需再用书名号时，里面一层用单书名号〈〉。' },
+    source: 'GB/T 15834—2011 4.15.3.4',
+    force: 'standard',
+    severity: 'warning',
+    on: true,
+    scope: 'line',
+    check: nested,
+    triggers: [
+      {
+        text: '《关于印发《督查工作办法》的通知》',
+        found: ['《', '》'],
+        fixed: '《关于印发〈督查工作办法〉的通知》',
+      },
+    ],
+    silent: ['印发《督查工作办法》的通知', '《关于印发〈督查工作办法〉的通知》', '《甲》《乙》'],
+  },
+];
+
+/** Lines within which brackets may close again: a note under a title, a signature. */
+const within = 4;
+
+/**
+ * A stack of open marks a paragraph. A quotation that goes on in the next paragraph opens there again and closes once; brackets
+ * may close a few lines on.
+ */
+function* unpaired({ lines }: DraftText): Iterable<RuleFinding> {
+  const prose = lines.filter(({ isProse }) => isProse);
+  const lost: (Unpaired & { readonly line: number })[] = [];
+  for (const [at, line] of prose.entries()) {
+    const next = prose[at + 1];
+    const goesOn = next?.masked.slice(next.contentStart).startsWith('“') ?? false;
+    for (const one of unpairedIn(line)) {
+      if (one.mark === '“' && goesOn) continue;
+      const partner = lost.findLastIndex(
+        ({ mark, line: other }) => at > other && at - other <= within && mark !== '“' && partners[mark] === one.mark,
+      );
+      if (partner >= 0) lost.splice(partner, 1);
+      else lost.push({ ...one, line: at });
+    }
+  }
+  for (const { offset, mark } of lost) yield { offset, length: 1, args: [mark] };
+}
+
+interface Unpaired {
+  readonly mark: string;
+  readonly offset: number;
+}
+
+function unpairedIn({ masked, offset, contentStart }: DraftLine): readonly Unpaired[] {
+  const open: Unpaired[] = [];
+  const lost: Unpaired[] = [];
+  for (let index = 0; index < masked.length; index++) {
+    const mark = masked[index] ?? '';
+    if (mark in partners) open.push({ mark, offset: offset + index });
+    const opener = openers.get(mark);
+    if (!opener) continue;
+    const at = open.findLastIndex((one) => one.mark === opener);
+    // What opened behind its partner and is still open has none.
+    if (at >= 0) lost.push(...open.splice(at).slice(1));
+    else if (!(mark === '）' && isListMark(masked, contentStart, index))) lost.push({ mark, offset: offset + index });
+  }
+  return [...lost, ...open].sort((a, b) => a.offset - b.offset);
+}
+
+/** 1）, a）, Ⅰ）: a bracket behind a number stands alone. */
+const isListMark = (line: string, start: number, index: number): boolean =>
+  /(?:^|[^\dA-Za-z])(?:\d{1,3}|[A-Za-z]{1,2}|[①-⑳])$|(?:^|[、，。；：\s])[一二三四五六七八九十]{1,3}$/.test(
+    line.slice(start, index),
+  );
+
+function* nested({ lines }: DraftText): Iterable<RuleFinding> {
+  for (const { masked, offset, isProse } of lines) {
+    if (!isProse) continue;
+    let depth = 0;
+    const inner: number[] = [];
+    const found: { readonly index: number; readonly text: string }[] = [];
+    for (let index = 0; index < masked.length; index++) {
+      const mark = masked[index];
+      if (mark === '《') {
+        depth++;
+        if (depth === 2) inner.push(index);
+      } else if (mark === '》') {
+        const from = depth === 2 ? inner.pop() : undefined;
+        if (from !== undefined) found.push({ index: from, text: '〈' }, { index, text: '〉' });
+        depth = Math.max(0, depth - 1);
+      }
+    }
+    // Not closed: that is what `unpaired-mark` says.
+    if (depth > 0) continue;
+    for (const { index, text } of found)
+      yield { offset: offset + index, length: 1, fix: { offset: offset + index, length: 1, text } };
+  }
+}

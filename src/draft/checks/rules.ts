@@ -1,0 +1,25 @@
+import { dateRules } from './dateRules';
+import { dotsAndDashRules } from './dotsAndDashRules';
+import { elementRules } from './elementRules';
+import { enumerationRules } from './enumerationRules';
+import { headingRules } from './headingRules';
+import { leftoverRules } from './leftoverRules';
+import { numberingRules } from './numberingRules';
+import { numberRules } from './numberRules';
+import { pairRules } from './pairRules';
+import type { Rule } from './rule';
+import { widthRules } from './widthRules';
+
+/** Every rule that needs the draft alone, in the order of the documentation. */
+export const rules: readonly Rule[] = [
+  ...leftoverRules,
+  ...headingRules,
+  ...numberingRules,
+  ...enumerationRules,
+  ...dotsAndDashRules,
+  ...widthRules,
+  ...pairRules,
+  ...numberRules,
+  ...dateRules,
+  ...elementRules,
+];
