@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../../../src/draft/checks/checkDraft';
 import { applyEdits, DraftChecker } from '../../../../src/draft/checks/checkDraft';
 import type { Rule } from '../../../../src/draft/checks/rule';
-import { rules } from '../../../../src/draft/checks/rules';
+import { exampleFormulas, formulaRules } from '../../../../src/draft/checks/formulaRules';
+import { rules as draftRules } from '../../../../src/draft/checks/rules';
+
+const rules = [...draftRules, ...formulaRules(exampleFormulas)];
 
 const findings = (rule: Rule, text: string): readonly Finding[] =>
   new DraftChecker([{ ...rule, on: true }]).check(text);

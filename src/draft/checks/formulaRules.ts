@@ -1,0 +1,99 @@
+import type { Formula } from '../formulas';
+import type { DraftText } from './draftText';
+import type { Rule, RuleFinding } from './rule';
+
+const example: Formula = {
+  wording: '经营主体',
+  short: [],
+  source: '党的二十大报告',
+  date: '2022年10月',
+  superseded: [{ wording: '市场主体', since: '2022年10月' }],
+  rightIn: ['市场主体登记'],
+  wrong: ['经营主提'],
+  usage: '',
+  line: 0,
+};
+
+/**
+ * Rules for official formulas: what has been replaced, and what was never right. The draft is searched for all wordings at
+ * once, by their first two characters, in time linear in the draft.
+ * @param formulas all that the library holds
+ */
+export function formulaRules(formulas: readonly Formula[]): readonly Rule[] {
+  return [
+    {
+      id: 'superseded-formula',
+      title: { en: 'Superseded formula', zh: '已不使用的旧提法' },
+      message: { en: '“{0}” is now “{1}” ({2}).', zh: '“{0}”现规范表述为“{1}”（{2}）。' },
+      source: '',
+      force: 'practice',
+      severity: 'warning',
+      on: true,
+      scope: 'line',
+      check: finder(formulas, ({ superseded }) => superseded.map(({ wording }) => wording)),
+      triggers: [{ text: '激发市场主体活力', found: ['市场主体'], fixed: '激发经营主体活力' }],
+      silent: ['激发经营主体活力', '优化市场主体登记管理', '《市场主体发展规划》印发后'],
+    },
+    {
+      id: 'wrong-formula',
+      title: { en: 'Formula that is not quite right', zh: '提法有误' },
+      message: { en: '“{0}”: the formula is “{1}” ({2}).', zh: '“{0}”应为“{1}”（{2}）。' },
+      source: '',
+      force: 'standard',
+      severity: 'error',
+      on: true,
+      scope: 'line',
+      check: finder(formulas, ({ wrong }) => wrong),
+      triggers: [{ text: '培育壮大经营主提', found: ['经营主提'], fixed: '培育壮大经营主体' }],
+      silent: ['培育壮大经营主体'],
+    },
+  ];
+}
+
+/** The formulas of the rules' own examples. */
+export const exampleFormulas: readonly Formula[] = [example];
+
+interface Wording {
+  readonly wrong: string;
+  readonly formula: Formula;
+}
+
+/** Finds wordings that formulas give; of several at one place the longest. */
+function finder(
+  formulas: readonly Formula[],
+  wordings: (formula: Formula) => readonly string[],
+): (draft: DraftText) => Iterable<RuleFinding> {
+  const byStart = new Map<string, Wording[]>();
+  for (const formula of formulas) {
+    for (const wrong of wordings(formula)) {
+      const start = wrong.slice(0, 2);
+      byStart.set(start, [...(byStart.get(start) ?? []), { wrong, formula }]);
+    }
+  }
+  for (const list of byStart.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
+  return function* check({ lines }: DraftText): Iterable<RuleFinding> {
+    for (const { masked, offset, isProse } of lines) {
+      if (!isProse) continue;
+      for (let at = 0; at + 1 < masked.length; at++) {
+        const wording = byStart.get(masked.slice(at, at + 2))?.find(({ wrong }) => masked.startsWith(wrong, at));
+        if (!wording || isRightHere(masked, at, wording)) continue;
+        const { wrong, formula } = wording;
+        const whence = [formula.source, formula.date].filter(Boolean).join('，');
+        const fix = { offset: offset + at, length: wrong.length, text: formula.wording };
+        yield { offset: offset + at, length: wrong.length, args: [wrong, formula.wording, whence], fix };
+        at += wrong.length - 1;
+      }
+    }
+  };
+}
+
+/** Within the right wording, within a context in which it is still used, and within the title of a document. */
+function isRightHere(line: string, at: number, { wrong, formula }: Wording): boolean {
+  const contexts = [formula.wording, ...formula.short, ...formula.rightIn].filter((text) => text.includes(wrong));
+  for (const context of contexts) {
+    for (let inside = context.indexOf(wrong); inside >= 0; inside = context.indexOf(wrong, inside + 1)) {
+      if (line.startsWith(context, at - inside)) return true;
+    }
+  }
+  return line.lastIndexOf('《', at) > line.lastIndexOf('》', at);
+}
