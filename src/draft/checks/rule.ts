@@ -27,6 +27,8 @@ export interface RuleFinding {
   readonly args?: readonly string[];
   /** In place of the rule's own message. */
   readonly message?: Bilingual;
+  /** Where the same stands, in another text: its id, and UTF-16 units. */
+  readonly place?: { readonly id: string; readonly offset: number; readonly length: number };
   /** Present where the correction is mechanical: applying it removes the finding and changes nothing else. */
   readonly fix?: Edit;
 }

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../../../src/draft/checks/checkDraft';
 import { applyEdits, DraftChecker } from '../../../../src/draft/checks/checkDraft';
 import type { Rule } from '../../../../src/draft/checks/rule';
-import { exampleFormulas, formulaRules } from '../../../../src/draft/checks/formulaRules';
-import { rules as draftRules } from '../../../../src/draft/checks/rules';
+import { documentedRules } from '../../../../src/draft/checks/documentedRules';
 
-const rules = [...draftRules, ...formulaRules(exampleFormulas)];
+const rules = documentedRules();
 
 const findings = (rule: Rule, text: string): readonly Finding[] =>
   new DraftChecker([{ ...rule, on: true }]).check(text);
