@@ -10,6 +10,7 @@ import { measureLayout } from './clean/layout';
 import type { Mending } from './clean/changeLog';
 import { ChangeLog } from './clean/changeLog';
 import { readMetadata } from './split/metadata';
+import { readBody } from './split/officialForm';
 import { removeNoise } from './clean/noise';
 import { removePageDebris } from './clean/pageDebris';
 import { widenPunctuation } from '../text/punctuation';
@@ -107,6 +108,7 @@ function* draftOf(
 ): Steps<Draft> {
   const found = titleOf(piece.title);
   const { metadata, rest } = readMetadata(piece.lines, found, changes);
+  const form = { ...readBody(rest), ...piece.issuing };
   const blocks = yield* cleanArticle(rest, layout, changes);
   const title = front.title ?? (found || titleOf(name));
   const tags = front.tags?.length ? front.tags : metadata.tags;
@@ -114,8 +116,13 @@ function* draftOf(
     title,
     category: front.category ?? (piece.category || categoryOfTitle(title)),
     tags,
-    source: front.source ?? metadata.source,
-    date: front.date ?? metadata.date,
+    source: front.source ?? (metadata.source || (form.source ?? '')),
+    date: front.date ?? (metadata.date || (form.date ?? '')),
+    number: metadata.number ?? form.number,
+    signer: form.signer,
+    recipients: form.recipients,
+    attachments: form.attachments,
+    others: front.others,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Heading } from './article';
 
 /** A paragraph found in a file, before its kind is known. */
-export interface Block {
+export interface BodyParagraph {
   readonly text: string;
   /** UTF-16 offset in the whole file. */
   readonly offset: number;
@@ -14,5 +14,5 @@ export interface Block {
 /** What a parser of one format finds in a file, both lists in reading order. */
 export interface Body {
   readonly headings: readonly Heading[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly BodyParagraph[];
 }

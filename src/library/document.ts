@@ -6,6 +6,16 @@ export interface FrontMatter {
   readonly source: string;
   /** `YYYY-MM-DD`, or as the writer wrote it. */
   readonly date: string;
+  /** 发文字号 of an official document. */
+  readonly number?: string | undefined;
+  /** 签发人. */
+  readonly signer?: string | undefined;
+  /** 主送机关. */
+  readonly recipients?: string | undefined;
+  /** 附件: names of what is attached. */
+  readonly attachments?: readonly string[] | undefined;
+  /** Keys that nothing here reads, as lines of YAML; empty or absent for none. */
+  readonly others?: string | undefined;
 }
 
 /** A part of an article: a heading, a paragraph, a list item or a row of a table as Markdown writes it. */

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
 
 /** What the front matter of a file says; absent keys are undefined. */
 export interface ParsedFrontMatter {
@@ -7,9 +7,11 @@ export interface ParsedFrontMatter {
   readonly tags: readonly string[];
   readonly source?: string | undefined;
   readonly date?: string | undefined;
+  /** Lines of other keys, or of those that could not be read, as they stand; absent for none. */
+  readonly others?: string;
   /** UTF-16 offset at which the body begins; 0 without front matter. */
   readonly bodyOffset: number;
-  /** The YAML parser's words when the block could not be read; its values are then all absent. */
+  /** The YAML parser's words when it could not read the block; the values are then those of plain `key: value` lines. */
   readonly error?: string;
 }
 
@@ -18,7 +20,7 @@ const maximumLength = 8000;
 
 /**
  * Reads the YAML block between `---` lines at the start of `text` (line ends LF).
- * Never throws: a block that YAML refuses, or that is not a mapping, is skipped and its fault returned in `error`.
+ * Never throws: a block that YAML refuses, or that is not a mapping, is read line by line and its fault returned in `error`.
  * What stands between two such lines and has no line like `key: value` is no front matter but text between two rules.
  */
 export function parseFrontMatter(text: string): ParsedFrontMatter {
@@ -35,13 +37,17 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
   const block = text.slice(start, end.index);
   const bodyOffset = closing.lastIndex;
   const content = readYaml(block);
-  if (content instanceof Map) return { ...known(content), bodyOffset };
+  if (typeof content !== 'string') return { ...known(content.values), ...othersOf(content.others), bodyOffset };
   const meant = /^[ \t]*["']?\w+["']?[ \t]*[:：]/m.test(block);
-  return meant ? { tags: [], bodyOffset, error: content } : { tags: [], bodyOffset: 0 };
+  return meant ? { ...readLines(block), bodyOffset, error: content } : { tags: [], bodyOffset: 0 };
 }
 
-/** The mapping in `block`, else what is wrong with it. */
-function readYaml(block: string): Map<string, unknown> | string {
+const othersOf = (others: string): { others?: string } => (others.trim() ? { others } : {});
+
+const keys = ['title', 'category', 'tags', 'source', 'date'];
+
+/** The mapping in `block` with the lines of its other keys, else what is wrong with it. */
+function readYaml(block: string): { values: Map<string, unknown>; others: string } | string {
   try {
     // In the failsafe schema every scalar is a string: dates, numbers and 是/否 stay as the writer wrote them.
     const document = parseDocument(block, { schema: 'failsafe', logLevel: 'silent' });
@@ -50,12 +56,37 @@ function readYaml(block: string): Map<string, unknown> | string {
     // Throws on aliases without an anchor, and on aliases that would unfold to something huge.
     const content: unknown = document.toJS() ?? {};
     if (typeof content === 'object' && content !== null && !Array.isArray(content)) {
-      return new Map(Object.entries(content));
+      return { values: new Map(Object.entries(content)), others: otherLines(block, document.contents) };
     }
     return 'front matter is not a mapping of keys to values';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** The lines of a block mapping whose keys are not read here. */
+function otherLines(block: string, contents: unknown): string {
+  if (!isMap(contents) || contents.flow) return '';
+  const starts = contents.items.map(({ key }) => (isScalar(key) ? (key.range?.[0] ?? 0) : 0));
+  return contents.items
+    .map(({ key }, at) =>
+      isScalar(key) && keys.includes(String(key.value)) ? '' : block.slice(starts[at], starts[at + 1] ?? block.length),
+    )
+    .join('');
+}
+
+/** What YAML refuses, read as people mean it: everything behind the first colon is the value. */
+function readLines(block: string): Omit<ParsedFrontMatter, 'bodyOffset'> {
+  const values = new Map<string, unknown>();
+  const others: string[] = [];
+  for (const line of block.split('\n')) {
+    const [, key = '', value = ''] = /^([a-z]+)[ \t]*[:：][ \t]*(.*)$/i.exec(line) ?? [];
+    const plain = value.trim().replace(/^(["'])(.*?)\1?$/, '$2');
+    if (!keys.includes(key) || values.has(key) || !plain || /^[[{*&!|>]/.test(key === 'tags' ? '' : plain))
+      others.push(line);
+    else values.set(key, key === 'tags' ? plain.replace(/^\[|\]$/g, '') : plain);
+  }
+  return { ...known(values), ...othersOf(others.join('\n')) };
 }
 
 const known = (values: ReadonlyMap<string, unknown>): Omit<ParsedFrontMatter, 'bodyOffset'> => ({

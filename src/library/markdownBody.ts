@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Heading } from './article';
-import type { Block, Body } from './body';
+import type { BodyParagraph, Body } from './body';
 import type { MarkdownSection } from './markdownSections';
 import { markdownSections } from './markdownSections';
 import { headingLevel, plainTextBody } from './plainTextBody';
@@ -11,8 +11,17 @@ import { hasWords, textLines } from '../text/textLines';
 /** Past this many characters a section (a paragraph without end, deep nesting) is read line by line instead. */
 const longestSection = 4000;
 
-/** Official documents hold no code; indented text is text, 首行缩进 typed with spaces. */
-const options = { extensions: [{ disable: { null: ['codeIndented'] } }] };
+/**
+ * Official documents hold no code; indented text is text, 首行缩进 typed with spaces. A definition ([注]: …) and a block of
+ * HTML hold text that a writer looks for.
+ */
+const options = { extensions: [{ disable: { null: ['codeIndented', 'definition', 'htmlFlow'] } }] };
+
+/** A definition that only says where a link leads. */
+const bareDefinition = /^\[[\x20-\x7e]*\]:[\x20-\x7e]*$/;
+/** Tags around a text. */
+const tagsBefore = /^(?:<[^<>]*>\s*)+/;
+const tagsBehind = /(?:\s*<\/?[a-z][^<>]*>)+$/i;
 
 /**
  * Finds headings and paragraphs of Markdown, a section a step.
@@ -21,10 +30,11 @@ const options = { extensions: [{ disable: { null: ['codeIndented'] } }] };
  * @param firstLine zero-based line of `start`
  */
 export function* markdownBody(text: string, start: number, firstLine: number): Steps<Body> {
-  const body = { headings: [] as Heading[], blocks: [] as Block[] };
+  const body = { headings: [] as Heading[], blocks: [] as BodyParagraph[] };
   for (const section of markdownSections(text, start, firstLine)) {
     const { from, to, line } = section;
-    if (to - from > longestSection) {
+    if (section.verbatim) readLines(text, section, body);
+    else if (to - from > longestSection) {
       const { headings, blocks } = yield* plainTextBody(text, from, to, line);
       for (const heading of headings) body.headings.push(heading);
       for (const block of blocks) body.blocks.push(block);
@@ -52,7 +62,19 @@ function withNumberedHeadings({ headings, blocks }: Body): Body {
   };
 }
 
-function readSection(text: string, section: MarkdownSection, body: { headings: Heading[]; blocks: Block[] }): void {
+/** Every line of fenced code is a paragraph. */
+function readLines(text: string, { from, to, line }: MarkdownSection, body: { blocks: BodyParagraph[] }): void {
+  for (const found of textLines(text, from, to, line)) {
+    if (hasWords(found.text))
+      body.blocks.push({ text: found.text, offset: found.offset, line: found.line, listItem: false });
+  }
+}
+
+function readSection(
+  text: string,
+  section: MarkdownSection,
+  body: { headings: Heading[]; blocks: BodyParagraph[] },
+): void {
   // The parser drops a byte order mark without counting it.
   const from = section.from + (text.charCodeAt(section.from) === 0xfeff ? 1 : 0);
   const lineOf = (node: Nodes): number => section.line + (node.position?.start.line ?? 1) - 1;
@@ -76,7 +98,13 @@ function readSection(text: string, section: MarkdownSection, body: { headings: H
 }
 
 /** Markdown runs lines together; to a Chinese writer, a line with 首行缩进 and one after a line of blanks open a paragraph. */
-function paragraphs(text: string, from: number, to: number, firstLine: number, listItem: boolean): readonly Block[] {
+function paragraphs(
+  text: string,
+  from: number,
+  to: number,
+  firstLine: number,
+  listItem: boolean,
+): readonly BodyParagraph[] {
   const groups: { offset: number; line: number; end: number; lastLine: number }[] = [];
   for (const { text: content, offset, line, indented } of textLines(text, from, to, firstLine)) {
     const group = groups.at(-1);
@@ -84,12 +112,20 @@ function paragraphs(text: string, from: number, to: number, firstLine: number, l
     if (group && !indented && line === group.lastLine + 1) Object.assign(group, { end, lastLine: line });
     else groups.push({ offset, line, end, lastLine: line });
   }
-  return groups.map(({ offset, line, end }) => ({ text: text.slice(offset, end), offset, line, listItem }));
+  return groups.flatMap(({ offset, line, end }) => {
+    const whole = text.slice(offset, end);
+    if (bareDefinition.test(whole)) return [];
+    const before = tagsBefore.exec(whole)?.[0] ?? '';
+    const inner = before ? whole.slice(before.length).replace(tagsBehind, '') : whole;
+    const lines = before.split('\n').length - 1;
+    return hasWords(inner) ? [{ text: inner, offset: offset + before.length, line: line + lines, listItem }] : [];
+  });
 }
 
-/** Text without marks; images and HTML say nothing. */
+/** Text without marks; of images what they are said to show, and nothing of tags. */
 function plainText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return '\n';
+  if (node.type === 'image') return node.alt ?? '';
   return 'children' in node ? node.children.map(plainText).join('') : '';
 }

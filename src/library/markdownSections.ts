@@ -4,51 +4,66 @@ export interface MarkdownSection {
   readonly to: number;
   /** Zero-based line of `from`. */
   readonly line: number;
+  /** Whether it is the content of fenced code, in which no mark means anything. */
+  readonly verbatim?: boolean;
 }
 
 /** Size from which a section may end: reading one takes a few milliseconds, so that the host can get a turn between. */
 const enough = { characters: 1500, lines: 30 };
 
+/** A block that no section may be cut in: what tells its last line, and whether its lines are text. */
+interface Closed {
+  readonly isEnd: (line: string) => boolean;
+  readonly verbatim: boolean;
+}
+
 /**
  * Cuts Markdown where no block can go on: before a line at the margin that is a heading, begins a list item or follows
- * a blank line. Fenced code and HTML that runs on over blank lines (comments, scripts) are in no section.
+ * a blank line. Fenced code is a section of its own; comments, scripts and style sheets are in none.
  * Source: CommonMark 0.31.2, sections 4.2, 4.5, 4.6 (start conditions 1 and 2) and 5.2.
  */
 export function* markdownSections(text: string, start: number, startLine: number): Generator<MarkdownSection> {
   let from = start;
   let fromLine = startLine;
   let afterBlank = true;
-  let skippedUntil: ((line: string) => boolean) | undefined;
+  let closed: Closed | undefined;
   for (let at = start, line = startLine, next: number; at < text.length; at = next, line++) {
     const feed = text.indexOf('\n', at);
     next = feed < 0 ? text.length : feed + 1;
     const content = text.slice(at, next).trimEnd();
-    if (skippedUntil) {
-      if (skippedUntil(content)) skippedUntil = undefined;
+    if (closed) {
+      if (!closed.isEnd(content)) continue;
+      if (closed.verbatim && at > from) yield { from, to: at, line: fromLine, verbatim: true };
+      closed = undefined;
       [from, fromLine, afterBlank] = [next, line + 1, true];
       continue;
     }
-    skippedUntil = skippedBlock(content);
+    closed = closedBlock(content, text, next);
     const large = at - from >= enough.characters || line - fromLine >= enough.lines;
-    if (at > from && (skippedUntil ?? (large && beginsBlock(content, afterBlank)))) {
+    if (at > from && (closed ?? (large && beginsBlock(content, afterBlank)))) {
       yield { from, to: at, line: fromLine };
       [from, fromLine] = [at, line];
     }
-    if (skippedUntil) [from, fromLine] = [next, line + 1];
+    if (closed) [from, fromLine] = [next, line + 1];
     afterBlank = !content;
   }
-  if (from < text.length) yield { from, to: text.length, line: fromLine };
+  if (from < text.length) yield { from, to: text.length, line: fromLine, ...(closed?.verbatim && { verbatim: true }) };
 }
 
 const beginsBlock = (line: string, afterBlank: boolean): boolean =>
   afterBlank ? /^[^ \t]/.test(line) : /^(?:#{1,6}|[-+*])[ \t]+\S/.test(line);
 
-/** When `line` begins a block to be skipped: what tells its last line. */
-function skippedBlock(line: string): ((line: string) => boolean) | undefined {
+/** When `line` begins fenced code, or HTML that is no text and ends somewhere after it. */
+function closedBlock(line: string, text: string, next: number): Closed | undefined {
   const marks = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line)?.slice(1).find(Boolean);
-  if (marks) return (later) => /^ {0,3}(`{3,}|~{3,})$/.exec(later)?.[1]?.startsWith(marks) ?? false;
-  const html = /^ {0,3}<(?:!--|(?:script|pre|style|textarea)(?![\w-]))/i.exec(line);
+  if (marks) {
+    const isEnd = (later: string): boolean => /^ {0,3}(`{3,}|~{3,})$/.exec(later)?.[1]?.startsWith(marks) ?? false;
+    return { isEnd, verbatim: true };
+  }
+  const html = /^ {0,3}<(?:!--|(script|style)(?![\w-]))/i.exec(line);
   if (!html) return undefined;
-  const end = html[0].endsWith('--') ? /-->/ : /<\/(?:script|pre|style|textarea)>/i;
-  return end.test(line) ? undefined : (later) => end.test(later);
+  const end = html[1] ? new RegExp(`</${html[1]}>`, 'i') : /-->/;
+  // What never ends takes nothing along.
+  if (end.test(line) || !end.test(text.slice(next))) return undefined;
+  return { isEnd: (later) => end.test(later), verbatim: false };
 }

@@ -1,5 +1,5 @@
 import type { Heading } from './article';
-import type { Block, Body } from './body';
+import type { BodyParagraph, Body } from './body';
 import type { Steps } from '../base/slices';
 import { hasWords, textLines } from '../text/textLines';
 
@@ -25,7 +25,7 @@ const numbering = [/^[一二三四五六七八九十]{1,3}、/, /^[（(][一二�
  */
 export function* plainTextBody(text: string, from: number, to: number, firstLine: number): Steps<Body> {
   const headings: Heading[] = [];
-  const blocks: Block[] = [];
+  const blocks: BodyParagraph[] = [];
   for (const { text: content, offset, line } of textLines(text, from, to, firstLine)) {
     const level = headingLevel(content);
     if (level) headings.push({ text: content, level, line });

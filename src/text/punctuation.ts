@@ -1,6 +1,6 @@
-/** What is never touched: addresses, and names of files. */
+/** What is never touched: links, images, notes, code and tags of Markdown, addresses, and names of files. */
 const kept =
-  /(?:https?:\/\/|www\.)[\w./?=&%#:~+,;!()-]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|[\w-]{1,64}\.(?:com|cn|net|org|docx?|pdf|txt|xlsx?|pptx?)\b/gi;
+  /!?\[[^\][\n]{0,200}\]\([^()\s]{0,500}(?:\([^()\s]{0,100}\)[^()\s]{0,500})?(?:\s+"[^"\n]{0,200}")?\)|(?<=^|\n)\[[^\][\n]{1,100}\]:(?:[ \t]*(?:<[^<>\n]*>|[a-z]+:\/\/\S+)(?:[ \t]+"[^"\n]*")?)?|\[\^[^\][\s]{1,40}\]|`[^`\n]{1,200}`|<\/?[a-z][^<>\n]{0,500}>|(?:https?:\/\/|www\.)[\w./?=&%#:~+,;!()-]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|[\w-]{1,64}\.(?:com|cn|net|org|docx?|pdf|txt|xlsx?|pptx?)\b/gi;
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '!': '！', '?': '？' };
 

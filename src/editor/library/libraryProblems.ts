@@ -16,7 +16,7 @@ export function describeProblem(problem: Problem): string {
       return vscode.l10n.t('“{0}” is empty and was left out.', name);
     case 'frontMatter':
       return vscode.l10n.t(
-        'The front matter of “{0}” cannot be read, so its title and category were ignored: check the lines between the “---” marks.',
+        'The front matter of “{0}” is no valid YAML and was read line by line: check the lines between the “---” marks.',
         name,
       );
     case 'encoding':

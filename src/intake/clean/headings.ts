@@ -22,15 +22,29 @@ const leastAfterRunIn: readonly number[] = [0, 10, 10, 30, 30];
 export function* findHeadings(paragraphs: readonly Paragraph[], changes: ChangeLog): Steps<Block[]> {
   const blocks: Block[] = [];
   const contexts = yield* headingContexts(paragraphs);
+  const attached = attachmentItems(paragraphs);
   for (const [at, paragraph] of paragraphs.entries()) {
     if (at % paragraphsPerStep === 0) yield;
     const { mark, text } = paragraph;
     if (mark && mark.kind !== 'paragraph') blocks.push(markedBlock(paragraph));
+    else if (attached.has(at)) blocks.push({ kind: 'paragraph', text });
     else if (isNumberedHeading(paragraph, paragraphs[at + 1])) {
       blocks.push({ kind: 'heading', text: withoutPeriod(text), level: numberingOf(text)?.level ?? 1 });
     } else blocks.push(...splitHeading(text, contexts, changes));
   }
   return unnumberedHeadings(blocks, paragraphs.length);
+}
+
+/** Places of the names in the list 附件：1. … 2. …. */
+function attachmentItems(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let within = false;
+  for (const [at, { text }] of paragraphs.entries()) {
+    if (/^附\s*件\s*[:：]/.test(text)) within = true;
+    else if (within && numberingOf(text)?.level === 3 && text.length <= longestNumbered) found.add(at);
+    else within = false;
+  }
+  return found;
 }
 
 /** A block as its format marks it. */
@@ -153,6 +167,8 @@ const canBeTitle = (text: string): boolean =>
   !isSpeech(text) &&
   !numberingOf(text) &&
   !hasKnownLabel(text) &&
+  // What the audience does: （热烈鼓掌）.
+  !/^[（(][^（()）]*[）)]$/.test(text) &&
   // A date, or who signs.
   !/^[（(]?[\dX×〇○一二三四五六七八九]{2,4}年.{0,12}日?[）)]?$/.test(text) &&
   !/(?:委员会|人民政府|办公室|[局委厅部院])$/.test(text);

@@ -1,5 +1,5 @@
+import type { FrontMatter, Line, LineMark, SourceText } from '../../library/document';
 import type { ParsedFrontMatter } from '../../library/frontMatter';
-import type { Line, LineMark, SourceText } from '../../library/document';
 import { linesOf } from '../line';
 
 /**
@@ -13,28 +13,62 @@ export function readMarkdown(
   name: string,
   parseFrontMatter: (text: string) => ParsedFrontMatter,
 ): SourceText {
-  const { title, category, tags, source, date, bodyOffset } = parseFrontMatter(text);
-  const lines = linesOf(text.slice(bodyOffset)).filter(({ text: line }) => !isRule(line));
-  const marked = lines.map((line): Line => ({ ...line, ...readMarks(line.text) }));
+  const parsed = parseFrontMatter(text);
+  const { bodyOffset, error, others } = parsed;
+  const marked = markedLines(linesOf(text.slice(bodyOffset)));
   const plain = (line: Line | undefined): boolean => line !== undefined && !line.mark;
   const wrapped = marked.some((line, at) => plain(line) && line.blanks === 0 && plain(marked[at - 1]));
   const usesMarks = bodyOffset > 0 || marked.some(({ mark }) => mark?.kind === 'heading');
-  const front = {
-    ...(title !== undefined && { title }),
-    ...(category !== undefined && { category }),
-    ...(source !== undefined && { source }),
-    ...(date !== undefined && { date }),
-    ...(tags.length > 0 && { tags }),
-  };
   const whole = usesMarks && !wrapped;
-  const settled = whole && title !== undefined;
+  const settled = whole && parsed.title !== undefined;
   const read = settled ? marked : marked.map((line) => ({ ...line, text: unbold(line.text) }));
   return {
     name,
-    front,
+    front: frontOf(parsed),
     settled,
     lines: whole ? read.map((line) => (line.mark ? line : { ...line, mark: { kind: 'paragraph' } })) : read,
+    ...(error !== undefined && { unread: [{ what: 'properties', place: '', amount: 1 }] }),
+    // Lines that YAML refuses cannot be written as YAML again.
+    ...(error !== undefined && others ? { removed: [{ kind: 'source', text: others }] } : {}),
   };
+}
+
+const frontOf = ({ title, category, tags, source, date, others, error }: ParsedFrontMatter): Partial<FrontMatter> => ({
+  ...(title !== undefined && { title }),
+  ...(category !== undefined && { category }),
+  ...(source !== undefined && { source }),
+  ...(date !== undefined && { date }),
+  ...(tags.length > 0 && { tags }),
+  ...(others !== undefined && error === undefined && { others }),
+});
+
+/** Lines with what their marks say. In fenced code no mark means anything. */
+function markedLines(lines: readonly Line[]): Line[] {
+  const marked: Line[] = [];
+  let fence: string | undefined;
+  for (const [at, line] of lines.entries()) {
+    const { text } = line;
+    if (isRule(text)) continue;
+    const marks = /^(?:`{3,}|~{3,})/.exec(text)?.[0];
+    if (fence !== undefined || (marks !== undefined && !text.slice(marks.length).includes('`'))) {
+      if (fence === undefined) fence = marks;
+      else if (text === marks && text.startsWith(fence)) fence = undefined;
+      marked.push({ ...line, mark: { kind: 'paragraph' } });
+      continue;
+    }
+    const above = marked.at(-1);
+    // A line of = or - right below a short line makes it a heading.
+    if (
+      /^(?:=+|-{2,})$/.test(text) &&
+      line.blanks === 0 &&
+      above &&
+      !above.mark &&
+      lines[at - 1]?.text === above.text
+    ) {
+      marked[marked.length - 1] = { ...above, mark: { kind: 'heading', level: text.startsWith('=') ? 1 : 2 } };
+    } else marked.push({ ...line, ...readMarks(text) });
+  }
+  return marked;
 }
 
 /** The line below a table's head. */
@@ -44,7 +78,7 @@ function readMarks(text: string): { text: string; mark?: LineMark } {
   const heading = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$/.exec(text);
   if (heading?.[1] && heading[2])
     return { text: heading[2].replace(/(\s)\\(\\*#+)$/, '$1$2'), mark: { kind: 'heading', level: heading[1].length } };
-  const item = /^[-+*][ \t]+(?:\[[ xX]\][ \t]+)?(\S.*)$/.exec(text);
+  const item = /^[-+*][ \t]+(\S.*)$/.exec(text);
   if (item?.[1] && !/^(?:[-*_][ \t]*){3,}$/.test(text)) return { text: item[1], mark: { kind: 'item' } };
   if (/^\|.*\|$/.test(text)) return { text, mark: { kind: 'row' } };
   return { text: text.replace(/^>[ \t]?(?=\S)/, '').replace(/^\\(?=[#>+\-*`~<|_=])/, '') };

@@ -6,13 +6,18 @@ const firstLevel = 2;
 
 /** An article as the library keeps it: front matter, then Markdown. Ends in a line feed. */
 export function toMarkdown(front: FrontMatter, blocks: readonly Block[]): string {
-  const { title, category, tags, source, date } = front;
+  const { title, category, tags, source, date, number, signer, recipients, attachments = [], others } = front;
   const lines = [
     `title: ${scalar(title)}`,
     ...(category ? [`category: ${scalar(category)}`] : []),
     ...(tags.length > 0 ? [`tags: [${tags.map(scalar).join(', ')}]`] : []),
     ...(source ? [`source: ${scalar(source)}`] : []),
     ...(date ? [`date: ${scalar(date)}`] : []),
+    ...(number ? [`number: ${scalar(number)}`] : []),
+    ...(signer ? [`signer: ${scalar(signer)}`] : []),
+    ...(recipients ? [`recipients: ${scalar(recipients)}`] : []),
+    ...(attachments.length > 0 ? [`attachments: [${attachments.map(scalar).join(', ')}]`] : []),
+    ...(others ? [others.trimEnd()] : []),
   ];
   const listed = category === quoteCategory || category === phraseCategory;
   return `---\n${lines.join('\n')}\n---\n\n${blocksToMarkdown(listed ? blocks.map(asItem) : blocks)}`;

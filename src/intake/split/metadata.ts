@@ -1,4 +1,5 @@
 import { linesPerMetadata } from './titles';
+import { isDocumentNumber } from './officialForm';
 import type { ChangeLog } from '../clean/changeLog';
 import type { Line } from '../../library/document';
 
@@ -8,6 +9,8 @@ export interface Metadata {
   readonly tags: readonly string[];
   /** YYYY-MM-DD, or empty. */
   readonly date: string;
+  /** 发文字号, where it stands below the title. */
+  readonly number?: string | undefined;
 }
 
 const named =
@@ -31,6 +34,7 @@ export function readMetadata(
   let source = '';
   let date = '';
   let tags: readonly string[] = [];
+  let number: string | undefined;
   let used = 0;
   for (const line of lines.slice(0, linesPerMetadata)) {
     const { text } = line;
@@ -41,12 +45,13 @@ export function readMetadata(
       date ||= isoDate(text);
       source ||= dated[1] ?? '';
     } else if (from !== undefined && !source) source = from;
+    else if (number === undefined && isDocumentNumber(text)) number = text.replace(/\s+/g, '');
     else if (tags.length === 0 && isTagLine(text, title, source !== '')) tags = splitTags(text);
     else break;
     changes.remove('source', text);
     used++;
   }
-  return { metadata: { source, tags, date }, rest: lines.slice(used) };
+  return { metadata: { source, tags, date, number }, rest: lines.slice(used) };
 }
 
 /** Whether a line gives a source: a title stands right above it. */

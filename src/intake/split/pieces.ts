@@ -1,5 +1,6 @@
 import type { Line } from '../../library/document';
 import type { Contents } from './contents';
+import type { Issuing } from './officialForm';
 
 /** The lines of one article, title taken off. */
 export interface Piece {
@@ -8,6 +9,8 @@ export interface Piece {
   /** Empty where the file does not say. */
   readonly category: string;
   readonly lines: readonly Line[];
+  /** What the head of the document said, which is taken off. */
+  readonly issuing?: Issuing;
 }
 
 /** The articles of a file, and what the file promised. */

@@ -4,6 +4,7 @@ import type { Compendium, Piece } from './pieces';
 import type { ChangeLog } from '../clean/changeLog';
 import type { Line } from '../../library/document';
 import { isSourceLine, isTagLine } from './metadata';
+import { readHead } from './officialForm';
 import { prefacePieces } from './preface';
 import { canBeTitleLine, longestTitleLine, namesGenre, pieceNumber, statedPieces } from './titles';
 
@@ -51,11 +52,12 @@ function areArticles(lines: readonly Line[], starts: readonly Start[]): boolean 
 }
 
 /** The title of a single article is its first line if that has the shape of one, or the first few that a title was broken over. */
-export function singlePiece(lines: readonly Line[], changes: ChangeLog): Piece {
+export function singlePiece(file: readonly Line[], changes: ChangeLog): Piece {
+  const { issuing, rest: lines } = readHead(file, changes);
   const length = titleLength(lines);
   const taken = lines.slice(0, length);
   for (const { text } of taken) changes.remove('title', text);
-  return { title: taken.map(({ text }) => text).join(''), category: '', lines: lines.slice(length) };
+  return { title: taken.map(({ text }) => text).join(''), category: '', lines: lines.slice(length), issuing };
 }
 
 /** Lines that a file's title takes; 0 when it begins with its text. */
@@ -63,12 +65,34 @@ function titleLength(lines: readonly Line[]): number {
   const [first, second, third] = lines;
   if (!first || !second) return 0;
   if (first.mark?.kind === 'heading') return first.mark.level === 1 ? 1 : 0;
-  if (!canBeTitleLine(first)) return 0;
+  if (!canBeTitleLine(first) || opensParagraph(first, second)) return 0;
+  const organs = organLines(lines);
+  if (organs > 0) return organs;
   const broken = third !== undefined && second.blanks === 0 && canBeTitleLine(second) && !isSourceLine(second.text);
   if (broken && (isSourceLine(third.text) || isTagLine(third.text, first.text + second.text, false))) return 2;
   if (broken && third.blanks > 0 && !namesGenre(first.text) && namesGenre(first.text + second.text)) return 2;
   return looksApart(first, second) ? 1 : 0;
 }
+
+/** Most lines of a title that begins with who issues the document. */
+const longestTitle = 4;
+
+/** 青阳县人民政府⏎关于…的通知: lines of a title that name who issues the document, and what it is about; 0 for none. */
+function organLines(lines: readonly Line[]): number {
+  const about = lines.slice(1, longestTitle).findIndex(({ text }) => /^(?:关于|印发|转发)/.test(text)) + 1;
+  if (about === 0) return 0;
+  for (let end = about; end < Math.min(lines.length, longestTitle); end++) {
+    const line = lines[end];
+    if (!line || line.blanks > 0 || (end > about && !canBeTitleLine(line)) || line.text.length > longestTitleLine)
+      return 0;
+    if (namesGenre(line.text)) return end + 1;
+  }
+  return 0;
+}
+
+/** The first line of a paragraph, two characters in, and the next of it at the margin. */
+const opensParagraph = (first: Line, second: Line): boolean =>
+  first.indent === 4 && second.indent === 0 && second.blanks === 0 && !second.mark && !first.mark;
 
 /** A title stands apart from what follows: by a blank line, an indent, its genre, or by what is said below it. */
 const looksApart = (title: Line, next: Line): boolean =>

@@ -92,19 +92,31 @@ describe('markdownBody', () => {
     assert.deepEqual(texts('一是甲\n\n（1）乙\n\n1.丙\n\n2024年丁'), ['一是甲', '（1）乙', '1.丙', '2024年丁']);
   });
 
-  it('passes over rules, images, link definitions, comments, code and HTML', () => {
+  it('passes over rules, comments, scripts, and definitions that are only addresses', () => {
     const nothing = [
       '---',
       '***',
-      '![图](a.png)',
-      '[甲]: http://a "乙"',
+      '![](a.png)',
+      '[1]: http://a "b"',
       '<!-- 甲 -->',
-      '```\n甲\n```',
-      '<div>甲</div>',
+      '<!--\n\n甲\n\n-->',
+      '<style>\n\np { }\n\n</style>',
     ];
-    for (const text of [...nothing, '![图][甲]\n\n[甲]: a', '……', '<br>', '- ', '> '])
-      assert.deepEqual(texts(text), [], text);
+    for (const text of [...nothing, '……', '<br>', '- ', '> ']) assert.deepEqual(texts(text), [], text);
     assert.deepEqual(texts(['甲', ...nothing, '乙'].join('\n\n')), ['甲', '乙']);
+  });
+
+  it('finds the words of definitions, footnotes, code, HTML and images', () => {
+    assert.deepEqual(texts('[注]: 说明文字\n\n[^1]: 脚注里的话'), ['[注]: 说明文字', '[^1]: 脚注里的话']);
+    assert.deepEqual(texts('[甲]: http://a "乙"\n\n![图](a.png)'), ['[甲]: http://a "乙"', '![图](a.png)']);
+    assert.deepEqual(texts('```\n# 甲\n\n乙\n```\n\n丙\n\n~~~\n丁'), ['# 甲', '乙', '丙', '丁']);
+    assert.deepEqual(texts('<div>甲</div>\n\n<div align="center">\n乙\n</div>\n\n<pre>\n丙\n\n丁</pre>'), [
+      '甲',
+      '乙',
+      '丙',
+      '丁</pre>',
+    ]);
+    assert.deepEqual(texts('<!-- 没有结尾\n\n甲'), ['<!-- 没有结尾', '甲']);
   });
 
   it('gives a paragraph in which text stands beside an image, and one that is a link', () => {

@@ -30,14 +30,19 @@ describe('markdownSections', () => {
     assert.ok(sections('- 甲\n'.repeat(100)).length > 2);
   });
 
-  it('leaves out fenced code, to a mark as long as the first', () => {
-    assert.deepEqual(sections('甲\n```js\n# a\n\n- b\n```\n乙'), ['甲\n', '乙']);
-    assert.deepEqual(sections('~~~~\n~~~\n```\n甲\n~~~~~\n乙'), ['乙']);
-    assert.deepEqual(sections('```\n甲'), []);
+  it('gives fenced code as a section of its own, to a mark as long as the first', () => {
+    assert.deepEqual(sections('甲\n```js\n# a\n\n- b\n```\n乙'), ['甲\n', '# a\n\n- b\n', '乙']);
+    assert.deepEqual(sections('~~~~\n~~~\n```\n甲\n~~~~~\n乙'), ['~~~\n```\n甲\n', '乙']);
+    assert.deepEqual(sections('```\n甲'), ['甲']);
+    assert.deepEqual(
+      [...markdownSections('```\n甲\n```\n', 0, 0)].map(({ verbatim }) => verbatim),
+      [true],
+    );
     assert.deepEqual(sections('```甲```\n乙'), ['```甲```\n乙']);
   });
 
-  it('leaves out HTML that goes on over blank lines', () => {
+  it('leaves out comments and scripts that go on over blank lines, if they end', () => {
+    assert.deepEqual(sections('<!-- 乙\n\n丙'), ['<!-- 乙\n\n丙']);
     assert.deepEqual(sections('甲\n\n<!-- 乙\n\n丙 -->\n丁'), ['甲\n\n', '丁']);
     assert.deepEqual(sections('<SCRIPT>\n\nx\n</script>\n丁'), ['丁']);
     assert.deepEqual(sections('<!-- 乙 -->\n丁'), ['<!-- 乙 -->\n丁']);

@@ -1,0 +1,118 @@
+import type { FrontMatter, Line } from '../../library/document';
+import { endsSentence } from '../../text/characters';
+import { numberingOf } from '../../text/numbering';
+import type { ChangeLog } from '../clean/changeLog';
+import { numeral } from './titles';
+
+/*
+ * The parts that the standard form of an official document puts around its text. Source: GB/T 9704—2012, 7.2 (版头: 份号,
+ * 密级, 紧急程度, 发文机关标志, 发文字号, 签发人) and 7.3 (主体: 标题, 主送机关, 附件说明, 成文日期).
+ */
+
+/** What the standard form says about a document. */
+export type Issuing = Pick<FrontMatter, 'number' | 'signer' | 'recipients' | 'attachments'> & {
+  readonly source?: string;
+  readonly date?: string;
+};
+
+/** 青政发〔2026〕9号, with whatever brackets were typed, and perhaps 签发人 beside it. */
+const documentNumber =
+  /^((?:[\p{Script=Han}A-Za-z]{1,16}|[\p{Script=Han}]{1,12}[（(][\p{Script=Han}]{1,6}[）)])\s*[〔［[【（(﹝]\s*(?:19|20)\d{2}\s*[〕］\]】）)﹞]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s+签发人\s*[:：]\s*(\S.{0,30}))?$/u;
+const signer = /^签发人\s*[:：]\s*(\S.{0,30})$/;
+/** 份号, 密级和保密期限, 紧急程度. */
+const mark = /^(?:\d{6}|(?:绝密|机密|秘密|内部)(?:\s*★?\s*\S{0,6})?|特急|加急|特提|平急|急件)$/;
+const letterhead = /^[\p{Script=Han}\s、·（）]{2,40}文\s*件$/u;
+const organ =
+  /^[\p{Script=Han}\s、（）X×]{3,30}(?:政府|委员会|办公室|办公厅|[委局厅部院会处室署行]|法院|检察院|集团|公司|学校|大学|学院|中心)$/u;
+
+/** Lines that the head of a document takes at most, from its copy number to its title. */
+const longestHead = 12;
+
+/** Whether a line is a document number, with whatever stands beside it. */
+export const isDocumentNumber = (text: string): boolean => documentNumber.test(text);
+
+/**
+ * Takes the head off a document: letterhead, number, signer and marks.
+ * @returns what they say, and the lines from the title on; nothing is taken where there is no number and no letterhead
+ */
+export function readHead(lines: readonly Line[], changes: ChangeLog): { issuing: Issuing; rest: readonly Line[] } {
+  const head = lines.slice(0, longestHead);
+  const numbered = head.findIndex(({ text }) => documentNumber.test(text));
+  const above = head.slice(0, Math.max(0, numbered));
+  const isHead = ({ text }: Line): boolean =>
+    mark.test(text) || signer.test(text) || letterhead.test(text) || organ.test(text);
+  const first = lines[0];
+  const alone = numbered < 0 && first !== undefined && letterhead.test(first.text);
+  if (!alone && (numbered < 0 || !above.every(isHead))) return { issuing: {}, rest: lines };
+  let end = alone ? 1 : numbered + 1;
+  while (end < head.length && (signer.test(head[end]?.text ?? '') || mark.test(head[end]?.text ?? ''))) end++;
+  // The number of a document that is all there is belongs to its text.
+  if (end >= lines.length) return { issuing: {}, rest: lines };
+  const taken = lines.slice(0, end);
+  for (const { text } of taken) changes.remove('issuing', text);
+  const texts = taken.map(({ text }) => text);
+  const [, number, beside] = texts.map((text) => documentNumber.exec(text)).find(Boolean) ?? [];
+  const signed = beside ?? texts.map((text) => signer.exec(text)?.[1]).find(Boolean);
+  const issuer = texts.find((text) => letterhead.test(text) || organ.test(text));
+  return {
+    issuing: {
+      ...(number && { number: number.replace(/\s+/g, '') }),
+      ...(signed && { signer: signed.trim() }),
+      ...(issuer && { source: issuer.replace(/\s+/g, '').replace(/文件$/, '') }),
+    },
+    rest: lines.slice(end),
+  };
+}
+
+/** Who a document is addressed to: organs, not people (同志们：). */
+const recipients =
+  /^[^。；！？:：]{2,300}(?:政府|委|办|局|厅|部|院|署|处|室|部门|单位|机构|公司|企业|学校|大学|银行|中心|协会|支队|大队|街道|乡镇|镇|乡|村|社区)[^。；！？:：]{0,30}[:：]$/;
+/** 2026年3月1日, 二〇二六年三月一日. */
+const dateLine =
+  /^[（(]?\s*((?:19|20)\d{2}|[一二][〇零○九]?[〇零○一二三四五六七八九]{2,3})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*[）)]?$/;
+/** Lines from the end in which a date and attachments stand. */
+const longestTail = 30;
+
+/** What the body of a document says about it: who it goes to, what is attached, when it was made. Nothing is taken away. */
+export function readBody(lines: readonly Line[]): Issuing {
+  const first = lines.find(({ text }) => !documentNumber.test(text));
+  const tail = lines.slice(-longestTail);
+  const dated = tail.findLast(({ text }) => dateLine.test(text));
+  const date = dated && isoDateOf(dated.text);
+  const attachments = attachmentsIn(tail);
+  return {
+    ...(first && recipients.test(first.text) && { recipients: first.text.replace(/\s*[:：]$/, '') }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(date && { date }),
+  };
+}
+
+/** Names in the list 附件：1. … 2. …, or the one name behind 附件：. */
+function attachmentsIn(lines: readonly Line[]): readonly string[] {
+  const start = lines.findIndex(({ text }) => /^附\s*件\s*[:：]/.test(text));
+  if (start < 0) return [];
+  const texts = [
+    (lines[start]?.text ?? '').replace(/^附\s*件\s*[:：]\s*/, ''),
+    ...lines.slice(start + 1).map(({ text }) => text),
+  ];
+  const names: string[] = [];
+  for (const [at, text] of texts.entries()) {
+    if (!text) continue;
+    const numbering = numberingOf(text);
+    if (at > 0 && (numbering?.level !== 3 || endsSentence(text))) break;
+    names.push(text.slice(numbering?.level === 3 ? numbering.mark.length : 0).trim());
+  }
+  return names;
+}
+
+const digits = '〇一二三四五六七八九';
+
+function isoDateOf(text: string): string {
+  const [, year = '', month = '', day = ''] = dateLine.exec(text) ?? [];
+  const years = /^\d+$/.test(year)
+    ? year
+    : [...year.replace(/[零○]/g, '〇')].map((one) => digits.indexOf(one)).join('');
+  const [months, days] = [numeral(month), numeral(day)];
+  if (!/^(?:19|20)\d\d$/.test(years) || months < 1 || months > 12 || days < 1 || days > 31) return '';
+  return `${years}-${String(months).padStart(2, '0')}-${String(days).padStart(2, '0')}`;
+}
