@@ -99,7 +99,7 @@ function packShippedFiles() {
 
 /** Plain text gets the same skeletons, without the marks of Markdown's headings. */
 function writePlainTextSnippets() {
-  const { plainTextSnippet } = require('./src/draft/plainTextSnippet.ts');
+  const { plainTextSnippet } = require('./src/draft/snippetText.ts');
   fs.mkdirSync('dist/plaintext');
   for (const file of filesBelow('snippets', /\.json$/)) {
     const snippets = Object.entries(JSON.parse(fs.readFileSync(`snippets/${file}`, 'utf8'))).map(([name, snippet]) => [

@@ -42,3 +42,6 @@ export const joinWrappedLines = (text: string): string =>
 
 const isWide = (character: string | undefined): boolean =>
   character !== undefined && /[\u2e80-\uffef]|[“”‘’—…]/.test(character);
+
+/** The body of a snippet, or of some lines of it, without the marks of Markdown's headings, which mean nothing in plain text. */
+export const plainTextSnippet = (body: string): string => body.replace(/^#{1,6} /gm, '');

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Library } from '../library/library';
 import type { CompletionEngine } from '../completion/completionEngine';
 import type { SearchService } from '../search/searchService';
-import type { ImportCommand } from './import/importCommand';
+import type { ImportReport } from './import/apiReport';
+
+export type { ImportedArticle, ImportReport } from './import/apiReport';
 
 /** An article of the library, for other extensions. */
 export interface ArticleInfo {
@@ -41,45 +43,6 @@ export interface Completion {
   readonly replaces: number;
 }
 
-/** What an import found and did. */
-export interface ImportReport {
-  /** How many articles the files say that they hold. */
-  readonly promised: number;
-  /** Categories that their tables of contents name. */
-  readonly categories: readonly string[];
-  readonly found: readonly ImportedArticle[];
-  /** Promised titles that are not there. */
-  readonly missing: readonly string[];
-  /** Texts that are in the files and not in the articles, with the reason. */
-  readonly removed: readonly { readonly kind: string; readonly text: string }[];
-  /** Files that were not taken in, with the reason. */
-  readonly problems: readonly { readonly code: string; readonly name: string; readonly message: string }[];
-  /** What of the files could not be read, while the rest was: where, what, and how much. */
-  readonly unread: readonly {
-    readonly name: string;
-    readonly place: string;
-    readonly what: string;
-    readonly amount: number;
-    readonly message: string;
-  }[];
-  /** Files that were written; none in a dry run. */
-  readonly written: readonly vscode.Uri[];
-}
-
-/** An article that an import found. */
-export interface ImportedArticle {
-  readonly title: string;
-  readonly category: string;
-  readonly tags: readonly string[];
-  readonly source: string;
-  /** Characters that are not white space. */
-  readonly characters: number;
-  /** False when its text breaks off. */
-  readonly complete: boolean;
-  /** Title of the article that holds it nearly word for word; such an article is not written. */
-  readonly duplicateOf?: string;
-}
-
 /** What `activate` returns. A member is only ever added within a version. */
 export interface GongwenApi {
   readonly version: 1;
@@ -99,12 +62,13 @@ export interface GongwenApi {
 }
 
 /** The API over the parts that the extension itself uses. */
-export function createApi(
-  library: Library,
-  searchService: () => Promise<SearchService>,
-  completion: () => Promise<CompletionEngine>,
-  importer: () => Promise<ImportCommand>,
-): GongwenApi {
+export function createApi(parts: {
+  readonly library: Library;
+  readonly search: () => Promise<SearchService>;
+  readonly completion: () => Promise<CompletionEngine>;
+  readonly importFiles: GongwenApi['importFiles'];
+}): GongwenApi {
+  const { library, search: searchService, completion, importFiles } = parts;
   const infos = new WeakMap<object, ArticleInfo>();
   const infoOf = (article: Library['articles'][number]): ArticleInfo => {
     const known = infos.get(article);
@@ -141,6 +105,6 @@ export function createApi(
       (await completion())
         .complete(text, offset)
         .list.map(({ label, insertText, replaces }) => ({ label, insertText, replaces })),
-    importFiles: async (uris, options) => (await importer()).runQuietly(uris, options),
+    importFiles,
   };
 }

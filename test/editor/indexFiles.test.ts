@@ -38,16 +38,16 @@ describe('the files in which the index is kept', () => {
     );
   });
 
-  it('do not suffer from a writer that was ended, whose draft goes in the end', async () => {
+  it('do not suffer from a writer that was ended, whose scratch file goes in the end', async () => {
     await files().write(bytes(1));
     const [name = ''] = await fs.readdir(folder);
-    const draft = path.join(folder, `${name}.abc.draft`);
-    await fs.writeFile(draft, 'half');
+    const scratch = path.join(folder, `.${name}.abc.tmp`);
+    await fs.writeFile(scratch, 'half');
     await files().write(bytes(2));
     assert.deepEqual([...((await files().read()) ?? [])], [2]);
     assert.equal((await fs.readdir(folder)).length, 2, 'it may still be written');
     const longAgo = new Date(Date.now() - 3_600_000);
-    await fs.utimes(draft, longAgo, longAgo);
+    await fs.utimes(scratch, longAgo, longAgo);
     await files().write(bytes(3));
     assert.deepEqual(await fs.readdir(folder), [name]);
   });

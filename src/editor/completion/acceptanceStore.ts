@@ -5,7 +5,6 @@ import { AcceptanceHistory } from '../../completion/ranking/acceptanceHistory';
 import { textBefore } from './textBefore';
 
 const key = 'gongwen.habits';
-const acceptCommand = '_gongwen.accepted';
 /** Habits are written this long after they change, because they change with every key. */
 const delayMilliseconds = 5000;
 
@@ -23,7 +22,7 @@ export class HabitStore implements vscode.Disposable {
     this.saved = JSON.stringify(stored);
     this.habits = new AcceptanceHistory(stored);
     this.attention = new ImpressionTracker(this.habits);
-    this.registration = vscode.commands.registerCommand(acceptCommand, (habit: unknown) => {
+    this.registration = vscode.commands.registerCommand('_gongwen.accepted', (habit: unknown) => {
       if (typeof habit !== 'string') return;
       this.attention.accepted(habit);
       this.saveLater();
@@ -32,7 +31,7 @@ export class HabitStore implements vscode.Disposable {
 
   /** The command by which an item tells that it was accepted. */
   acceptCommand({ historyKey }: Candidate): vscode.Command {
-    return { command: acceptCommand, title: '', arguments: [historyKey] };
+    return { command: '_gongwen.accepted', title: '', arguments: [historyKey] };
   }
 
   /** The writer sees these in a list at a position. */

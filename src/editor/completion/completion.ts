@@ -3,14 +3,14 @@ import type { Candidate, Completions, CompletionContext } from '../../completion
 import type { CompletionEngine } from '../../completion/completionEngine';
 import type { HabitStore } from './acceptanceStore';
 import { InputMethod } from './inputMethod';
-import { placeLabel } from '../shared/labels';
 import { profileOf } from '../placeholders/profile';
-import { readerScheme } from '../material/reader';
+import { readerScheme } from '../shared/drafts';
 import { onDidChangeSettings, settings } from '../shared/settings';
-import { plainTextSnippet } from '../../draft/plainTextSnippet';
+import { plainTextSnippet } from '../../draft/snippetText';
 import { joinWrappedLines, toSnippet } from '../../draft/snippetText';
 import { textBefore } from './textBefore';
 import { triggerCharacters } from './triggerCharacters';
+import { placeLabel } from '../shared/labels';
 
 /** Languages for which VS Code itself offers the contributed snippets at the start of a line. */
 const staticSnippetLanguages = new Set(['markdown', 'plaintext']);

@@ -5,7 +5,8 @@ import { firstWord } from '../../text/firstWord';
 import { joinWrappedLines, toSnippet } from '../../draft/snippetText';
 import type { HabitStore } from './acceptanceStore';
 import { profileOf } from '../placeholders/profile';
-import { readerScheme } from '../material/reader';
+import { setContext } from '../shared/contextKeys';
+import { readerScheme } from '../shared/drafts';
 import { onDidChangeSettings, settings } from '../shared/settings';
 
 /** Ghost text as it stands behind a position of one version of a document. */
@@ -45,7 +46,7 @@ export class GhostText implements vscode.InlineCompletionItemProvider, vscode.Di
     const engine = await this.engine();
     if (token.isCancellationRequested) return undefined;
     this.shown = this.goesOn(document, position) ?? this.predict(engine, document, position);
-    void vscode.commands.executeCommand('setContext', 'gongwen.ghostText', this.shown !== undefined);
+    setContext('gongwen.ghostText', this.shown !== undefined);
     if (!this.shown) return undefined;
     const { candidate, text } = this.shown;
     this.habits.ghosted(document, position, candidate);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { deleteQuietly, readText, viaScratchFile } from '../shared/files';
 import { removeEmptyFolders } from './emptyFolders';
 
 /** A text to be written as a file of its own. */
@@ -52,7 +53,7 @@ export async function writeArticles(
     }
     return [...written.values()];
   } catch (error) {
-    for (const { uri, text } of written.values()) if ((await readText(uri)) === text) await remove(uri);
+    for (const { uri, text } of written.values()) if ((await readText(uri)) === text) await deleteQuietly(uri);
     await removeEmptyFolders(articles.flatMap((article) => categoryFolder(target, article) ?? []));
     throw error;
   }
@@ -79,26 +80,16 @@ async function writeOne(target: vscode.Uri, article: NewArticle): Promise<Writte
   const folder = categoryFolder(target, article);
   const parent = folder ?? target;
   await vscode.workspace.fs.createDirectory(parent);
-  const bytes = new TextEncoder().encode(text);
-  // A name that begins with a dot is no article, so nobody reads it half-written.
-  const scratch = vscode.Uri.joinPath(parent, `.${name.slice(0, 20)}.${Math.random().toString(36).slice(2)}.tmp`);
-  try {
-    await vscode.workspace.fs.writeFile(scratch, bytes);
+  return viaScratchFile(parent, new TextEncoder().encode(text), async (scratch) => {
     for (let number = 1; number <= mostSuffixes; number++) {
       const uri = vscode.Uri.joinPath(parent, `${name}${number > 1 ? ` ${number}` : ''}.md`);
       const present = await readText(uri);
-      if (present === text) {
-        await remove(scratch);
-        return undefined;
-      }
+      if (present === text) return undefined;
       if (present !== undefined || !(await moveTo(scratch, uri))) continue;
       return { uri, text, ...(folder && { categoryFolder: folder }) };
     }
     throw vscode.FileSystemError.FileExists(vscode.Uri.joinPath(parent, `${name}.md`));
-  } catch (error) {
-    await remove(scratch);
-    throw error;
-  }
+  });
 }
 
 /** Whether the file could be moved: false when the name is taken. */
@@ -109,22 +100,5 @@ async function moveTo(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileExists') return false;
     throw error;
-  }
-}
-
-/** The text of a file; undefined when there is none, or it cannot be read. */
-export async function readText(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
-}
-
-async function remove(uri: vscode.Uri): Promise<void> {
-  try {
-    await vscode.workspace.fs.delete(uri);
-  } catch {
-    // It is not there.
   }
 }

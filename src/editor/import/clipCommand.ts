@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import type { Block } from '../../library/document';
+import { baseName, fileName } from '../../base/fileName';
 import { quoteCategory } from '../../library/categories';
 import type { NewArticle } from './articleWriter';
-import { readText, writeArticles } from './articleWriter';
-import type { Clip } from './clipInput';
+import { writeArticles } from './articleWriter';
+import type { Clip } from './clip';
+import { blocksBelow, linesOf, titleOf, withoutMark } from './clip';
 import { askClip } from './clipInput';
 import type { IntakeEngine } from './importRun';
 import type { LibrarySources } from '../library/librarySources';
+import { parentOf, readText, viaScratchFile } from '../shared/files';
 
 /** What clipping needs of the rest. */
 export interface ClipParts {
   readonly sources: LibrarySources;
   readonly engine: IntakeEngine;
 }
-
-const longestTitle = 30;
 
 /** Saves what is selected in an editor as an article of its own, or as a quote in the writer's collection. */
 export class ClipCommand {
@@ -55,15 +55,12 @@ export class ClipCommand {
   }
 
   private async addArticle(text: string, { category, tags, source }: Clip): Promise<vscode.Uri | undefined> {
-    const { fileName, toMarkdown } = this.parts.engine;
+    const { toMarkdown } = this.parts.engine;
     const title = titleOf(text);
-    const [first, ...rest] = linesOf(text).map(blockOf);
-    // A heading that is the title already is not said twice.
-    const blocks = first?.kind === 'heading' && first.text === title ? rest : first ? [first, ...rest] : [];
     const article: NewArticle = {
       folder: category ? fileName(category) : '',
       name: fileName(title),
-      text: toMarkdown({ title, category, tags, source, date: '' }, blocks),
+      text: toMarkdown({ title, category, tags, source, date: '' }, blocksBelow(title, text)),
     };
     const written = await writeArticles(this.parts.sources.personalFolder, [article], noCancellation());
     return written[0]?.uri;
@@ -71,7 +68,7 @@ export class ClipCommand {
 
   /** Quotes of a category are items of one collection; tags and source stand below each. */
   private async addQuotes(text: string, { category, tags, source }: Clip): Promise<vscode.Uri | undefined> {
-    const { fileName, toMarkdown } = this.parts.engine;
+    const { toMarkdown } = this.parts.engine;
     const title = vscode.l10n.t('My Quotes');
     const folder = fileName(category || quoteCategory);
     const uri = vscode.Uri.joinPath(this.parts.sources.personalFolder, folder, `${fileName(title)}.md`);
@@ -81,7 +78,7 @@ export class ClipCommand {
     const present = await readText(uri);
     const kept = new Set(present?.split(/\r?\n/));
     const items = linesOf(text)
-      .map((line) => `- ${plain(line)}`)
+      .map((line) => `- ${withoutMark(line)}`)
       .filter((item) => !kept.has(item))
       .map((item) => `${item}${about ? `\n\n  ${about}` : ''}`)
       .join('\n\n');
@@ -109,41 +106,18 @@ async function append(uri: vscode.Uri, present: string, text: string): Promise<v
     await open.save();
     return;
   }
-  const scratch = uri.with({ path: uri.path.replace(/[^/]+$/, `.${Math.random().toString(36).slice(2)}.tmp`) });
-  try {
-    await vscode.workspace.fs.writeFile(scratch, new TextEncoder().encode(`${present.trimEnd()}\n\n${text}\n`));
-    if ((await readText(uri)) !== present) throw vscode.FileSystemError.Unavailable(uri);
-    await vscode.workspace.fs.rename(scratch, uri, { overwrite: true });
-  } catch (error) {
-    await vscode.workspace.fs.delete(scratch).then(undefined, () => undefined);
-    throw error;
-  }
+  await viaScratchFile(
+    parentOf(uri),
+    new TextEncoder().encode(`${present.trimEnd()}\n\n${text}\n`),
+    async (scratch) => {
+      if ((await readText(uri)) !== present) throw vscode.FileSystemError.Unavailable(uri);
+      await vscode.workspace.fs.rename(scratch, uri, { overwrite: true });
+    },
+  );
 }
 
 /** Name of the file that a text is from, without its ending. */
 const nameOf = ({ isUntitled, uri }: vscode.TextDocument): string =>
-  isUntitled ? '' : (uri.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
-
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-
-/** A line without the Markdown mark of a heading, a list or a quotation in front. */
-const plain = (line: string): string => line.replace(/^(?:#{1,6}|[-*+>])\s+/, '');
-
-/** A line of a draft; Markdown headings stay such, one level below the article's title at least. */
-function blockOf(line: string): Block {
-  const [, marks = '', text = ''] = /^(#{1,6})\s+(.+)$/.exec(line) ?? [];
-  return marks ? { kind: 'heading', level: Math.max(1, marks.length - 1), text } : { kind: 'paragraph', text: line };
-}
-
-/** The first sentence, or what of it is short enough. */
-function titleOf(text: string): string {
-  const [line = ''] = text.split('\n');
-  const sentence = /^[^。！？；]+/.exec(line.replace(/^#+\s*/, ''))?.[0] ?? line;
-  return sentence.length > longestTitle ? `${sentence.slice(0, longestTitle)}…` : sentence;
-}
+  isUntitled ? '' : baseName(uri.path).replace(/\.[^.]*$/, '');
 
 const noCancellation = (): vscode.CancellationToken => new vscode.CancellationTokenSource().token;

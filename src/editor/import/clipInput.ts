@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
+import { showInput } from '../shared/showInput';
+import type { Clip } from './clip';
+import { parseClip, writeClip } from './clip';
 
-/** What a writer says about a clipped text. */
-export interface Clip {
-  readonly category: string;
-  readonly tags: readonly string[];
-  readonly source: string;
-}
-
-/** Asks for category, tags and source on one line: `讲话致辞 #推进会 #讲话 @市委办`. Undefined when the writer gives up. */
+/** Asks for category, tags and source on one line, as `parseClip` reads it. Undefined when the writer gives up. */
 export function askClip(title: string, clip: Clip): Promise<Clip | undefined> {
   const input = vscode.window.createInputBox();
   // The placeholder does not show where something stands in the box from the start.
@@ -25,31 +21,5 @@ export function askClip(title: string, clip: Clip): Promise<Clip | undefined> {
   };
   input.onDidChangeValue(update);
   update();
-  return new Promise((resolve) => {
-    input.onDidAccept(() => {
-      resolve(parseClip(input.value));
-      input.dispose();
-    });
-    input.onDidHide(() => {
-      resolve(undefined);
-      input.dispose();
-    });
-    input.show();
-  });
+  return showInput(input, () => parseClip(input.value));
 }
-
-/** Reads such a line. A source runs to the next tag or the end; full-width marks count, too. */
-export function parseClip(text: string): Clip {
-  const source = /[@＠]\s*([^#＃]*)/.exec(text)?.[1]?.trim() ?? '';
-  const rest = text.replace(/[@＠][^#＃]*/, ' ');
-  const tags = [...rest.matchAll(/[#＃]\s*([^\s#＃]+)/g)].map((match) => match[1] ?? '').filter(Boolean);
-  const category = rest
-    .replace(/[#＃]\s*[^\s#＃]+/g, ' ')
-    .replace(/[\\/]/g, ' ')
-    .trim()
-    .replace(/\s+/g, ' ');
-  return { category, tags: [...new Set(tags)], source };
-}
-
-const writeClip = ({ category, tags, source }: Clip): string =>
-  [category, ...tags.map((tag) => `#${tag}`), source && `@${source}`].filter(Boolean).join(' ');

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { baseName } from '../../base/fileName';
 import type { Library } from '../../library/library';
 import type { NewArticle, WrittenFile } from './articleWriter';
 import { writeArticles } from './articleWriter';
 import { askFiles } from './askFiles';
 import { apiReport } from './apiReport';
-import type { ImportReport } from '../api';
+import type { ImportReport } from './apiReport';
 import type { ImportInput } from './importFiles';
 import type { ImportHistory } from './importHistory';
 import { outcomeMessage } from './importOutcome';
@@ -14,14 +15,13 @@ import { describeIntakeProblem } from './importProblems';
 import { importReport } from './importReport';
 import type { ImportResult, IntakeEngine } from './importRun';
 import { runImport } from './importRun';
-import { originLabel } from '../shared/labels';
 import type { LibrarySources } from '../library/librarySources';
 import { chooseQuotes, quoteArticle } from './quotePicker';
 import { cancellable } from './cancellable';
 import { newArticles } from './newArticles';
-import { joinSentences } from '../shared/sentences';
 import type { VirtualDocuments } from './virtualDocuments';
 import { shippedCategories } from '../../library/categories';
+import { joinSentences, originLabel } from '../shared/labels';
 
 /** What an import needs of the rest. */
 export interface ImportParts {
@@ -63,7 +63,7 @@ export class ImportCommand {
     const written = await this.write(id, choice);
     if (!written) return;
     const uris = written.map(({ uri }) => uri);
-    this.lastReport = importReport(result, uris);
+    this.lastReport = importReport(vscode.l10n.t, result, uris);
     // Who called need not wait until the message is answered.
     void this.tell(id, result, choice, written);
   }
@@ -73,9 +73,13 @@ export class ImportCommand {
     const { engine, library } = this.parts;
     const { token } = new vscode.CancellationTokenSource();
     const result = await runImport(engine, library, uris, token);
-    if (dryRun) return apiReport(result, []);
+    if (dryRun) return apiReport(vscode.l10n.t, result, []);
     const { folder, articles } = this.usual(result);
-    return apiReport(result, await this.save(crypto.randomUUID(), folder, newArticles(engine, articles), token));
+    return apiReport(
+      vscode.l10n.t,
+      result,
+      await this.save(crypto.randomUUID(), folder, newArticles(engine, articles), token),
+    );
   }
 
   /** Takes an import back, with the quotes that were kept of it. @param id of the import; without it the latest */
@@ -89,7 +93,7 @@ export class ImportCommand {
     const message = vscode.l10n.t('Import undone: {0} file(s) deleted.', undone.removed.length);
     if (undone.changed.length === 0) void vscode.window.showInformationMessage(message);
     else {
-      const names = undone.changed.map((uri) => uri.path.split('/').at(-1)).join('、');
+      const names = undone.changed.map((uri) => baseName(uri.path)).join('、');
       const left = vscode.l10n.t('Changed since and left alone: {0}', names);
       void vscode.window.showWarningMessage(joinSentences([message, left]));
     }
@@ -110,12 +114,14 @@ export class ImportCommand {
 
   private note(result: ImportResult): void {
     for (const { code, name, detail } of result.problems) this.parts.log.warn(`import: ${code}: ${name} ${detail}`);
-    this.lastReport = importReport(result);
+    this.lastReport = importReport(vscode.l10n.t, result);
   }
 
   private async tellNothing({ problems: [first, ...rest] }: ImportResult): Promise<void> {
     const show = vscode.l10n.t('Show Report');
-    const reason = first ? describeIntakeProblem(first) : vscode.l10n.t('There is nothing in it that can be taken in.');
+    const reason = first
+      ? describeIntakeProblem(vscode.l10n.t, first)
+      : vscode.l10n.t('There is nothing in it that can be taken in.');
     const message = joinSentences([
       reason,
       ...(rest.length ? [vscode.l10n.t('Other files that were not taken in: {0}.', rest.length)] : []),
@@ -133,7 +139,7 @@ export class ImportCommand {
   private folders(): Folders {
     const { personalFolder, workspaceSourceFolders } = this.parts.sources;
     return [
-      { label: originLabel('personal'), uri: personalFolder },
+      { label: originLabel(vscode.l10n.t, 'personal'), uri: personalFolder },
       ...workspaceSourceFolders.map((uri) => ({ label: uri.path.split('/').slice(-2).join('/'), uri })),
     ];
   }
@@ -177,7 +183,7 @@ export class ImportCommand {
   private tellUnwritable(folder: vscode.Uri, error: unknown): void {
     this.parts.log.error(`import: ${String(error)}`);
     const reason = error instanceof Error ? error.message : String(error);
-    const name = folder.path.split('/').at(-1) ?? '';
+    const name = baseName(folder.path);
     void vscode.window.showErrorMessage(
       vscode.l10n.t('The folder “{0}” cannot be written to, so nothing was imported: {1}', name, reason),
     );
@@ -191,7 +197,7 @@ export class ImportCommand {
     ];
     const found = this.parts.sources.holds(choice.folder);
     const answer = await vscode.window.showInformationMessage(
-      outcomeMessage(result, choice, written.length, found),
+      outcomeMessage(vscode.l10n.t, result, choice, written.length, found),
       report,
       ...(written.length ? [quotes, undo] : []),
     );

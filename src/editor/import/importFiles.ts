@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { baseName } from '../../base/fileName';
 import type { IntakeProblem } from '../../intake/problem';
 
 /** A file that was dropped from outside of what the editor can read. */
@@ -65,13 +66,13 @@ async function entriesOf(uri: vscode.Uri, problems: IntakeProblem[]): Promise<re
     if (!(type & vscode.FileType.Directory)) return 'file';
     return (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name).sort();
   } catch (error) {
-    problems.push({ code: 'unreadable', name: baseName(uri), detail: String(error) });
+    problems.push({ code: 'unreadable', name: baseName(uri.path), detail: String(error) });
     return undefined;
   }
 }
 
 function fileAt(uri: vscode.Uri, { largestFile }: FileLimits, problems: IntakeProblem[]): ImportFile {
-  const name = baseName(uri);
+  const name = baseName(uri.path);
   const read = async (): Promise<Uint8Array | undefined> => {
     try {
       const { size } = await vscode.workspace.fs.stat(uri);
@@ -94,5 +95,3 @@ function droppedFile({ name, bytes }: DroppedFile, { largestFile }: FileLimits, 
   };
   return { name, read };
 }
-
-const baseName = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? uri.path;

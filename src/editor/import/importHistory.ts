@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { WrittenFile } from './articleWriter';
-import { readText } from './articleWriter';
+import { readText } from '../shared/files';
 import { removeEmptyFolders } from './emptyFolders';
 
 const key = 'gongwen.importHistory';

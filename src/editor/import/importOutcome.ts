@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import { baseName } from '../../base/fileName';
+import type { Localize } from '../../base/localize';
 import type { Choice } from './importPreview';
 import type { ImportResult } from './importRun';
-import { joinSentences } from '../shared/sentences';
+import { joinSentences } from '../shared/labels';
 
 /**
  * What an import did, in a few sentences.
@@ -9,18 +10,19 @@ import { joinSentences } from '../shared/sentences';
  * @param found whether the library reads the folder that was written to
  */
 export function outcomeMessage(
+  t: Localize,
   { missing, problems }: ImportResult,
   { articles, folder }: Choice,
   written: number,
   found: boolean,
 ): string {
   const there = articles.length - written;
-  const name = folder.path.split('/').at(-1) ?? '';
+  const name = baseName(folder.path);
   return joinSentences([
-    vscode.l10n.t('{0} article(s) imported.', written),
-    ...(there ? [vscode.l10n.t('{0} were there already.', there)] : []),
-    ...(missing.length ? [vscode.l10n.t('{0} promised article(s) are missing.', missing.length)] : []),
-    ...(problems.length ? [vscode.l10n.t('{0} file(s) were not taken in.', problems.length)] : []),
-    ...(found ? [] : [vscode.l10n.t('The folder “{0}” is none of the library’s: search does not find them.', name)]),
+    t('{0} article(s) imported.', written),
+    ...(there ? [t('{0} were there already.', there)] : []),
+    ...(missing.length ? [t('{0} promised article(s) are missing.', missing.length)] : []),
+    ...(problems.length ? [t('{0} file(s) were not taken in.', problems.length)] : []),
+    ...(found ? [] : [t('The folder “{0}” is none of the library’s: search does not find them.', name)]),
   ]);
 }

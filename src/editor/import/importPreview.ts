@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { baseName } from '../../base/fileName';
 import type { PlannedArticle } from '../../intake/plan/planImport';
 import type { FrontMatter } from '../../library/document';
+import { showInput } from '../shared/showInput';
 import { articleWarnings, importReport } from './importReport';
 import type { ImportResult, IntakeEngine } from './importRun';
 import type { VirtualDocuments } from './virtualDocuments';
@@ -119,7 +121,7 @@ export class ImportPreview {
   private row(article: ChosenArticle): Row {
     const { planned, front } = article;
     const category = front.category || vscode.l10n.t('Uncategorised');
-    const warnings = articleWarnings(planned);
+    const warnings = articleWarnings(vscode.l10n.t, planned);
     return {
       article,
       label: front.title,
@@ -150,7 +152,10 @@ export class ImportPreview {
 
   private async pressTitle(button: vscode.QuickInputButton): Promise<void> {
     if (button === this.buttons.report) {
-      const text = importReport({ ...this.result, articles: this.articles.map(({ planned }) => planned) });
+      const text = importReport(vscode.l10n.t, {
+        ...this.result,
+        articles: this.articles.map(({ planned }) => planned),
+      });
       await this.documents.show(vscode.l10n.t('Import Report'), text, { preserveFocus: true });
     } else await this.ask(() => this.changeFolder());
   }
@@ -208,7 +213,7 @@ export class ImportPreview {
           canSelectFolders: true,
           openLabel: vscode.l10n.t('Use This Folder'),
         })) ?? [];
-      if (uri) this.folder = { label: uri.path.split('/').at(-1) ?? uri.path, uri };
+      if (uri) this.folder = { label: baseName(uri.path), uri };
     }
   }
 }
@@ -228,15 +233,5 @@ export function askCategory(known: readonly string[], current: string): Promise<
   pick.onDidChangeValue(update);
   update();
   pick.activeItems = pick.items.filter(({ label }) => label === current);
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.label);
-      pick.dispose();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  return showInput(pick, () => pick.activeItems[0]?.label);
 }

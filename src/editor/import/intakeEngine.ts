@@ -1,6 +1,5 @@
 // The pure part of taking material in, as the editor's part uses it.
 export { categoryOfTitle } from '../../library/categories';
-export { fileName } from '../../intake/plan/fileName';
 export { ImportPlanner } from '../../intake/plan/planImport';
 export { quoteCandidates } from '../../intake/plan/quoteCandidates';
 export { largestFile, readFile, importable } from '../../intake/readFile';

@@ -1,3 +1,4 @@
+import { fileName } from '../../base/fileName';
 import { quoteCategory } from '../../library/categories';
 import type { NewArticle } from './articleWriter';
 import type { ChosenArticle } from './importPreview';
@@ -10,8 +11,8 @@ export function newArticles(engine: IntakeEngine, articles: readonly ChosenArtic
     const collection = front.category === quoteCategory;
     const blocks = collection ? draft.blocks.filter(({ text }) => !known.has(text)) : draft.blocks;
     return {
-      folder: front.category ? engine.fileName(front.category) : '',
-      name: engine.fileName(front.title),
+      folder: front.category ? fileName(front.category) : '',
+      name: fileName(front.title),
       text: engine.toMarkdown(front, blocks),
     };
   });

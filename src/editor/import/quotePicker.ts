@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileName } from '../../base/fileName';
 import type { Article } from '../../library/article';
 import { quoteCategory } from '../../library/categories';
 import type { NewArticle } from './articleWriter';
@@ -68,7 +69,7 @@ export function quoteArticle(engine: IntakeEngine, { title, quotes }: ChosenQuot
   const name = vscode.l10n.t('Quotes from {0}', title);
   const front = { title: name, category: quoteCategory, tags: [], source: title, date: '' };
   const blocks = quotes.map((text) => ({ kind: 'item' as const, text }));
-  return { folder: quoteCategory, name: engine.fileName(name), text: engine.toMarkdown(front, blocks) };
+  return { folder: quoteCategory, name: fileName(name), text: engine.toMarkdown(front, blocks) };
 }
 
 /** A row is cut off at its end, and what cannot be read cannot be judged: the rest of a long sentence goes below. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-
-/** Scheme of read-only documents that live in memory: previews and reports of imports. */
-export const previewScheme = 'gongwen-import';
+import { fileName } from '../../base/fileName';
+import { previewScheme } from '../shared/drafts';
 
 /** Shows texts as read-only Markdown documents with a name of their own. */
 export class VirtualDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -24,7 +23,7 @@ export class VirtualDocuments implements vscode.TextDocumentContentProvider, vsc
 
   /** Opens a text under a name. @param preserveFocus whether what has the focus keeps it, such as an open quick pick */
   async show(name: string, text: string, { preserveFocus = false } = {}): Promise<void> {
-    const uri = vscode.Uri.from({ scheme: previewScheme, path: `/${name.replace(/[\\/:*?"<>|\s]+/g, ' ').trim()}.md` });
+    const uri = vscode.Uri.from({ scheme: previewScheme, path: `/${fileName(name)}.md` });
     this.texts.set(uri.toString(), text);
     this.changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);

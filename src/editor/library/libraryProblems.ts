@@ -1,31 +1,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library';
 import type { Problem } from '../../library/problem';
-
-/** One sentence for people on what is wrong with a file of the library, and what to do. */
-export function describeProblem(problem: Problem): string {
-  const name = decodeURIComponent(problem.uri.split('/').at(-1) ?? problem.uri);
-  switch (problem.code) {
-    case 'unreadable':
-      return vscode.l10n.t('“{0}” cannot be read: check that it exists and that you may open it.', name);
-    case 'tooLarge':
-      return vscode.l10n.t('“{0}” is larger than 10 MB and was left out: split it into single articles.', name);
-    case 'binary':
-      return vscode.l10n.t('“{0}” is not a text file and was left out: save it as UTF-8 text.', name);
-    case 'empty':
-      return vscode.l10n.t('“{0}” is empty and was left out.', name);
-    case 'frontMatter':
-      return vscode.l10n.t(
-        'The front matter of “{0}” is no valid YAML and was read line by line: check the lines between the “---” marks.',
-        name,
-      );
-    case 'encoding':
-      return vscode.l10n.t(
-        '“{0}” is in GB18030 (GBK) encoding and was read as such. If it looks garbled in an editor, do not save it: choose “Reopen with Encoding” and GB18030 first, then “Save with Encoding” and UTF-8.',
-        name,
-      );
-  }
-}
+import { describeProblem } from './describeProblem';
 
 /**
  * Keeps what is wrong with the library's files visible: one entry a file in the Problems panel, details in the log, and
@@ -63,10 +39,10 @@ export class LibraryProblems implements vscode.Disposable {
     const message = rest.length
       ? vscode.l10n.t(
           '{0} Other files that need attention: {1}.',
-          describeProblem(first),
+          describeProblem(vscode.l10n.t, first),
           new Set(rest.map(({ uri }) => uri)).size,
         )
-      : describeProblem(first);
+      : describeProblem(vscode.l10n.t, first);
     if ((await vscode.window.showWarningMessage(message, show)) === show) {
       await vscode.commands.executeCommand('workbench.actions.view.problems');
     }
@@ -83,7 +59,7 @@ const key = (problem: Problem): string => `${problem.code} ${problem.uri}`;
 function diagnostic(problem: Problem): vscode.Diagnostic {
   const warning = problem.code === 'frontMatter' || problem.code === 'encoding';
   const severity = warning ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error;
-  const entry = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), describeProblem(problem), severity);
+  const entry = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), describeProblem(vscode.l10n.t, problem), severity);
   entry.source = vscode.l10n.t('Gongwen Library');
   entry.code = problem.code;
   return entry;

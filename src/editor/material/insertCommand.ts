@@ -7,7 +7,6 @@ import { passageAt } from './material';
 import type { MaterialActions } from './materialActions';
 import { materialOf } from './materialArgument';
 import type { Reader } from './reader';
-import type { SearchCommand } from '../search/searchCommand';
 
 /** What the command works on. */
 export interface InsertParts {
@@ -15,7 +14,6 @@ export interface InsertParts {
   readonly drafts: Drafts;
   readonly reader: Reader;
   readonly actions: MaterialActions;
-  readonly search: SearchCommand;
 }
 
 /**
@@ -23,7 +21,7 @@ export interface InsertParts {
  * selected there or the passage at the cursor. Without any of these it opens the search.
  */
 export async function insertCommand(parts: InsertParts, what?: unknown): Promise<void> {
-  const { library, drafts, reader, actions, search } = parts;
+  const { library, drafts, reader, actions } = parts;
   if (typeof what === 'string') {
     await insertText(drafts, what);
     return;
@@ -32,7 +30,7 @@ export async function insertCommand(parts: InsertParts, what?: unknown): Promise
   await library.load();
   const material = materialOf(library, what) ?? (editor && selectedIn(reader, editor));
   if (material) await actions.insert(material);
-  else search.show();
+  else await vscode.commands.executeCommand('gongwen.search');
 }
 
 /** What is selected in the reader, or the passage at its cursor; undefined for any other editor. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { baseName } from '../../base/fileName';
 import { joinWrappedLines, toSnippet } from '../../draft/snippetText';
 import type { Drafts } from '../shared/drafts';
 import type { Material } from './material';
@@ -28,7 +29,7 @@ export async function insertText(drafts: Drafts, text: string): Promise<boolean>
       editor.selections,
     ));
   if (inserted && editor.document.version !== before) return true;
-  const name = editor.document.uri.path.split('/').at(-1) ?? '';
+  const name = baseName(editor.document.uri.path);
   void vscode.window.showErrorMessage(
     vscode.l10n.t(
       '“{0}” is read-only: nothing was inserted. Open the document that you are writing and try again.',

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../library/article';
 import type { Library } from '../../library/library';
-
-/** Scheme of the read-only documents in which articles are read. */
-export const readerScheme = 'gongwen';
+import { fileName } from '../../base/fileName';
+import { setContext } from '../shared/contextKeys';
+import { readerScheme } from '../shared/drafts';
 
 /** Where to put the cursor when an article is opened; offsets are UTF-16 units of the article's text. */
 export interface Place {
@@ -72,8 +72,7 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
   private updateContext(): void {
     const document = vscode.window.activeTextEditor?.document;
     const article = document && this.articleOf(document);
-    const hasFile = article !== undefined && article.origin !== 'builtin';
-    void vscode.commands.executeCommand('setContext', 'gongwen.readerHasFile', hasFile);
+    setContext('gongwen.readerHasFile', article !== undefined && article.origin !== 'builtin');
   }
 
   dispose(): void {
@@ -84,11 +83,7 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
 /** The path names the tab and, by its ending, the language; the query holds the article's id. */
 function readerUri(article: Article): vscode.Uri {
   const ending = /\.txt$/i.test(article.id) ? '.txt' : '.md';
-  const name = article.title
-    .replace(/[\\/:*?"<>|\s]+/g, ' ')
-    .trim()
-    .slice(0, 60);
-  return vscode.Uri.from({ scheme: readerScheme, path: `/${name}${ending}`, query: article.id });
+  return vscode.Uri.from({ scheme: readerScheme, path: `/${fileName(article.title)}${ending}`, query: article.id });
 }
 
 const articleId = (uri: vscode.Uri): string | undefined => (uri.scheme === readerScheme ? uri.query : undefined);

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Blank } from '../../draft/blanks';
 import { blanksOf, replacements } from '../../draft/blanks';
 import { plainRole } from '../../draft/profile';
-import { askValue } from './askValue';
+import { promptForValue } from './promptForValue';
+import { showInput } from '../shared/showInput';
 import type { Drafts } from '../shared/drafts';
 import { previewChanges, reveal } from './previewChanges';
 import { profileOf } from './profile';
@@ -39,7 +40,7 @@ export async function fillPlaceholders(drafts: Drafts): Promise<void> {
     if (!picked) return;
     const { blank } = picked;
     if (!blank) break;
-    const value = await askValue(blank.role, blank.context, choices.get(blank) ?? [], values.get(blank));
+    const value = await promptForValue(blank.role, blank.context, choices.get(blank) ?? [], values.get(blank));
     if (value === '') values.delete(blank);
     else if (value !== undefined) values.set(blank, value);
     next = value === undefined ? blank : blanks.find((other) => !values.has(other));
@@ -99,15 +100,5 @@ function pickRow(editor: vscode.TextEditor, rows: readonly Row[], active: Blank 
     const place = row?.blank?.places[0];
     if (place) reveal(editor, { offset: place.offset, length: place.text.length });
   });
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  return showInput(pick, () => pick.selectedItems[0]);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { blanksOf } from '../../draft/blanks';
 import type { Profile } from '../../draft/profile';
 import { plainRole, readProfile } from '../../draft/profile';
+import { showInput } from '../shared/showInput';
 import type { Drafts } from '../shared/drafts';
 import { profileSettings, updateProfile } from '../shared/settings';
 
@@ -88,19 +89,9 @@ function pickRole(
   };
   show();
   pick.onDidChangeValue(show);
-  return new Promise((resolve) => {
-    pick.onDidTriggerButton(() => {
-      resolve(target === user ? workspace : user);
-      pick.hide();
-    });
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.role);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  return showInput<string | vscode.ConfigurationTarget>(
+    pick,
+    () => pick.selectedItems[0]?.role,
+    (answer) => pick.onDidTriggerButton(() => answer(target === user ? workspace : user)),
+  );
 }

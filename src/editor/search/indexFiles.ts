@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { Checksum } from '../../base/checksum';
+import { deleteQuietly, scratchEnding, viaScratchFile } from '../shared/files';
 import type { IndexStore } from '../../search/persistence/indexStore';
 
 const ending = '.index';
-const draftEnding = '.draft';
 /** Indexes of other workspaces that stay. */
 const keptIndexes = 5;
-/** A draft this old, in milliseconds, was left behind by an editor that was ended while it wrote. */
+/** A scratch file this old, in milliseconds, was left behind by an editor that was ended while it wrote. */
 const abandonedAfter = 10 * 60_000;
 
 /**
@@ -29,14 +29,7 @@ export class IndexFiles implements IndexStore {
   async write(bytes: Uint8Array): Promise<void> {
     const { fs } = vscode.workspace;
     await fs.createDirectory(this.folder);
-    const draft = this.file.with({ path: `${this.file.path}.${Math.random().toString(36).slice(2)}${draftEnding}` });
-    try {
-      await fs.writeFile(draft, bytes);
-      await fs.rename(draft, this.file, { overwrite: true });
-    } catch (error) {
-      await deleteQuietly(draft);
-      throw error;
-    }
+    await viaScratchFile(this.folder, bytes, (scratch) => fs.rename(scratch, this.file, { overwrite: true }));
     await this.clearAway();
   }
 
@@ -45,20 +38,20 @@ export class IndexFiles implements IndexStore {
     return vscode.Uri.joinPath(this.folder, new Checksum().addText(folders.sort().join('\n')).value + ending);
   }
 
-  /** Deletes abandoned drafts, and the indexes that were written longest ago. */
+  /** Deletes abandoned scratch files, and the indexes that were written longest ago. */
   private async clearAway(): Promise<void> {
     const names = (await vscode.workspace.fs.readDirectory(this.folder)).map(([name]) => name);
     const files = await Promise.all(
       names
-        .filter((name) => name.endsWith(ending) || name.endsWith(draftEnding))
+        .filter((name) => name.endsWith(ending) || name.endsWith(scratchEnding))
         .map(async (name) => {
           const uri = vscode.Uri.joinPath(this.folder, name);
-          return { uri, draft: name.endsWith(draftEnding), written: await writtenAt(uri) };
+          return { uri, scratch: name.endsWith(scratchEnding), written: await writtenAt(uri) };
         }),
     );
-    const indexes = files.filter(({ draft }) => !draft).sort((a, b) => b.written - a.written);
-    const drafts = files.filter(({ draft, written }) => draft && written < Date.now() - abandonedAfter);
-    for (const { uri } of [...indexes.slice(keptIndexes), ...drafts]) await deleteQuietly(uri);
+    const indexes = files.filter(({ scratch }) => !scratch).sort((a, b) => b.written - a.written);
+    const scratches = files.filter(({ scratch, written }) => scratch && written < Date.now() - abandonedAfter);
+    for (const { uri } of [...indexes.slice(keptIndexes), ...scratches]) await deleteQuietly(uri);
   }
 }
 
@@ -68,14 +61,5 @@ async function writtenAt(uri: vscode.Uri): Promise<number> {
     return (await vscode.workspace.fs.stat(uri)).mtime;
   } catch {
     return Date.now();
-  }
-}
-
-/** It may be gone, or held by another program: then the next one who writes sees to it. */
-async function deleteQuietly(uri: vscode.Uri): Promise<void> {
-  try {
-    await vscode.workspace.fs.delete(uri);
-  } catch {
-    // Nothing depends on it.
   }
 }

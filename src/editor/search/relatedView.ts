@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { Debouncer } from '../../base/debouncer';
 import type { SearchService } from '../../search/searchService';
+import { setContext } from '../shared/contextKeys';
 import { isDraft } from '../shared/drafts';
 import { fillHitTooltip, resultItem } from './resultItem';
 import type { HitNode } from './resultNodes';
@@ -15,7 +17,7 @@ export class RelatedView implements vscode.TreeDataProvider<HitNode>, vscode.Dis
   readonly onDidChangeTreeData = this.changed.event;
   private readonly view: vscode.TreeView<HitNode>;
   private readonly subscriptions: { dispose(): void }[];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly moved = new Debouncer(() => void this.update(), debounceMilliseconds);
   private frozen = false;
   /** Counts searches, so that the answer to an earlier one never replaces that to a later one. */
   private latest = 0;
@@ -38,7 +40,7 @@ export class RelatedView implements vscode.TreeDataProvider<HitNode>, vscode.Dis
   /** Keeps what is shown, or follows the cursor again. */
   freeze(frozen: boolean): void {
     this.frozen = frozen;
-    void vscode.commands.executeCommand('setContext', 'gongwen.relatedFrozen', frozen);
+    setContext('gongwen.relatedFrozen', frozen);
     this.view.description = frozen ? vscode.l10n.t('frozen') : '';
     this.schedule();
   }
@@ -56,8 +58,8 @@ export class RelatedView implements vscode.TreeDataProvider<HitNode>, vscode.Dis
   }
 
   private schedule(): void {
-    clearTimeout(this.timer);
-    if (!this.frozen && this.view.visible) this.timer = setTimeout(() => void this.update(), debounceMilliseconds);
+    if (!this.frozen && this.view.visible) this.moved.schedule();
+    else this.moved.cancel();
   }
 
   private async update(): Promise<void> {
@@ -79,7 +81,7 @@ export class RelatedView implements vscode.TreeDataProvider<HitNode>, vscode.Dis
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.moved.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 }

@@ -8,33 +8,34 @@ const longestSelection = 500;
 
 /** Registers the commands of the results and of the related passages. */
 export function registerResultCommands(results: ResultsView, related: RelatedView): vscode.Disposable {
-  const register = (name: string, handler: (argument?: ResultNode) => unknown): vscode.Disposable =>
-    vscode.commands.registerCommand(`gongwen.${name}`, handler);
+  const { registerCommand } = vscode.commands;
   const onSearch =
     (act: (node: SearchNode) => Promise<void>) =>
     async (node?: ResultNode): Promise<void> => {
       if (node?.kind === 'search') await act(node);
     };
   return vscode.Disposable.from(
-    register('searchSelection', () => searchSelection(results)),
-    register('results.next', () => results.step(1)),
-    register('results.previous', () => results.step(-1)),
-    register('results.rerun', (node) => results.rerun(node?.kind === 'search' ? node : undefined)),
-    register('results.clear', () => results.close()),
-    register(
-      'results.pin',
+    registerCommand('gongwen.searchSelection', () => searchSelection(results)),
+    registerCommand('gongwen.results.next', () => results.step(1)),
+    registerCommand('gongwen.results.previous', () => results.step(-1)),
+    registerCommand('gongwen.results.rerun', (node?: ResultNode) =>
+      results.rerun(node?.kind === 'search' ? node : undefined),
+    ),
+    registerCommand('gongwen.results.clear', () => results.close()),
+    registerCommand(
+      'gongwen.results.pin',
       onSearch((node) => results.pin(node, true)),
     ),
-    register(
-      'results.unpin',
+    registerCommand(
+      'gongwen.results.unpin',
       onSearch((node) => results.pin(node, false)),
     ),
-    register(
-      'results.close',
+    registerCommand(
+      'gongwen.results.close',
       onSearch((node) => results.close(node)),
     ),
-    register('related.freeze', () => related.freeze(true)),
-    register('related.follow', () => related.freeze(false)),
+    registerCommand('gongwen.related.freeze', () => related.freeze(true)),
+    registerCommand('gongwen.related.follow', () => related.freeze(false)),
   );
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { passageIcon } from '../shared/passageIcon';
 import { describeQueryProblem } from './queryProblems';
 import type { ArticleResultNode, HitNode, ResultNode, SearchNode } from './resultNodes';
 import { hitLabel } from './resultNodes';
+import { passageIcon } from '../shared/labels';
 
 /** How a node of the results looks in its tree. */
 export function resultItem(node: ResultNode): vscode.TreeItem {
@@ -25,7 +25,7 @@ function searchItem({ id, query, pinned, result, articles }: SearchNode): vscode
   if (!result) item.description = vscode.l10n.t('searching …');
   else if (articles.length === 0) item.description = vscode.l10n.t('nothing found');
   else item.description = vscode.l10n.t('{0} in {1} article(s)', counted(result), articles.length);
-  if (problem) item.tooltip = describeQueryProblem(problem);
+  if (problem) item.tooltip = describeQueryProblem(vscode.l10n.t, problem);
   if (result && articles.length === 0) item.collapsibleState = vscode.TreeItemCollapsibleState.None;
   return item;
 }

@@ -1,8 +1,8 @@
 import type { Article } from '../../library/article';
 import type { SearchHit, SearchResult } from '../../search/searchService';
-import { oneLine } from '../shared/oneLine';
-import type { Material } from '../material/material';
 import { passageMaterial } from '../material/material';
+import type { MaterialNode } from '../material/materialArgument';
+import { oneLine } from '../shared/labels';
 
 /** A node of the results: search → article → hit. */
 export type ResultNode = SearchNode | ArticleResultNode | HitNode;
@@ -27,12 +27,11 @@ export interface ArticleResultNode {
   readonly parent: SearchNode;
 }
 
-/** A passage that was found. Commands take it for the material that it holds. */
-export interface HitNode {
+/** A passage that was found. */
+export interface HitNode extends MaterialNode {
   readonly kind: 'hit';
   readonly id: string;
   readonly hit: SearchHit;
-  readonly material: Material;
   /** Absent in a view without articles above the hits. */
   readonly parent?: ArticleResultNode;
 }

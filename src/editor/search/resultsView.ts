@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { Debouncer } from '../../base/debouncer';
 import type { Library } from '../../library/library';
 import type { SearchService } from '../../search/searchService';
+import { setContext } from '../shared/contextKeys';
 import type { MaterialActions } from '../material/materialActions';
 import { fillHitTooltip, resultItem } from './resultItem';
 import type { HitNode, ResultNode, SearchNode } from './resultNodes';
@@ -25,7 +27,7 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
   private current: HitNode | undefined;
   private stepped: Promise<void> = Promise.resolve();
   private lastId = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly libraryChanged = new Debouncer(() => this.rerunSeen(), rerunDelay);
 
   constructor(
     library: Library,
@@ -44,7 +46,7 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible) void this.runMissing();
       }),
-      library.onDidChange(() => this.scheduleRerun()),
+      library.onDidChange(() => this.libraryChanged.schedule()),
     ];
     if (this.searches.length > 0) this.update();
   }
@@ -139,13 +141,10 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
     for (const search of this.searches.filter(({ result }) => !result)) await this.rerun(search);
   }
 
-  private scheduleRerun(): void {
-    clearTimeout(this.timer);
-    // What nobody looks at is run when somebody does.
-    this.timer = setTimeout(() => {
-      if (this.view.visible) void this.rerun();
-      else for (const { id, query } of this.searches) this.replace(id, ({ pinned }) => searchNode(id, query, pinned));
-    }, rerunDelay);
+  /** What nobody looks at is run when somebody does. */
+  private rerunSeen(): void {
+    if (this.view.visible) void this.rerun();
+    else for (const { id, query } of this.searches) this.replace(id, ({ pinned }) => searchNode(id, query, pinned));
   }
 
   /** Puts another node in the place of one, unless that has been closed. */
@@ -165,13 +164,15 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
 
   private update(): void {
     this.changed.fire(undefined);
-    const found = this.searches.some(({ result }) => result?.hits.length);
-    void vscode.commands.executeCommand('setContext', 'gongwen.hasSearches', this.searches.length > 0);
-    void vscode.commands.executeCommand('setContext', 'gongwen.hasResults', found);
+    setContext('gongwen.hasSearches', this.searches.length > 0);
+    setContext(
+      'gongwen.hasResults',
+      this.searches.some(({ result }) => (result?.hits.length ?? 0) > 0),
+    );
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.libraryChanged.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Debouncer } from '../../base/debouncer';
 import type { SearchResult, SearchService } from '../../search/searchService';
 import type { MaterialActions } from '../material/materialActions';
 import type { ResultsView } from './resultsView';
@@ -36,7 +37,7 @@ export class SearchCommand {
 /** One opening of the quick pick; it disposes itself when it is closed. */
 class SearchSession {
   private readonly pick = vscode.window.createQuickPick<SearchRow>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly typed = new Debouncer(() => void this.update(), debounceMilliseconds);
   /** Counts queries, so that the answer to an earlier one never replaces that to a later one. */
   private latest = 0;
   /** The query that the rows were made for. */
@@ -57,7 +58,7 @@ class SearchSession {
     pick.keepScrollPosition = true;
     // Not in the typings, but honoured: without it the quick pick sorts by where the label matches.
     Object.assign(pick, { sortByLabel: false });
-    pick.onDidChangeValue(() => this.schedule());
+    pick.onDidChangeValue(() => this.typed.schedule());
     pick.onDidAccept(() => void this.accept());
     pick.onDidTriggerItemButton(({ item, button }) => void this.press(item, button));
     pick.onDidHide(() => {
@@ -77,14 +78,9 @@ class SearchSession {
       .catch((error: unknown) => this.parts.log.error(String(error)));
   }
 
-  private schedule(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.update(), debounceMilliseconds);
-  }
-
   /** Shows what the query finds. @returns the rows; undefined when another query came meanwhile */
   private async update(): Promise<readonly SearchRow[] | undefined> {
-    clearTimeout(this.timer);
+    this.typed.cancel();
     const turn = ++this.latest;
     const query = this.pick.value;
     this.pick.busy = true;
@@ -156,7 +152,7 @@ class SearchSession {
   }
 
   private dispose(): void {
-    clearTimeout(this.timer);
+    this.typed.dispose();
     this.latest++;
     this.pick.dispose();
   }

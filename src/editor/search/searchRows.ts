@@ -6,10 +6,9 @@ import { completeFilter } from '../../search/query/filterCompletion';
 import type { SearchHit, SearchResult } from '../../search/searchService';
 import type { Material } from '../material/material';
 import { passageMaterial, referenceTo, resolveReference } from '../material/material';
-import { oneLine } from '../shared/oneLine';
 import { describeQueryProblem } from './queryProblems';
-import { passageIcon } from '../shared/passageIcon';
 import type { UsedMaterial } from '../material/usedMaterial';
+import { oneLine, passageIcon } from '../shared/labels';
 
 const detailLength = 90;
 
@@ -50,7 +49,7 @@ export class SearchRows {
     const faults = problems
       // The values say what is to be done.
       .filter(({ code }) => code !== 'emptyFilter' || values.length === 0)
-      .map((problem) => hint('warning', describeQueryProblem(problem)));
+      .map((problem) => hint('warning', describeQueryProblem(vscode.l10n.t, problem)));
     const found = [...hits, ...phrases].map((hit) => this.hitRow(query, hit));
     if (found.length === 0 && values.length === 0) found.push(catchingUp ? stillIndexing() : nothingFound(query));
     if (values.length === 0) return [...faults, ...found];

@@ -1,8 +1,20 @@
 import * as vscode from 'vscode';
-import { readerScheme } from '../material/reader';
+
+/** Scheme of the read-only documents in which articles are read. */
+export const readerScheme = 'gongwen';
+/** Scheme of the read-only documents that show what an import found. */
+export const previewScheme = 'gongwen-import';
 
 /** Documents that are shown in an editor but are never a draft. */
-const foreignSchemes = new Set([readerScheme, 'output', 'debug', 'search-editor', 'comment', 'vscode-settings']);
+const foreignSchemes = new Set([
+  readerScheme,
+  previewScheme,
+  'output',
+  'debug',
+  'search-editor',
+  'comment',
+  'vscode-settings',
+]);
 
 /** Remembers which editor the writer was last writing in, so that material goes there and not into the reader. */
 export class Drafts implements vscode.Disposable {

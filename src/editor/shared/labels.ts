@@ -1,15 +1,15 @@
-import * as vscode from 'vscode';
-import type { Article, Origin } from '../../library/article';
+import type { Localize } from '../../base/localize';
+import type { Article, Origin, PassageKind } from '../../library/article';
 
 /** Where an article is kept, for people. */
-export function originLabel(origin: Origin): string {
+export function originLabel(t: Localize, origin: Origin): string {
   switch (origin) {
     case 'builtin':
-      return vscode.l10n.t('shipped with the extension');
+      return t('shipped with the extension');
     case 'personal':
-      return vscode.l10n.t('personal folder');
+      return t('personal folder');
     case 'workspace':
-      return vscode.l10n.t('this workspace');
+      return t('this workspace');
     default:
       return origin;
   }
@@ -18,3 +18,31 @@ export function originLabel(origin: Origin): string {
 /** Where a passage stands, for people: `讲话致辞 · 标题 › 一、… › （一）…`. */
 export const placeLabel = ({ category, title }: Article, headings: readonly string[]): string =>
   `${category ? `${category} · ` : ''}${[title, ...headings].join(' › ')}`;
+
+/** Codicon of a passage; larger material looks like a paragraph. */
+export function passageIcon(kind: PassageKind = 'paragraph'): string {
+  switch (kind) {
+    case 'paragraph':
+      return 'note';
+    case 'quote':
+      return 'quote';
+    case 'phrase':
+      return 'symbol-string';
+  }
+}
+
+/** Text on one line, without Markdown emphasis, cut to `length` characters. */
+export function oneLine(text: string, length: number): string {
+  const flat = text
+    // Markup may take some room; a whole article is not looked at.
+    .slice(0, 4 * length)
+    .replace(/\s*\n\s*/g, '')
+    .replace(/[*_]{2,3}/g, '')
+    .trim();
+  const characters = [...flat];
+  return characters.length > length ? `${characters.slice(0, length).join('')}…` : flat;
+}
+
+/** Sentences as one message: a space between them, but none after full-width punctuation. */
+export const joinSentences = (sentences: readonly string[]): string =>
+  sentences.reduce((text, sentence) => `${text}${!text || /[。！？；]$/.test(text) ? '' : ' '}${sentence}`, '');

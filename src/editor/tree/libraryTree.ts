@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library';
+import { setContext } from '../shared/contextKeys';
 import type { ImportInput } from '../import/importFiles';
 import { TreeDrop } from './treeDrop';
 import type { TreeNode } from './treeNodes';
@@ -81,8 +82,4 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
-}
-
-function setContext(key: string, value: unknown): void {
-  void vscode.commands.executeCommand('setContext', key, value);
 }

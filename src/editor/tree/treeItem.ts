@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../library/article';
-import { originLabel } from '../shared/labels';
-import { passageIcon } from '../shared/passageIcon';
-import { oneLine } from '../shared/oneLine';
 import type { TreeNode } from './treeNodes';
+import { oneLine, originLabel, passageIcon } from '../shared/labels';
 
 const labelLength = 60;
 const previewLength = 160;
@@ -95,6 +93,6 @@ function facts(article: Article): string[] {
     ...(date ? [vscode.l10n.t('Date: {0}', date)] : []),
     ...(tags.length ? [vscode.l10n.t('Tags: {0}', tags.join('、'))] : []),
     vscode.l10n.t('Length: {0} characters, {1} passages', characters.toLocaleString('en'), passages.length),
-    vscode.l10n.t('Kept in: {0}', originLabel(origin)),
+    vscode.l10n.t('Kept in: {0}', originLabel(vscode.l10n.t, origin)),
   ];
 }

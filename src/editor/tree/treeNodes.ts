@@ -2,8 +2,8 @@ import type { Article, Passage } from '../../library/article';
 import { shippedCategories } from '../../library/categories';
 import type { Outline, Section } from '../../library/outline';
 import { countPassages, outline } from '../../library/outline';
-import type { Material } from '../material/material';
 import { articleMaterial, passageMaterial, sectionMaterial } from '../material/material';
+import type { MaterialNode } from '../material/materialArgument';
 
 /** A node of the library tree: category → article → section → passage or quote. */
 export type TreeNode = CategoryNode | ArticleNode | SectionNode | PassageNode;
@@ -16,7 +16,7 @@ export interface CategoryNode {
   readonly articles: readonly ArticleNode[];
 }
 
-export interface ArticleNode {
+export interface ArticleNode extends MaterialNode {
   readonly kind: 'article';
   readonly id: string;
   readonly article: Article;
@@ -25,7 +25,7 @@ export interface ArticleNode {
   readonly parent: CategoryNode;
 }
 
-export interface SectionNode {
+export interface SectionNode extends MaterialNode {
   readonly kind: 'section';
   readonly id: string;
   readonly article: Article;
@@ -34,7 +34,7 @@ export interface SectionNode {
   readonly parent: ArticleNode | SectionNode;
 }
 
-export interface PassageNode {
+export interface PassageNode extends MaterialNode {
   readonly kind: 'passage';
   readonly id: string;
   readonly article: Article;
@@ -64,6 +64,9 @@ export function categoryNodes(articles: readonly Article[], filter = ''): readon
       outline: outline(kept),
       passages: kept.passages.length,
       parent,
+      get material() {
+        return articleMaterial(article);
+      },
     });
   }
   return [...categories.values()].sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
@@ -83,20 +86,6 @@ export function childNodes(node: TreeNode): readonly TreeNode[] {
   }
 }
 
-/** What a command on a node acts on; nothing for a category. */
-export function nodeMaterial(node: TreeNode): Material | undefined {
-  switch (node.kind) {
-    case 'category':
-      return undefined;
-    case 'article':
-      return articleMaterial(node.article);
-    case 'section':
-      return sectionMaterial(node.article, node.section);
-    case 'passage':
-      return passageMaterial(node.article, node.passage);
-  }
-}
-
 function below(parent: ArticleNode | SectionNode, { passages, sections }: Outline): readonly TreeNode[] {
   const { article, id } = parent;
   return [
@@ -106,6 +95,7 @@ function below(parent: ArticleNode | SectionNode, { passages, sections }: Outlin
       article,
       passage,
       parent,
+      material: passageMaterial(article, passage),
     })),
     ...sections
       .map((section): SectionNode => ({
@@ -115,6 +105,9 @@ function below(parent: ArticleNode | SectionNode, { passages, sections }: Outlin
         section,
         passages: countPassages(section),
         parent,
+        get material() {
+          return sectionMaterial(article, section);
+        },
       }))
       .filter((section) => section.passages > 0),
   ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeSnippet, joinWrappedLines, toSnippet } from '../../../src/draft/snippetText';
+import { escapeSnippet, joinWrappedLines, plainTextSnippet, toSnippet } from '../../../src/draft/snippetText';
 
 /** What a snippet shows before anything is filled in: the reverse of escaping, by the snippet grammar. */
 const shown = (snippet: string): string =>
@@ -43,5 +43,11 @@ describe('joinWrappedLines', () => {
   it('joins Chinese lines without a space and latin ones with one', () => {
     assert.equal(joinWrappedLines('推动科技\n  创新，use\nsmall steps'), '推动科技创新，use small steps');
     assert.equal(joinWrappedLines('推动科技\n> 创新'), '推动科技创新');
+  });
+});
+
+describe('plainTextSnippet', () => {
+  it('takes the marks of headings away, and nothing else', () => {
+    assert.equal(plainTextSnippet('# ${1:标题}\n\n### （一）甲\n\n- #乙 # 丙'), '${1:标题}\n\n（一）甲\n\n- #乙 # 丙');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fileName } from '../../../../src/intake/plan/fileName';
+import { fileName } from '../../../../src/base/fileName';
 import type { PlannedArticle } from '../../../../src/intake/plan/planImport';
 import { ImportPlanner } from '../../../../src/intake/plan/planImport';
 import { quoteCandidates } from '../../../../src/intake/plan/quoteCandidates';

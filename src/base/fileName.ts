@@ -14,3 +14,6 @@ export function fileName(title: string): string {
     .replace(/^[\s.]+|[\s.]+$/g, '');
   return /^(?:con|prn|aux|nul|com\d|lpt\d)?$/i.test(name) ? `${name}_` : name;
 }
+
+/** The last segment of a path or of a URI: name and ending. */
+export const baseName = (path: string): string => path.split('/').at(-1) ?? path;

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
  * @param context what it is about
  * @returns undefined when the writer gave up
  */
-export async function askValue(
+export async function promptForValue(
   role: string,
   context: string,
   known: readonly string[],

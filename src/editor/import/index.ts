@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { once } from '../../base/once';
+import type { Library } from '../../library/library';
+import type { LibrarySources } from '../library/librarySources';
+import type { ImportReport } from './apiReport';
+import { importArguments } from './importArguments';
+import type { ImportInput } from './importFiles';
+
+/** What takes material in. */
+export interface ImportRoom {
+  /** Imports with a preview. */
+  readonly run: (inputs: readonly ImportInput[]) => Promise<void>;
+  /** Imports without asking; see `GongwenApi.importFiles`. */
+  readonly runQuietly: (uris: readonly vscode.Uri[], options?: { readonly dryRun?: boolean }) => Promise<ImportReport>;
+}
+
+/** Importing files and clipping text. The code for it is loaded on first need. */
+export function registerImport(
+  { subscriptions, globalState }: vscode.ExtensionContext,
+  parts: { readonly library: Library; readonly sources: LibrarySources; readonly log: vscode.LogOutputChannel },
+): ImportRoom {
+  const intake = once(async () => {
+    const { createIntake } = await import('./intake');
+    const made = createIntake({ ...parts, memento: globalState });
+    subscriptions.push(made);
+    return made;
+  });
+  const { registerCommand } = vscode.commands;
+  subscriptions.push(
+    registerCommand('gongwen.import', async (what?: unknown, more?: unknown, options?: unknown) =>
+      (await intake()).importer.run(...importArguments(what, more, options)),
+    ),
+    registerCommand('gongwen.undoImport', async () => (await intake()).importer.undo()),
+    registerCommand('gongwen.showImportReport', async () => (await intake()).importer.showReport()),
+    registerCommand('gongwen.clip', async () => (await intake()).clipper.run('article')),
+    registerCommand('gongwen.clipQuote', async () => (await intake()).clipper.run('quote')),
+  );
+  return {
+    run: async (inputs) => (await intake()).importer.run(inputs),
+    runQuietly: async (uris, options) => (await intake()).importer.runQuietly(uris, options),
+  };
+}

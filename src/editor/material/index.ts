@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../library/library';
+import type { Drafts } from '../shared/drafts';
+import { editFile } from './editFile';
+import { insertCommand } from './insertCommand';
+import type { Material } from './material';
+import { MaterialActions } from './materialActions';
+import { materialOf } from './materialArgument';
+import { Reader } from './reader';
+import { UsedMaterial } from './usedMaterial';
+
+/** What other features do with material. */
+export interface MaterialRoom {
+  readonly reader: Reader;
+  readonly used: UsedMaterial;
+  readonly actions: MaterialActions;
+}
+
+/** Reading and using material. Arguments of the commands come from menus, keybindings and other extensions. */
+export function registerMaterial(
+  { subscriptions, globalState }: vscode.ExtensionContext,
+  { library, drafts }: { readonly library: Library; readonly drafts: Drafts },
+): MaterialRoom {
+  const reader = new Reader(library);
+  const used = new UsedMaterial(globalState);
+  const actions = new MaterialActions(drafts, reader, used);
+  const onMaterial =
+    (act: (material: Material) => Promise<void>) =>
+    async (argument?: unknown): Promise<void> => {
+      await library.load();
+      const material = materialOf(library, argument);
+      if (material) await act(material);
+    };
+  const { registerCommand } = vscode.commands;
+  subscriptions.push(
+    reader,
+    registerCommand('gongwen.insert', (what?: unknown) => insertCommand({ library, drafts, reader, actions }, what)),
+    registerCommand(
+      'gongwen.copy',
+      onMaterial((material) => actions.copy(material)),
+    ),
+    registerCommand(
+      'gongwen.open',
+      onMaterial((material) => actions.open(material)),
+    ),
+    registerCommand(
+      'gongwen.openToSide',
+      onMaterial((material) => actions.open(material, { toSide: true })),
+    ),
+    registerCommand(
+      'gongwen.toggleFavorite',
+      onMaterial((material) => actions.toggleFavorite(material)),
+    ),
+    registerCommand('gongwen.editFile', (node?: unknown) => editFile(library, reader, node)),
+  );
+  return { reader, used, actions };
+}

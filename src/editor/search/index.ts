@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { once } from '../../base/once';
+import type { Library } from '../../library/library';
+import type { SearchService } from '../../search/searchService';
+import type * as engineModule from '../engine';
+import type { MaterialRoom } from '../material';
+import { IndexFiles } from './indexFiles';
+import { IndexingStatus } from './indexingStatus';
+import { RelatedView } from './relatedView';
+import { registerResultCommands } from './resultCommands';
+import { ResultsView } from './resultsView';
+import { SearchCommand } from './searchCommand';
+import { SearchRows } from './searchRows';
+
+/**
+ * The search, the view in which its results stay, and the view of related passages.
+ * @returns the engine, built on first need
+ */
+export function registerSearch(
+  context: vscode.ExtensionContext,
+  parts: Pick<MaterialRoom, 'actions' | 'used'> & {
+    readonly library: Library;
+    readonly engine: () => Promise<typeof engineModule>;
+    readonly log: vscode.LogOutputChannel;
+  },
+): () => Promise<SearchService> {
+  const { library, engine, actions, used, log } = parts;
+  const { subscriptions, globalStorageUri, workspaceState } = context;
+  const search = once(async () => {
+    const { IndexPersistence, SearchService } = await engine();
+    const { version } = context.extension.packageJSON as { version: string };
+    const files = new IndexFiles(vscode.Uri.joinPath(globalStorageUri, 'index'));
+    const service = new SearchService(library, new IndexPersistence(files, version, (message) => log.info(message)));
+    subscriptions.push(service, new IndexingStatus(service));
+    return service;
+  });
+  const results = new ResultsView(library, search, actions, workspaceState);
+  const related = new RelatedView(search);
+  const command = new SearchCommand({ search, rows: new SearchRows(library, used), actions, used, results, log });
+  subscriptions.push(
+    results,
+    related,
+    registerResultCommands(results, related),
+    vscode.commands.registerCommand('gongwen.search', (query?: unknown) =>
+      command.show(typeof query === 'string' ? query : undefined),
+    ),
+  );
+  return search;
+}

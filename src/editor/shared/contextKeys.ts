@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+
+/** The context keys in `when` clauses of the manifest, with the types of their values. */
+interface ContextKeys {
+  'gongwen.libraryState': 'loading' | 'ready' | 'empty';
+  'gongwen.filtered': boolean;
+  'gongwen.hasSearches': boolean;
+  'gongwen.hasResults': boolean;
+  'gongwen.relatedFrozen': boolean;
+  'gongwen.readerHasFile': boolean;
+  'gongwen.ghostText': boolean;
+}
+
+export function setContext<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {
+  void vscode.commands.executeCommand('setContext', key, value);
+}
