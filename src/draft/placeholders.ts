@@ -11,6 +11,8 @@ export interface Placeholder {
    * thing when `linked` is set; two numbers of the same unit do not.
    */
   readonly role: string;
+  /** The role behind the sign: `市`, `厅长`, `亿元`; empty if none follows. */
+  readonly suffix: string;
   readonly linked: boolean;
 }
 
@@ -106,12 +108,12 @@ export function findPlaceholders(text: string): readonly Placeholder[] {
     if (!suffix && /[A-Za-z] $/.test(text.slice(0, offset).slice(-2))) return [];
     switch (kinds.get(suffix)) {
       case 'name':
-        return [{ offset, text: role, kept: '', role, linked: true }];
+        return [{ offset, text: role, kept: '', role, suffix, linked: true }];
       case 'title':
-        return [{ offset, text: found, kept: suffix, role, linked: true }];
+        return [{ offset, text: found, kept: suffix, role, suffix, linked: true }];
       case 'unit':
       case undefined:
-        return [{ offset, text: found, kept: suffix, role, linked: false }];
+        return [{ offset, text: found, kept: suffix, role, suffix, linked: false }];
     }
   });
 }
@@ -127,9 +129,9 @@ function suffixAt(text: string, offset: number): string {
 function bracketed(found: string, offset: number): Placeholder[] {
   const inside = found.slice(1, -1);
   if (/^(?:[ 　]*|[0-9]{0,3}(?:[Xx]+|×+|Ｘ+))$/.test(inside)) {
-    return [{ offset: offset + 1, text: inside, kept: '〕', role: found, linked: false }];
+    return [{ offset: offset + 1, text: inside, kept: '〕', role: found, suffix: '', linked: false }];
   }
-  return /[0-9]/.test(inside) ? [] : [{ offset, text: found, kept: '', role: found, linked: true }];
+  return /[0-9]/.test(inside) ? [] : [{ offset, text: found, kept: '', role: found, suffix: '', linked: true }];
 }
 
 /** Whether stars that end at `offset` open an emphasis: others on the line close it, before no role. */
@@ -146,9 +148,22 @@ function isAlone(text: string, start: number, end: number): boolean {
   return /\S/.test(before) && !`${before}${after}`.includes('*');
 }
 
-/** A value without what stays behind the placeholder, if it ends with that; of full or half width alike. */
-export function withoutKept(value: string, { kept }: Placeholder): string {
+/** Kinds of places and bodies that a name is not said without. */
+// prettier-ignore
+const partOfName = new Set([
+  '省', '市', '县', '区', '自治区', '自治州', '州', '旗', '镇', '乡', '街道', '社区', '村', '新区', '高新区', '开发区', '经开区', '园区',
+  '局', '厅', '集团', '公司', '产业', '大学', '学院', '医院',
+]);
+
+/**
+ * A value as it replaces a placeholder. A unit or a title that stays behind it is not said twice (王厅长 for X厅长 gives 王,
+ * full or half width alike); the kind of a place or body is kept where the value names none (临河 for X县 gives 临河县, and
+ * 临河区 stays 临河区).
+ */
+export function fitValue(value: string, { kept, suffix }: Placeholder): string {
   const narrow = (text: string): string => text.normalize('NFKC');
   const cut = value.slice(0, value.length - kept.length);
-  return kept && narrow(value.slice(cut.length)) === narrow(kept) ? cut : value;
+  if (kept) return narrow(value.slice(cut.length)) === narrow(kept) ? cut : value;
+  const isNamed = !partOfName.has(suffix) || names.some((name) => value.endsWith(name));
+  return value && !isNamed ? value + suffix : value;
 }

@@ -1,5 +1,5 @@
 import type { Placeholder } from './placeholders';
-import { withoutKept } from './placeholders';
+import { fitValue } from './placeholders';
 
 /** 常用信息: the writer's own values by role, `X市` → `青阳市`; the likeliest of several first. */
 export type Profile = ReadonlyMap<string, readonly string[]>;
@@ -24,7 +24,7 @@ export function readProfile(settings: unknown): Profile {
  */
 export function valuesFor(profile: Profile, placeholder: Placeholder): readonly string[] {
   const values = profile.get(plainRole(placeholder.role)) ?? [];
-  return values.map((value) => withoutKept(value, placeholder)).filter(Boolean);
+  return values.map((value) => fitValue(value, placeholder)).filter(Boolean);
 }
 
 /** The role as a profile names it, whichever sign stands for the blank: `XX市`, `××市` and `***市` are `X市`, `〔姓名〕` is `姓名`. */

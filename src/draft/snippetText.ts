@@ -45,3 +45,10 @@ const isWide = (character: string | undefined): boolean =>
 
 /** The body of a snippet, or of some lines of it, without the marks of Markdown's headings, which mean nothing in plain text. */
 export const plainTextSnippet = (body: string): string => body.replace(/^#{1,6} /gm, '');
+
+/**
+ * A passage as it goes in front of `after`: where that begins with a punctuation mark, the passage's own last one would be a
+ * second, and goes.
+ */
+export const fitBefore = (text: string, after: string): string =>
+  /^[。！？；，、：]/.test(after) ? text.replace(/[。！？；，、：]+\s*$/, '') : text;

@@ -23,7 +23,7 @@ describe('placeholders', () => {
     await ui.focusEditor();
     await ui.press('ControlOrMeta+A');
     await ui.page.keyboard.insertText(blank);
-    await ui.runCommand('Gongwen Library (公文素材): Fill In Placeholders…');
+    await ui.runCommand('Gongwen Library (公文素材): Fill In Blanks…');
     const rows = await eventually(async () => {
       const shown = await ui.quickPickRows();
       assert.match(shown[0] ?? '', /Preview the Changes.*1 of 3 filled in/s);
@@ -86,6 +86,69 @@ describe('placeholders', () => {
     assert.equal(await ui.editorText(), text);
   });
 
+  it('stay text, are counted and gone to with a key, and take a passage without a second full stop', async () => {
+    const ui = workbench();
+    writeFileSync(join(ui.folder, '素材/渠系.md'), `---\ntitle: 渠系\n---\n\n渠系清淤要赶在封冻之前完工。\n`);
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+A');
+    await ui.page.keyboard.insertText('定于X年X月X日召开。〔要求〕。X县到场。');
+    const counted = (blanks: number): Promise<void> =>
+      ui.page.locator('.statusbar-item', { hasText: new RegExp(`^\\s*${blanks} blank`) }).waitFor();
+    await counted(5);
+    await ui.press('ControlOrMeta+Home');
+    const goOn = async (line: string): Promise<void> => {
+      await ui.press('Control+Alt+U');
+      await ui.page.locator('.statusbar-item', { hasText: line }).waitFor();
+    };
+    for (const column of [4, 6, 8]) await goOn(`Col ${column} (1 selected)`);
+    await goOn('Col 16 (4 selected)');
+    await ui.screenshot('blanks');
+    await ui.press('Control+Alt+J');
+    await ui.waitForQuickInput();
+    await ui.ime('quxi', '渠系 封冻');
+    await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /^渠系/));
+    await ui.press('Enter');
+    await eventually(async () => assert.match(await ui.visibleText(), /召开。渠系清淤要赶在封冻之前完工。X县/));
+    // The next blank is selected: what is typed takes its place.
+    await ui.page.locator('.statusbar-item', { hasText: '(2 selected)' }).waitFor();
+    await ui.type('Linhe');
+    await counted(3);
+    assert.equal(await ui.editorText(), '定于X年X月X日召开。渠系清淤要赶在封冻之前完工。Linhe到场。');
+  });
+
+  it('are filled in from a form that keeps its values when one goes back, a date as one', async () => {
+    const ui = workbench();
+    const input = ui.page.locator('.quick-input-widget:visible input').first();
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+A');
+    await ui.page.keyboard.insertText('XX区定于X年X月X日召开。');
+    await ui.runCommand('Gongwen Library (公文素材): Fill In Blanks…');
+    await eventually(async () => assert.match((await ui.quickPickRows()).join(), /X年X月X日/));
+    await ui.press('Enter');
+    await titled('XX区');
+    await input.fill('临河');
+    await ui.page.getByText('临河区定于').first().waitFor();
+    await ui.press('Enter');
+    await eventually(async () => assert.match((await ui.quickPickRows()).join(), /1 of 2 filled in/));
+    await ui.press('Enter');
+    await titled('X年X月X日');
+    await input.fill('2026-3-5');
+    await ui.press('Enter');
+    await eventually(async () => assert.match((await ui.quickPickRows()).join(), /2 of 2 filled in/));
+    await ui.pickRow('Preview the Changes');
+    await titled('Preview: the Draft After the Changes');
+    await ui.screenshot('fill blanks preview');
+    await ui.press('Escape');
+    await eventually(async () => assert.match((await ui.quickPickRows()).join(), /2 of 2 filled in/));
+    await ui.press('Escape');
+    await ui.runCommand('Gongwen Library (公文素材): Fill In Blanks…');
+    await eventually(async () => assert.match((await ui.quickPickRows()).join(), /X年X月X日 → 2026年3月5日/));
+    await ui.pickRow('Preview the Changes');
+    await titled('Preview: the Draft After the Changes');
+    await ui.press('Enter');
+    await eventually(async () => assert.match(await ui.visibleText(), /临河区定于2026年3月5日召开。/));
+  });
+
   it('take values that a form has written to the settings', async () => {
     const ui = workbench();
     await ui.runCommand('Gongwen Library (公文素材): Edit Values for Placeholders…');
@@ -102,7 +165,7 @@ describe('placeholders', () => {
     await ui.focusEditor();
     await ui.press('ControlOrMeta+A');
     await ui.page.keyboard.insertText('X县供水。');
-    await ui.runCommand('Gongwen Library (公文素材): Fill In Placeholders…');
+    await ui.runCommand('Gongwen Library (公文素材): Fill In Blanks…');
     await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /X县 → 临河县/));
     await ui.press('Escape');
   });

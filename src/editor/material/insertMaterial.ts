@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
-import { joinWrappedLines, toSnippet } from '../../draft/snippetText';
+import { fitBefore, joinWrappedLines, toSnippet } from '../../draft/snippetText';
 import type { Drafts } from '../shared/drafts';
 import type { Material } from './material';
+import { selectBlank } from '../placeholders/goToBlank';
+import { openBlanks, rangeOf } from '../placeholders/openBlanks';
 import { profileOf } from '../placeholders/profile';
 
 /** The text of a material as it goes into a draft or onto the clipboard. */
@@ -21,15 +23,12 @@ export async function insertText(drafts: Drafts, text: string): Promise<boolean>
   }
   const editor = (await drafts.editor()) ?? (await offerNewDraft());
   if (!editor) return false;
-  const before = editor.document.version;
+  const { document } = editor;
+  const before = document.version;
   const inserted =
-    vscode.workspace.fs.isWritableFileSystem(editor.document.uri.scheme) !== false &&
-    (await editor.insertSnippet(
-      new vscode.SnippetString(toSnippet(text, profileOf(editor.document))),
-      editor.selections,
-    ));
-  if (inserted && editor.document.version !== before) return true;
-  const name = baseName(editor.document.uri.path);
+    vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false && (await insertAtCursors(editor, text));
+  if (inserted && document.version !== before) return true;
+  const name = baseName(document.uri.path);
   void vscode.window.showErrorMessage(
     vscode.l10n.t(
       '“{0}” is read-only: nothing was inserted. Open the document that you are writing and try again.',
@@ -38,6 +37,27 @@ export async function insertText(drafts: Drafts, text: string): Promise<boolean>
   );
   return false;
 }
+
+/** A blank that a cursor stands in is what the text is for. */
+async function insertAtCursors(editor: vscode.TextEditor, text: string): Promise<boolean> {
+  const { document } = editor;
+  const blanks = openBlanks(document).map((place) => rangeOf(document, place));
+  const targets = editor.selections.map(
+    (selection) =>
+      (selection.isEmpty ? blanks.find((range) => isInside(range, selection.active)) : undefined) ?? selection,
+  );
+  const [first] = targets;
+  const after = first && document.lineAt(first.end).text.slice(first.end.character);
+  const snippet = toSnippet(fitBefore(text, after ?? ''), profileOf(document));
+  const fills = targets.some((target) => blanks.some((range) => range.isEqual(target)));
+  if (!(await editor.insertSnippet(new vscode.SnippetString(snippet), targets))) return false;
+  // A blank was filled: on to the next, unless the text has its own, at which the cursor is now.
+  if (fills && !snippet.includes('${')) selectBlank(editor, 1);
+  return true;
+}
+
+const isInside = ({ start, end }: vscode.Range, position: vscode.Position): boolean =>
+  position.isAfter(start) && position.isBefore(end);
 
 async function offerNewDraft(): Promise<vscode.TextEditor | undefined> {
   const create = vscode.l10n.t('New Draft');

@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import type { Drafts } from '../shared/drafts';
+import { BlankHighlights } from './blankHighlights';
 import { fillPlaceholders } from './fillCommand';
+import { goToBlank } from './goToBlank';
 import { editProfile } from './profileCommand';
 
-/** Filling in placeholders, and the writer's own values for them. */
+/** Placeholders that are left in drafts: seen, gone to, filled in; and the writer's own values for them. */
 export function registerPlaceholders({ subscriptions }: vscode.ExtensionContext, drafts: Drafts): void {
+  const { registerCommand } = vscode.commands;
   subscriptions.push(
-    vscode.commands.registerCommand('gongwen.fillPlaceholders', () => fillPlaceholders(drafts)),
-    vscode.commands.registerCommand('gongwen.editProfile', () => editProfile(drafts)),
+    new BlankHighlights(),
+    registerCommand('gongwen.nextBlank', () => goToBlank(drafts, 1)),
+    registerCommand('gongwen.previousBlank', () => goToBlank(drafts, -1)),
+    registerCommand('gongwen.fillPlaceholders', () => fillPlaceholders(drafts)),
+    registerCommand('gongwen.editProfile', () => editProfile(drafts)),
   );
 }

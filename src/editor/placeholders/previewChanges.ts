@@ -1,40 +1,48 @@
 import * as vscode from 'vscode';
 import type { Replacement } from '../../draft/blanks';
+import { showInput } from '../shared/showInput';
 
-/** One change of a document, and what it is about. */
-export interface Change extends Replacement {
+/** Changes of a document that belong together, and what they are about. */
+export interface ChangeGroup {
   readonly label: string;
+  readonly changes: readonly Replacement[];
 }
 
 interface Row extends vscode.QuickPickItem {
-  readonly change: Change;
+  readonly change?: Replacement;
 }
 
 /** Characters of the line before and after a change. */
 const around = 20;
 
 /**
- * Shows changes as they will read, all of them ticked; the editor shows the place of the active one.
- * @returns those that are confirmed, or undefined when the writer gave up
+ * Shows changes as they will read, group by group, all of them ticked; the editor shows the place of the active one.
+ * @returns those that are confirmed; undefined when the writer goes back
  */
-export async function previewChanges(
+export function previewChanges(
   editor: vscode.TextEditor,
-  changes: readonly Change[],
-): Promise<readonly Change[] | undefined> {
-  const rows = changes.map((change): Row => {
-    return { label: change.label, detail: lineAfter(editor.document, change), picked: true, change };
+  groups: readonly ChangeGroup[],
+): Promise<readonly Replacement[] | undefined> {
+  const pick = vscode.window.createQuickPick<Row>();
+  pick.title = vscode.l10n.t('Preview: the Draft After the Changes');
+  pick.placeholder = vscode.l10n.t('Untick what should stay as it is; Enter makes the changes, Escape goes back');
+  pick.canSelectMany = true;
+  pick.matchOnDetail = true;
+  pick.ignoreFocusOut = true;
+  pick.buttons = [vscode.QuickInputButtons.Back];
+  pick.items = groups.flatMap(({ label, changes }): Row[] => [
+    { label, kind: vscode.QuickPickItemKind.Separator },
+    ...changes.map((change) => ({ label: lineAfter(editor.document, change), change })),
+  ]);
+  pick.selectedItems = pick.items.filter(({ change }) => change);
+  pick.onDidChangeActive(([row]) => {
+    if (row?.change) reveal(editor, row.change);
   });
-  const picked = await vscode.window.showQuickPick(rows, {
-    title: vscode.l10n.t('Preview: the Draft After the Changes'),
-    placeHolder: vscode.l10n.t('Untick what should stay as it is; Enter makes the changes'),
-    canPickMany: true,
-    matchOnDetail: true,
-    ignoreFocusOut: true,
-    onDidSelectItem: (row) => {
-      if (typeof row !== 'string' && 'change' in row) reveal(editor, (row as Row).change);
-    },
-  });
-  return picked?.map(({ change }) => change);
+  return showInput(
+    pick,
+    () => pick.selectedItems.flatMap(({ change }) => change ?? []),
+    (answer) => pick.onDidTriggerButton(() => answer(undefined)),
+  );
 }
 
 /** Selects a part of the document and brings it into sight. */
@@ -45,7 +53,7 @@ export function reveal(editor: vscode.TextEditor, { offset, length }: { offset: 
 }
 
 /** What the change makes of its line, cut to what is around it. */
-function lineAfter(document: vscode.TextDocument, { offset, length, text }: Change): string {
+function lineAfter(document: vscode.TextDocument, { offset, length, text }: Replacement): string {
   const start = document.positionAt(offset);
   const end = document.positionAt(offset + length);
   const before = document.lineAt(start).text.slice(0, start.character);

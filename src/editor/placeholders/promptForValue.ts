@@ -1,28 +1,52 @@
 import * as vscode from 'vscode';
+import type { Blank } from '../../draft/blanks';
+import { contextOf, readDate } from '../../draft/blanks';
+import { showInput } from '../shared/showInput';
 
 /**
- * Asks for the value of a role: one of those known, or any other.
- * @param context what it is about
- * @returns undefined when the writer gave up
+ * Asks for the value of a blank: one of those known, or any other. The prompt shows how it will read.
+ * @param text the draft
+ * @param value what was given before
+ * @returns empty to leave it blank; undefined when the writer goes back
  */
 export async function promptForValue(
-  role: string,
-  context: string,
+  text: string,
+  blank: Blank,
   known: readonly string[],
   value: string | undefined,
 ): Promise<string | undefined> {
   if (known.length > 1) {
     const other = vscode.l10n.t('Another value…');
-    const rows = [...known.map((label) => ({ label })), { label: other, alwaysShow: true }];
-    const picked = await vscode.window.showQuickPick(rows, { title: role, placeHolder: context, ignoreFocusOut: true });
+    const rows = known.map((label) => ({ label, detail: contextOf(text, blank, label) }));
+    const picked = await vscode.window.showQuickPick([...rows, { label: other, alwaysShow: true }], {
+      title: blank.role,
+      placeHolder: contextOf(text, blank),
+      ignoreFocusOut: true,
+    });
     if (picked?.label !== other) return picked?.label;
   }
-  const input = await vscode.window.showInputBox({
-    title: role,
-    prompt: context,
-    value: value ?? known[0] ?? '',
-    placeHolder: vscode.l10n.t('Leave empty to keep the placeholder'),
-    ignoreFocusOut: true,
-  });
-  return input?.trim();
+  const input = vscode.window.createInputBox();
+  input.title = blank.role;
+  input.value = value ?? known[0] ?? '';
+  input.placeholder = blank.date
+    ? vscode.l10n.t('For example {0}; leave empty to keep the blank', today(blank.date))
+    : vscode.l10n.t('Leave empty to keep the blank');
+  input.ignoreFocusOut = true;
+  input.buttons = [vscode.QuickInputButtons.Back];
+  const update = (): void => {
+    input.prompt = contextOf(text, blank, input.value.trim());
+  };
+  input.onDidChangeValue(update);
+  update();
+  return showInput(
+    input,
+    () => input.value.trim(),
+    (answer) => input.onDidTriggerButton(() => answer(undefined)),
+  );
+}
+
+function today(parts: string): string {
+  const now = new Date();
+  const numbers = { 年: now.getFullYear(), 月: now.getMonth() + 1, 日: now.getDate() };
+  return readDate([...parts].map((part) => numbers[part as keyof typeof numbers]).join('-'), parts);
 }

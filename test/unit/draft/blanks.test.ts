@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { blanksOf, replacements } from '../../../src/draft/blanks';
+import { blanksOf, contextOf, placesLeft, readDate, replacements } from '../../../src/draft/blanks';
 
 /** The text with every blank filled by its role with Y for X. */
 function filled(text: string): string {
@@ -14,6 +14,15 @@ function filled(text: string): string {
 }
 
 describe('blanksOf', () => {
+  const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+    blanksOf(text)
+      .flatMap((blank) => replacements(blank, values[blank.role] ?? '？'))
+      .sort((a, b) => b.offset - a.offset)
+      .reduce(
+        (left, { offset, length, text: value }) => left.slice(0, offset) + value + left.slice(offset + length),
+        text,
+      );
+
   it('has what stands for the same thing once, and every number', () => {
     const text = 'X市增长X%，X局长说：X市力争增长X%。';
     assert.deepEqual(
@@ -23,22 +32,41 @@ describe('blanksOf', () => {
   });
 
   it('says what is around, within the line', () => {
-    const [blank] = blanksOf('第一行\n今年以来全市上下共同努力取得新的成绩，X市工业增长\n第三行');
-    assert.equal(blank?.context, '…市上下共同努力取得新的成绩，X市工业增长');
+    const text = '第一行\n今年以来全市上下共同努力取得新的成绩，X市工业增长\n第三行';
+    const [blank] = blanksOf(text);
+    assert.ok(blank);
+    assert.equal(contextOf(text, blank), '…市上下共同努力取得新的成绩，X市工业增长');
+    assert.equal(contextOf(text, blank, '青阳'), '…市上下共同努力取得新的成绩，青阳市工业增长');
+  });
+
+  it('asks for a date once, and writes it without leading zeros', () => {
+    assert.deepEqual(
+      blanksOf('会议于X年X月X日召开，XX月XX日前报送，20XX年X月至2026年X月。').map(
+        ({ role, date }) => `${role} ${date}`,
+      ),
+      ['X年X月X日 年月日', 'XX月XX日 月日', '20XX年X月 年月', 'X月 undefined'],
+    );
+    assert.equal(fill('会议于X年X月X日召开', { X年X月X日: '2026-03-05' }), '会议于2026年3月5日召开');
+    assert.equal(readDate('３月５日', '月日'), '3月5日');
+    assert.equal(readDate('2026年3月上旬', '年月日'), '2026年3月上旬');
+    assert.equal(readDate('3月5日', '年月日'), '3月5日');
+  });
+
+  it('keeps the kind of a place where the value names none', () => {
+    assert.equal(fill('X县和X局', { X县: '临河', X局: '水务' }), '临河县和水务局');
+    assert.equal(fill('X县和X局', { X县: '临河区', X局: '发展改革委' }), '临河区和发展改革委');
+    assert.equal(fill('X县书记X同志', { X县: '临河县', X同志: '王明' }), '临河县书记王明同志');
+  });
+
+  it('finds none where X is a letter', () => {
+    const roles = (text: string): readonly string[] => placesLeft(text).map(({ role }) => role);
+    assert.deepEqual(roles('| X | Y |\n\nX% of it\n\n```\nX市\n```\n〔会议主旨〕'), ['〔会议主旨〕']);
+    assert.deepEqual(roles('```\nX市'), []);
   });
 
   it('is filled in everywhere, the kept title or unit once', () => {
     assert.equal(filled('X市和X局长，X市X%。***同志'), 'Y市和Y局长，Y市Y%。Y同志');
   });
-
-  const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-    blanksOf(text)
-      .flatMap((blank) => replacements(blank, values[blank.role] ?? '？'))
-      .sort((a, b) => b.offset - a.offset)
-      .reduce(
-        (left, { offset, length, text: value }) => left.slice(0, offset) + value + left.slice(offset + length),
-        text,
-      );
 
   it('leaves what is around the placeholders as it is', () => {
     for (const [text, values, result] of [
@@ -62,7 +90,8 @@ describe('blanksOf', () => {
         (text) => {
           for (const blank of blanksOf(text)) {
             const [first] = blank.places;
-            assert.ok(first && blank.context.includes(first.text + first.kept) && !blank.context.includes('\n'));
+            const context = contextOf(text, blank);
+            assert.ok(first && context.includes(first.text + first.kept) && !context.includes('\n'));
             for (const { offset, text: part } of blank.places) assert.ok(text.startsWith(part, offset));
           }
           const kept = (draft: string): string => draft.replace(/X+|\*+|Y/g, '');
