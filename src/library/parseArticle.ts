@@ -1,6 +1,7 @@
 import type { Article, Heading, Origin, Passage, PassageKind } from './article';
 import { phraseCategory, quoteCategory } from './categories';
 import type { Body } from './body';
+import { editFrontMatter } from './editFrontMatter';
 import { parseFrontMatter } from './frontMatter';
 import { markdownBody } from './markdownBody';
 import { plainTextBody } from './plainTextBody';
@@ -9,7 +10,7 @@ import type { Steps } from '../base/slices';
 import { finish } from '../base/slices';
 
 // For those who read files of the same kind: the YAML parser is in this bundle once.
-export { parseFrontMatter };
+export { editFrontMatter, parseFrontMatter };
 
 /** A file of the library, as its source names it. */
 export interface ArticleFile {
