@@ -54,7 +54,12 @@ const parserAlone = {
 const builds = [
   {
     ...common,
-    entryPoints: ['src/extension.ts', 'src/editor/engine.ts', 'src/editor/import/intake.ts', 'src/library/parseArticle.ts'],
+    entryPoints: [
+      'src/extension.ts',
+      'src/editor/engine.ts',
+      'src/editor/import/intake.ts',
+      'src/library/parseArticle.ts',
+    ],
     platform: 'node',
     outdir: 'dist',
     entryNames: '[name]',
