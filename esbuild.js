@@ -2,6 +2,7 @@
 // Builds the extension for the desktop and for the browser from one source, and packs what ships with it.
 //   node esbuild.js [--production] [--watch]
 require('tsx/cjs');
+require('node:child_process').execFileSync(process.execPath, [`${__dirname}/scripts/patchPdf.mjs`]);
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -17,6 +18,8 @@ const common = {
   charset: 'utf8',
   metafile: true,
   external: ['vscode'],
+  // The PDF library asks for it where it looks for what it can draw with, which it does without here.
+  define: { 'import.meta.url': '""' },
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
@@ -58,6 +61,7 @@ const builds = [
       'src/extension.ts',
       'src/editor/engine.ts',
       'src/editor/import/intake.ts',
+      'src/intake/formats/pdf/pdf.ts',
       'src/library/parseArticle.ts',
     ],
     platform: 'node',

@@ -1,11 +1,12 @@
 import { decodeText, maximumBytes } from '../text/decodeText';
-import { isDocx, readDocx } from './formats/docx/docx';
 import { readHtml } from './formats/html/html';
 import { readMarkdown } from './formats/markdown';
-import { isPdf, readPdf } from './formats/pdf/pdf';
+import { documentIn, filesIn } from './archive';
 import { readPlainText } from './formats/plainText';
-import type { ZipEntry } from './formats/zip';
-import { isZip, readZip } from './formats/zip';
+import { isOle, isPdf, isRtf, isZip, oleFault } from './formats/signatures';
+import { readOfficeXml } from './formats/officeXml';
+import { readRtf } from './formats/rtf/rtf';
+import { readZip } from './formats/zip';
 import type { IntakeProblem, UnreadPart } from './problem';
 import { IntakeError } from './problem';
 import type { SourceText } from '../library/document';
@@ -13,11 +14,9 @@ import type { SourceText } from '../library/document';
 /** Files past this many bytes are refused before they are read: a Word document may hold pictures. */
 export const largestFile = 64 * 1024 * 1024;
 
-/** Bytes that the entries of an archive may have together when they are unpacked. */
-const largestArchive = 256 * 1024 * 1024;
-
-/** Names of files that are looked at; anything else in a folder or an archive is passed over. */
-export const importable = /\.(?:txt|text|md|markdown|docx|html?|xhtml|pdf|zip|docm?|wps|rtf)$/i;
+/** Names of files that are looked at; anything else in a folder is passed over, and in an archive said. */
+export const importable =
+  /\.(?:txt|text|md|markdown|docx|docm|dotx|dotm|html?|xhtml|pdf|zip|doc|wps|wpt|rtf|odt|ott|fodt|sxw|xml)$/i;
 
 /** What a file gave: one text, or the texts of an archive; what could not be read at all, and what of the texts could not. */
 export interface FileTexts {
@@ -40,10 +39,10 @@ export async function readFile(
   const texts: SourceText[] = [];
   const problems: IntakeProblem[] = [];
   const unread: UnreadPart[] = [];
-  for (const file of filesIn(name, bytes, problems)) {
+  for (const file of partsOf(name, bytes, problems)) {
     try {
       const text = await readOne(file.name, file.bytes(), parseFrontMatter);
-      if (text.lines.length === 0) throw new IntakeError('empty');
+      if (text.lines.length === 0) throw new IntakeError(text.unread?.length ? 'noText' : 'empty');
       texts.push(text);
       for (const part of text.unread ?? []) unread.push({ ...part, name: file.name });
     } catch (error) {
@@ -55,76 +54,40 @@ export async function readFile(
 
 type ParseFrontMatter = Parameters<typeof readMarkdown>[2];
 
-interface Part {
-  readonly name: string;
-  bytes(): Uint8Array;
-}
-
 /** The file itself, or the files in an archive. */
-function* filesIn(name: string, bytes: Uint8Array, problems: IntakeProblem[]): Generator<Part> {
+function* partsOf(
+  name: string,
+  bytes: Uint8Array,
+  problems: IntakeProblem[],
+): Generator<{ readonly name: string; bytes(): Uint8Array }> {
   if (!isZip(bytes)) {
     yield { name, bytes: () => bytes };
     return;
   }
   try {
     const entries = readZip(bytes);
-    if (isDocx(entries)) yield { name, bytes: () => bytes };
-    else yield* entriesOf(name, entries, problems);
+    if (documentIn(entries)) yield { name, bytes: () => bytes };
+    else yield* filesIn(name, entries, importable, largestFile, problems);
   } catch (error) {
     problems.push(problemOf(name, error));
   }
 }
 
-function* entriesOf(archive: string, entries: readonly ZipEntry[], problems: IntakeProblem[]): Generator<Part> {
-  let room = largestArchive;
-  for (const entry of entries) {
-    const { path, encrypted } = entry;
-    const name = `${archive} › ${path}`;
-    const own = path.split('/').at(-1) ?? path;
-    // Folders that systems put into archives for themselves.
-    if (/(?:^|\/)(?:__MACOSX|\.[^/.][^/]*)(?:\/|$)/.test(path) || !importable.test(own)) continue;
-    const fault = entryFault(path, encrypted);
-    if (fault) {
-      problems.push({ code: fault, name, detail: '' });
-      continue;
-    }
-    if (room <= 0) {
-      problems.push({ code: 'archiveTooLarge', name: archive, detail: `more than ${largestArchive} bytes` });
-      return;
-    }
-    yield {
-      name: own,
-      bytes: () => {
-        const unpacked = entry.unpack(Math.min(largestFile, room));
-        room -= unpacked.length;
-        return unpacked;
-      },
-    };
-  }
-}
-
-function entryFault(path: string, encrypted: boolean): IntakeProblem['code'] | undefined {
-  if (/^(?:\/|[a-z]:)/i.test(path) || path.split('/').includes('..')) return 'unsafePath';
-  if (encrypted) return 'protected';
-  return /\.zip$/i.test(path) ? 'nestedArchive' : undefined;
-}
-
-function readOne(
-  name: string,
-  bytes: Uint8Array,
-  parseFrontMatter: ParseFrontMatter,
-): SourceText | Promise<SourceText> {
+async function readOne(name: string, bytes: Uint8Array, parseFrontMatter: ParseFrontMatter): Promise<SourceText> {
   const title = name.replace(/\.[^.]*$/, '') || name;
   if (bytes.length === 0) throw new IntakeError('empty');
   if (isOle(bytes)) throw new IntakeError(oleFault(bytes));
-  if (isPdf(bytes)) return readPdf(bytes, title);
+  // Loaded when the first one comes: it is larger than everything else together.
+  if (isPdf(bytes)) return (await import('./formats/pdf/pdf')).readPdf(bytes, title);
   if (isZip(bytes)) {
-    const entries = readZip(bytes);
-    if (isDocx(entries)) return readDocx(entries, title);
-    throw new IntakeError('nestedArchive');
+    const read = documentIn(readZip(bytes));
+    if (!read) throw new IntakeError('nestedArchive');
+    return read(title);
   }
+  if (isRtf(bytes)) return readRtf(bytes, title);
+  const xml = readOfficeXml(bytes, title);
+  if (xml) return xml;
   if (bytes.length > maximumBytes) throw new IntakeError('tooLarge', `${bytes.length} bytes`);
-  if (startsWith(bytes, '{\\rtf')) throw new IntakeError('oldWord', 'RTF');
   const decoded = decodeText(bytes);
   if (!decoded) throw new IntakeError('binary');
   if (
@@ -133,30 +96,12 @@ function readOne(
   ) {
     return readHtml(decoded.text, title);
   }
+  if (/\.(?:docx|docm|dotx|dotm|odt|ott|sxw|pdf)$/i.test(name))
+    throw new IntakeError('damaged', 'not the document that its name says');
   return /\.(?:md|markdown)$/i.test(name)
     ? readMarkdown(decoded.text, title, parseFrontMatter)
     : readPlainText(decoded.text, title);
 }
-
-/** OLE compound files: Word before 2007, WPS, and Office documents with a password. */
-const isOle = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
-
-/** Names of streams stand in the directory as UTF-16. */
-const oleFault = (bytes: Uint8Array): IntakeProblem['code'] =>
-  includesUtf16(bytes, 'EncryptedPackage') ? 'protected' : includesUtf16(bytes, 'Workbook') ? 'unsupported' : 'oldWord';
-
-function includesUtf16(bytes: Uint8Array, text: string): boolean {
-  const codes = [...text].flatMap((character) => [character.charCodeAt(0), 0]);
-  const last = bytes.length - codes.length;
-  for (let at = bytes.indexOf(codes[0] ?? 0); at >= 0 && at <= last; at = bytes.indexOf(codes[0] ?? 0, at + 1)) {
-    if (codes.every((code, index) => bytes[at + index] === code)) return true;
-  }
-  return false;
-}
-
-const startsWith = (bytes: Uint8Array, text: string): boolean =>
-  [...text].every((character, at) => bytes[at] === character.charCodeAt(0));
 
 const problemOf = (name: string, error: unknown): IntakeProblem =>
   error instanceof IntakeError

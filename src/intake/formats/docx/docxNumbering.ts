@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml';
-import { childOf, valueOf } from '../xml';
+import { childOf, descendants, elementsOf, valueOf } from '../xml';
+import { formatNumber, oldNumberFormat } from './numberFormats';
 
 /** A level of an automatic numbering. */
 interface Level {
@@ -7,127 +8,175 @@ interface Level {
   /** `%1、`, `（%2）`, `%1.%2`: numbers of the levels stand for the marks. */
   readonly text: string;
   readonly start: number;
+  /** What follows the number. */
+  readonly suffix: string;
+  /** The paragraph style that has this level. */
+  readonly style: string | undefined;
+  /** Counts on after levels above; otherwise it begins anew after a level up to this one (0 for the outermost). */
+  readonly restartsAfter: number | 'never';
+  /** Numbers of levels above are written in digits. */
+  readonly inDigits: boolean;
+  readonly isHidden: boolean;
 }
 
-/** What a paragraph says about its number. */
+/** What a paragraph, or its style, says about its number. */
 export interface NumberReference {
-  readonly list: string;
+  readonly list: string | undefined;
   /** 0 for the outermost. */
-  readonly level: number;
+  readonly level: number | undefined;
+  /** Whether the style says it: then a level that names this style goes before. */
+  readonly isOfStyle?: boolean;
 }
+
+interface Definition {
+  readonly levels: ReadonlyMap<number, Level>;
+  /** A list style whose definition stands for this one. */
+  readonly link: string | undefined;
+}
+
+interface List {
+  readonly definition: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  /** Levels that begin anew, with which number, when the list is first used. */
+  readonly starts: ReadonlyMap<number, number>;
+}
+
+/** Word has nine levels. */
+const mostLevels = 9;
+/** Longest number with its marks. */
+const longestNumber = 60;
 
 /** Counts the automatic numbers of a Word document. Source: ECMA-376 part 1, section 17.9. */
 export class DocxNumbering {
-  private readonly lists = new Map<string, { abstract: string; levels: ReadonlyMap<number, Level> }>();
-  private readonly counters = new Map<string, number[]>();
+  private readonly lists = new Map<string, List>();
+  /** Lists of one definition count together. */
+  private readonly counters = new Map<string, (number | undefined)[]>();
+  private readonly begun = new Set<string>();
 
-  /** @param numbering the root of numbering.xml; a document without lists has none */
-  constructor(numbering: XmlElement | undefined) {
-    const root = childOf(numbering, 'w:numbering');
-    const abstract = new Map<string, ReadonlyMap<number, Level>>();
-    for (const element of root?.children ?? []) {
-      const levels = new Map(
-        element.children.flatMap((child): (readonly [number, Level])[] => {
-          const level =
-            child.name === 'w:lvlOverride' ? childOf(child, 'w:lvl') : child.name === 'w:lvl' ? child : undefined;
-          return level ? [[Number(level.attributes['w:ilvl'] ?? 0), readLevel(level)] as const] : [];
-        }),
-      );
-      if (element.name === 'w:abstractNum') abstract.set(element.attributes['w:abstractNumId'] ?? '', levels);
-      if (element.name === 'w:num') {
-        const id = valueOf(element, 'w:abstractNumId') ?? '';
-        this.lists.set(element.attributes['w:numId'] ?? '', {
-          abstract: id,
-          levels: new Map([...(abstract.get(id) ?? []), ...levels]),
-        });
-      }
+  /**
+   * @param root of the part with the lists, or of Word 2003 XML's; a document without lists has none
+   * @param listOfStyle the list that a list style names
+   */
+  constructor(root: XmlElement | undefined, listOfStyle: (style: string) => string | undefined = () => undefined) {
+    const definitions = new Map<string, Definition>();
+    for (const element of elementsOf(root)) {
+      const { attributes } = element;
+      const id = attributes['w:abstractNumId'] ?? attributes['w:listDefId'];
+      if ((element.name === 'w:abstractNum' || element.name === 'w:listDef') && id !== undefined)
+        definitions.set(id, { levels: levelsIn(element), link: valueOf(element, 'w:numStyleLink') });
+    }
+    const references = elementsOf(root).filter(({ name }) => name === 'w:num' || name === 'w:list');
+    const definitionOf = new Map(
+      references.map((one) => [listId(one), valueOf(one, 'w:abstractNumId') ?? valueOf(one, 'w:ilst') ?? '']),
+    );
+    for (const element of references) {
+      let definition = definitionOf.get(listId(element)) ?? '';
+      const link = definitions.get(definition)?.link;
+      if (link !== undefined) definition = definitionOf.get(listOfStyle(link) ?? '') ?? definition;
+      const overrides = elementsOf(element).filter(({ name }) => name === 'w:lvlOverride');
+      const own = overrides.flatMap((one) => [...levelsIn(one)]);
+      const starts = overrides.flatMap((one): (readonly [number, number])[] => {
+        const start = valueOf(one, 'w:startOverride');
+        return start === undefined ? [] : [[Number(one.attributes['w:ilvl'] ?? 0), wholeNumber(start, 1)]];
+      });
+      this.lists.set(listId(element), {
+        definition,
+        levels: new Map([...(definitions.get(definition)?.levels ?? []), ...own]),
+        starts: new Map(starts),
+      });
     }
   }
 
-  /** The number of the next paragraph with this reference, `bullet` for a mark, undefined for none. */
-  next({ list, level }: NumberReference): { readonly text: string } | 'bullet' | undefined {
-    const found = this.lists.get(list);
-    const format = found?.levels.get(level);
-    if (!found || !format) return undefined;
+  /**
+   * The number of the next paragraph with this reference, with what stands between it and `text`; the word `bullet` for a mark,
+   * undefined for none. Counts, whether or not the paragraph has a text.
+   * @param style the paragraph's, which may have a level of its own
+   */
+  next(reference: NumberReference, style: string | undefined, text: string): string | undefined {
+    const { list, level, isOfStyle } = reference;
+    const found = this.lists.get(list ?? '');
+    if (!found) return undefined;
+    const linked = [...found.levels].find(([, one]) => one.style !== undefined && one.style === style)?.[0];
+    const at = (isOfStyle ? (linked ?? level) : (level ?? linked)) ?? 0;
+    const format = found.levels.get(at);
+    if (!format) return undefined;
+    const counters = this.count(list ?? '', found, at, format);
     if (format.format === 'bullet') return 'bullet';
-    // Lists of the same definition count on.
-    const counters = this.counters.get(found.abstract) ?? [];
-    this.counters.set(found.abstract, counters);
-    counters[level] = (counters[level] ?? format.start - 1) + 1;
-    counters.length = level + 1;
-    if (format.format === 'none') return { text: '' };
-    const text = format.text.replace(/%(\d)/g, (_, digit: string) => {
-      const at = Number(digit) - 1;
-      const other = found.levels.get(at);
-      return formatNumber(counters[at] ?? other?.start ?? 1, other?.format ?? 'decimal');
+    if (format.format === 'none' && !format.text.replace(/%\d/g, '').trim()) return '';
+    if (format.isHidden) return '';
+    const number = format.text.replace(/%(\d)/g, (_, digit: string) => {
+      const above = Number(digit) - 1;
+      const other = found.levels.get(above);
+      const value = counters[above] ?? other?.start ?? 1;
+      if (other?.format === 'none') return '';
+      return formatNumber(value, format.inDigits && above !== at ? 'decimal' : (other?.format ?? 'decimal'));
     });
-    return { text };
+    return separated(number.slice(0, longestNumber), format.suffix, text);
   }
-}
 
-const readLevel = (element: XmlElement): Level => ({
-  format: valueOf(element, 'w:numFmt') ?? 'decimal',
-  text: valueOf(element, 'w:lvlText') ?? '',
-  start: Number(valueOf(element, 'w:start') ?? 1),
-});
-
-/** A number as Word writes it in one of its formats; formats that are not known give digits. */
-export function formatNumber(value: number, format: string): string {
-  switch (format) {
-    case 'chineseCounting':
-    case 'chineseCountingThousand':
-    case 'ideographDigital':
-    case 'japaneseCounting':
-    case 'taiwaneseCounting':
-    case 'taiwaneseCountingThousand':
-      return chineseNumber(value);
-    case 'decimalEnclosedCircle':
-    case 'decimalEnclosedCircleChinese':
-      return value >= 1 && value <= 20 ? String.fromCodePoint(0x2460 + value - 1) : String(value);
-    case 'upperLetter':
-      return letter(value);
-    case 'lowerLetter':
-      return letter(value).toLowerCase();
-    case 'upperRoman':
-      return roman(value);
-    case 'lowerRoman':
-      return roman(value).toLowerCase();
-    case 'decimalZero':
-      return String(value).padStart(2, '0');
-    default:
-      return String(value);
-  }
-}
-
-const letter = (value: number): string => String.fromCharCode(65 + ((value - 1) % 26));
-
-function chineseNumber(value: number): string {
-  const digits = '〇一二三四五六七八九';
-  if (value < 10) return digits[value] ?? String(value);
-  if (value >= 100) return String(value);
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  return `${tens > 1 ? (digits[tens] ?? '') : ''}十${ones > 0 ? (digits[ones] ?? '') : ''}`;
-}
-
-function roman(value: number): string {
-  const parts: readonly (readonly [number, string])[] = [
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = Math.min(value, 399);
-  let text = '';
-  for (const [size, sign] of parts) {
-    while (rest >= size) {
-      text += sign;
-      rest -= size;
+  private count(id: string, { definition, levels, starts }: List, at: number, format: Level): (number | undefined)[] {
+    const counters = this.counters.get(definition) ?? [];
+    this.counters.set(definition, counters);
+    if (!this.begun.has(id)) {
+      this.begun.add(id);
+      for (const [level, start] of starts) counters[level] = start - 1;
     }
+    counters[at] = (counters[at] ?? format.start - 1) + 1;
+    // Levels below begin anew.
+    for (const [below, { restartsAfter }] of levels) {
+      if (below > at && restartsAfter !== 'never' && at <= restartsAfter) counters[below] = undefined;
+    }
+    return counters;
   }
-  return text;
+}
+
+const listId = ({ attributes }: XmlElement): string => attributes['w:numId'] ?? attributes['w:ilfo'] ?? '';
+
+const wholeNumber = (text: string | undefined, otherwise: number): number => {
+  const value = Number(text ?? otherwise);
+  return Number.isSafeInteger(value) && value >= 0 && value < 1e6 ? value : otherwise;
+};
+
+function levelsIn(element: XmlElement): ReadonlyMap<number, Level> {
+  const levels = new Map<number, Level>();
+  for (const level of elementsOf(element)) {
+    const at = Number(level.attributes['w:ilvl'] ?? 0);
+    if (level.name === 'w:lvl' && Number.isInteger(at) && at >= 0 && at < mostLevels)
+      levels.set(at, readLevel(level, at));
+  }
+  return levels;
+}
+
+function readLevel(element: XmlElement, at: number): Level {
+  const old = valueOf(element, 'w:nfc');
+  // A format of newer versions stands beside the one for older ones.
+  const format = childOf(element, 'w:numFmt') ?? descendants(element, 'w:numFmt').at(-1);
+  const restart = valueOf(element, 'w:lvlRestart');
+  const digits = childOf(element, 'w:isLgl');
+  return {
+    format: old === undefined ? (format?.attributes['w:val'] ?? 'decimal') : oldNumberFormat(Number(old)),
+    text: valueOf(element, 'w:lvlText') ?? '',
+    start: wholeNumber(valueOf(element, 'w:start'), 1),
+    suffix: (valueOf(element, 'w:suff') ?? 'tab').toLowerCase(),
+    style: valueOf(element, 'w:pStyle'),
+    restartsAfter: restart === undefined ? at - 1 : Number(restart) === 0 ? 'never' : Number(restart) - 1,
+    inDigits: digits !== undefined && isOn(digits),
+    isHidden: isOn(childOf(childOf(element, 'w:rPr'), 'w:vanish')),
+  };
+}
+
+/** Whether a property that is on or off is on. */
+export const isOn = (property: XmlElement | undefined): boolean =>
+  property !== undefined && !/^(?:0|false|off|none)$/i.test(property.attributes['w:val'] ?? '');
+
+/**
+ * A number and what Word sets between it and the text. Its tab or blank is none where the number ends with a mark, as
+ * Chinese is written, and stays where the two would run together: `1.1` before `3月`, `第一条` before its text.
+ */
+function separated(number: string, suffix: string, text: string): string {
+  if (!number || /\s$/.test(number)) return number;
+  const runsTogether = /[\dA-Za-z]$/.test(number) && /^[\dA-Za-z]/.test(text);
+  if (suffix === 'nothing') return runsTogether ? `${number} ` : number;
+  if (/[.．]$/.test(number)) return /^[\dA-Za-z]/.test(text) ? `${number} ` : number;
+  return /[\p{L}\p{Nd}]$/u.test(number) ? `${number} ` : number;
 }

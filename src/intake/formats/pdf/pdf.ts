@@ -1,62 +1,134 @@
-import type { Line, SourceText } from '../../../library/document';
-import { visible } from '../../line';
+import type { Line, SourceText, Unread } from '../../../library/document';
 import { IntakeError } from '../../problem';
-import { textWidth } from '../../../text/width';
-import { PdfFile } from './pdfFile';
-import { pageTexts } from './pdfPage';
-import type { PdfText } from './pdfPage';
+import type { OperationList, PdfFont } from './pdfFonts';
+import { fontTable } from './pdfFonts';
+import type { PageGlyphs } from './pdfGlyphs';
+import { pageGlyphs } from './pdfGlyphs';
+import type { PdfDocument } from './pdfLibrary';
+import { openPdf } from './pdfLibrary';
+import { pageLines } from './pdfLines';
 
-/** Whether bytes begin like a PDF file; some programs put a few bytes before. */
-export const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
+/** Pages that are read; nobody writes more. */
+const mostPages = 5000;
+/** Characters of all pages together. */
+const mostCharacters = 10_000_000;
 
-/** Most white space between lines of one paragraph, in heights of its letters. */
-const widestLeading = 2.6;
+/** Pages by what is wrong with them. */
+interface Faults {
+  readonly damaged: number[];
+  readonly scanned: number[];
+  /** Characters that could not be read, by page. */
+  readonly unreadable: Map<number, number>;
+}
 
 /**
  * Reads the text layer of a PDF file, line by line as the pages show it. Pictures of text have none.
+ * @param name the file's name without its ending
+ * @param onPage told how many pages of how many were read
  * @throws an `IntakeError` when it is encrypted, damaged, or has no text layer
  */
-export function readPdf(bytes: Uint8Array, name: string): SourceText {
-  const file = new PdfFile(bytes);
-  const lines = file.pages().flatMap((page, number) => pageLines(pageTexts(file, page), number > 0));
-  if (!lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new IntakeError('noText');
-  return { name, lines };
+export async function readPdf(
+  bytes: Uint8Array,
+  name: string,
+  onPage: (read: number, pages: number) => void = () => undefined,
+): Promise<SourceText> {
+  const pdf = await opened(bytes);
+  const faults: Faults = { damaged: [], scanned: [], unreadable: new Map() };
+  const lines: Line[] = [];
+  try {
+    const count = Math.min(pdf.document.numPages, mostPages);
+    const layers = await pdf.document.getOptionalContentConfig().catch(() => undefined);
+    const isVisible = (layer: unknown): boolean => (layers?.isVisible(layer) as boolean | undefined) ?? true;
+    let characters = 0;
+    for (let number = 1; number <= count; number++) {
+      const page = await readPage(pdf, number, isVisible).catch(() => undefined);
+      if (pdf.takeDamage() || !page) faults.damaged.push(number);
+      if (page) {
+        const { glyphs, unreadable, hasPictures, rotation } = page;
+        if ((characters += glyphs.length) > mostCharacters)
+          throw new IntakeError('tooLarge', `${characters} characters`);
+        lines.push(...pageLines(glyphs, rotation, number > 1));
+        if (unreadable > 0) faults.unreadable.set(number, unreadable);
+        else if (glyphs.length === 0 && hasPictures) faults.scanned.push(number);
+      }
+      onPage(number, count);
+    }
+  } finally {
+    await pdf.close();
+  }
+  const unread = reportOf(faults, pdf.document.numPages);
+  if (!lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new IntakeError(reasonOf(faults), detailOf(unread));
+  return { name, lines, unread };
 }
 
-/** Sets the texts of a page in lines: what stands on one height is one line, from left to right. */
-function pageLines(texts: readonly PdfText[], newPage: boolean): Line[] {
-  const rows: PdfText[][] = [];
-  for (const text of [...texts].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    const first = row?.[0];
-    if (row && first && Math.abs(first.y - text.y) < Math.max(first.size, text.size) * 0.5) row.push(text);
-    else rows.push([text]);
+async function opened(bytes: Uint8Array): Promise<PdfDocument> {
+  try {
+    // The library takes its bytes along.
+    return await openPdf(bytes.slice());
+  } catch (error) {
+    const isProtected = error instanceof Error && error.name === 'PasswordException';
+    throw new IntakeError(
+      isProtected ? 'protected' : 'damaged',
+      error instanceof Error ? error.message : String(error),
+    );
   }
-  const left = Math.min(...texts.map(({ x }) => x));
-  let above: number | undefined;
-  let page = newPage;
-  return rows.flatMap((row): Line[] => {
-    const sorted = row.sort((a, b) => a.x - b.x);
-    const [first] = sorted;
-    const text = visible(joined(sorted)).trim();
-    if (!first || !text) return [];
-    const apart = above !== undefined && (above - first.y) / first.size > widestLeading;
-    const line = { text, indent: Math.round((2 * (first.x - left)) / first.size), blanks: apart || page ? 1 : 0, page };
-    above = first.y;
-    page = false;
-    return [line];
-  });
 }
 
-/** Texts of one line; a gap as wide as a letter between Latin words is a blank. */
-function joined(texts: readonly PdfText[]): string {
-  let line = '';
-  let end = 0;
-  for (const { text, x, size } of texts) {
-    const gap = line !== '' && x - end > size * 0.2;
-    if (gap && (x - end > size * 1.5 || (/[A-Za-z0-9]$/.test(line) && /^[A-Za-z0-9]/.test(text)))) line += ' ';
-    line += text;
-    end = x + textWidth(text) * size;
+/** What a page shows, and by how many degrees it is turned. @throws when it is damaged */
+async function readPage(
+  { document, operations }: PdfDocument,
+  number: number,
+  isVisible: (layer: unknown) => boolean,
+): Promise<PageGlyphs & { readonly rotation: number }> {
+  const page = await document.getPage(number);
+  const list = (await page.getOperatorList()) as unknown as OperationList;
+  const fonts = fontTable(
+    (name) => {
+      // A font that could not be loaded is missing.
+      try {
+        const font = page.commonObjs.get(name) as PdfFont | string;
+        return typeof font === 'string' ? undefined : font;
+      } catch {
+        return undefined;
+      }
+    },
+    list,
+    operations,
+  );
+  const { view, rotate: rotation } = page;
+  const shown = pageGlyphs(list, operations, fonts, isVisible);
+  page.cleanup();
+  const [left = 0, bottom = 0, right = Infinity, top = Infinity] = view;
+  const isOnPage = ({ x, y, size, width }: { x: number; y: number; size: number; width: number }): boolean =>
+    x + width + size >= left && x - size <= right && y + size >= bottom && y - size <= top;
+  return { ...shown, glyphs: shown.glyphs.filter(isOnPage), rotation };
+}
+
+const reasonOf = ({ damaged, unreadable }: Faults): 'damaged' | 'noText' =>
+  damaged.length > 0 && unreadable.size === 0 ? 'damaged' : 'noText';
+
+const detailOf = (unread: readonly Unread[]): string =>
+  unread.map(({ what, place, amount }) => `${what} ${place} ${amount}`).join(', ');
+
+function reportOf({ damaged, scanned, unreadable }: Faults, pages: number): Unread[] {
+  const unread: Unread[] = [];
+  if (damaged.length > 0) unread.push({ what: 'damaged', place: rangesOf(damaged), amount: damaged.length });
+  if (scanned.length > 0) unread.push({ what: 'scanned', place: rangesOf(scanned), amount: scanned.length });
+  if (unreadable.size > 0) {
+    const amount = [...unreadable.values()].reduce((sum, one) => sum + one, 0);
+    unread.push({ what: 'characters', place: rangesOf([...unreadable.keys()]), amount });
   }
-  return line;
+  if (pages > mostPages) unread.push({ what: 'limit', place: `${mostPages + 1}–${pages}`, amount: pages - mostPages });
+  return unread;
+}
+
+/** `1, 3–5`: numbers in order. */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }

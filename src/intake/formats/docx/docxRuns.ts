@@ -1,0 +1,249 @@
+import type { XmlElement } from '../xml';
+import { childOf, descendants, elementsOf, textIn, valueOf } from '../xml';
+import { mathText } from './docxMath';
+import { isOn } from './docxNumbering';
+import type { DocxStyle } from './docxStyles';
+import { equationText, symbols } from './docxSymbols';
+
+/** What is in a paragraph. */
+export interface Runs {
+  /** A line feed for every break within; `\t` for a tab. */
+  readonly text: string;
+  /** Contents of text boxes, drawn shapes and diagrams that are anchored in it. */
+  readonly boxes: readonly XmlElement[];
+  /** Texts of word art, which are an attribute. */
+  readonly wordArt: readonly string[];
+  readonly notes: readonly NoteReference[];
+}
+
+/** A footnote or endnote: by its number, or as Word 2003 XML has it, in place. */
+export interface NoteReference {
+  readonly part: 'footnotes' | 'endnotes';
+  readonly id: string;
+  readonly content?: XmlElement;
+}
+
+/** What is not taken into the text, for the report. */
+export interface LeftOut {
+  hidden: string[];
+  pinyin: string[];
+  formulas: number;
+  objects: number;
+  /** Signs of symbol fonts that Unicode does not have. */
+  signs: number;
+}
+
+/** A field: its instruction comes first, its result after a separator. */
+interface Field {
+  code: string;
+  inResult: boolean;
+  /** What stands in its instruction as text: shown where no separator ever comes. */
+  within: string;
+}
+
+/** Elements whose text is not part of the paragraph: deleted, properties, what is in another place. */
+const skipped = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:delText',
+  'w:delInstrText',
+  'w:pPr',
+  'w:rPr',
+  'w:sdtPr',
+  'w:annotationRef',
+  'w:footnoteRef',
+  'w:endnoteRef',
+]);
+
+/** Reads paragraphs of one story after the other; a field may reach over several. Source: ECMA-376 part 1, 17.3.3 and 17.16. */
+export class RunReader {
+  readonly left: LeftOut = { hidden: [], pinyin: [], formulas: 0, objects: 0, signs: 0 };
+  private fields: Field[] = [];
+  private text = '';
+  private boxes: XmlElement[] = [];
+  private wordArt: string[] = [];
+  private notes: NoteReference[] = [];
+
+  /** @param diagram content of a diagram, by the id of its part */
+  constructor(
+    private readonly styles: ReadonlyMap<string, DocxStyle>,
+    private readonly diagram: (id: string) => XmlElement | undefined,
+  ) {}
+
+  /** Whether what comes next is in the result of a field that begins with this instruction. */
+  isIn(instruction: string): boolean {
+    return this.fields.some(({ code, inResult }) => inResult && code.trim().toUpperCase().startsWith(instruction));
+  }
+
+  /** @param hidden whether the style of the paragraph hides its text */
+  read(paragraph: XmlElement, hidden: boolean): Runs {
+    [this.text, this.boxes, this.wordArt, this.notes] = ['', [], [], []];
+    this.inside(paragraph, hidden);
+    // An instruction ends with its paragraph, even where its end is missing.
+    for (const field of this.fields.filter(({ inResult }) => !inResult)) this.text += field.within;
+    this.fields = this.fields.filter(({ inResult }) => inResult);
+    return { text: this.text, boxes: this.boxes, wordArt: this.wordArt, notes: this.notes };
+  }
+
+  private inside(element: XmlElement, hidden: boolean): void {
+    for (const child of elementsOf(element)) this.element(child, hidden);
+  }
+
+  private element(element: XmlElement, hidden: boolean): void {
+    const { name, attributes } = element;
+    switch (name) {
+      case 'w:r':
+        this.inside(element, this.isHidden(element, hidden));
+        return;
+      case 'w:t':
+        this.add(textIn(element).replace(/[\t\n\r]+/g, ' '), hidden);
+        return;
+      case 'w:tab':
+      case 'w:ptab':
+        this.add('\t', hidden);
+        return;
+      case 'w:br':
+      case 'w:cr':
+        this.add('\n', hidden);
+        return;
+      case 'w:noBreakHyphen':
+        this.add('-', hidden);
+        return;
+      case 'w:sym':
+        this.symbol(attributes, hidden);
+        return;
+      case 'w:checkBox':
+        this.add(isOn(childOf(element, 'w:checked') ?? childOf(element, 'w:default')) ? '☑' : '□', hidden);
+        return;
+      case 'w:instrText':
+        this.instruction(textIn(element));
+        return;
+      case 'w:fldChar':
+        this.field(attributes['w:fldCharType']);
+        this.inside(element, hidden);
+        return;
+      case 'w:ruby':
+        this.ruby(element, hidden);
+        return;
+      case 'm:oMath':
+        this.add(mathText(element), hidden);
+        return;
+      case 'mc:AlternateContent':
+        this.alternative(element, hidden);
+        return;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.drawing(element, hidden);
+        return;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.notes.push({
+          part: name === 'w:endnoteReference' ? 'endnotes' : 'footnotes',
+          id: attributes['w:id'] ?? '',
+        });
+        return;
+      case 'w:footnote':
+      case 'w:endnote':
+        this.notes.push({ part: name === 'w:endnote' ? 'endnotes' : 'footnotes', id: '', content: element });
+        return;
+      case 'aml:annotation':
+        if (!/Deletion|Comment/.test(attributes['w:type'] ?? '')) this.inside(element, hidden);
+        return;
+      default:
+        if (!skipped.has(name)) this.inside(element, hidden);
+    }
+  }
+
+  private add(text: string, hidden: boolean): void {
+    const field = this.fields.find(({ inResult }) => !inResult);
+    if (hidden) {
+      if (text.trim()) this.left.hidden.push(text);
+    } else if (field) field.within += text;
+    else this.text += text;
+  }
+
+  private isHidden(run: XmlElement, inherited: boolean): boolean {
+    const properties = childOf(run, 'w:rPr');
+    const own = childOf(properties, 'w:vanish');
+    if (own) return isOn(own);
+    return this.styles.get(valueOf(properties, 'w:rStyle') ?? '')?.isHidden ?? inherited;
+  }
+
+  private field(type: string | undefined): void {
+    const last = this.fields.at(-1);
+    if (type === 'begin') this.fields.push({ code: '', inResult: false, within: '' });
+    else if (type === 'separate' && last) last.inResult = true;
+    else if (type === 'end' && last) {
+      this.fields.pop();
+      if (!last.inResult) this.add(equationText(last.code), false);
+    }
+  }
+
+  private instruction(text: string): void {
+    const field = this.fields.at(-1);
+    if (field && !field.inResult) field.code += text;
+  }
+
+  /** A word and its reading above it; the reading is not part of the text. */
+  private ruby(element: XmlElement, hidden: boolean): void {
+    const reading = childOf(element, 'w:rt');
+    if (reading) this.left.pinyin.push(descendants(reading, 'w:t').map(textIn).join(''));
+    const base = childOf(element, 'w:rubyBase');
+    if (base) this.inside(base, hidden);
+  }
+
+  /** Of the forms of one content, the first that gives something: newer ones stand first. */
+  private alternative(element: XmlElement, hidden: boolean): void {
+    const state = (): number =>
+      this.text.length +
+      this.boxes.length +
+      this.wordArt.length +
+      this.left.objects +
+      this.left.formulas +
+      this.notes.length;
+    const before = state();
+    const forms = elementsOf(element);
+    const choice = forms.find(({ name }) => name === 'mc:Choice');
+    if (choice) this.inside(choice, hidden);
+    const fallback = forms.find(({ name }) => name === 'mc:Fallback');
+    if (fallback && state() === before) this.inside(fallback, hidden);
+  }
+
+  private drawing(element: XmlElement, hidden: boolean): void {
+    if (hidden) return;
+    const look = (within: XmlElement): void => {
+      for (const child of elementsOf(within)) {
+        if (child.name === 'w:txbxContent' || child.name === 'a:p') this.boxes.push(child);
+        else if (child.name === 'mc:AlternateContent') this.alternative(child, hidden);
+        else if (child.name === 'v:textpath') this.wordArt.push(child.attributes.string ?? '');
+        else if (child.name === 'dgm:relIds') this.boxes.push(...this.diagramTexts(child.attributes['r:dm'] ?? ''));
+        else if (child.name === 'c:chart') this.left.objects++;
+        else if (child.name === 'o:OLEObject') this.embedded(child.attributes.ProgID ?? '');
+        else look(child);
+      }
+    };
+    look(element);
+  }
+
+  private embedded(program: string): void {
+    if (/^(?:Equation|MathType)/i.test(program)) this.left.formulas++;
+    else this.left.objects++;
+  }
+
+  private diagramTexts(id: string): readonly XmlElement[] {
+    const texts = descendants(this.diagram(id), 'a:p');
+    if (texts.length === 0) this.left.objects++;
+    return texts;
+  }
+
+  /** A sign of a symbol font, by its place there. */
+  private symbol(attributes: Readonly<Record<string, string>>, hidden: boolean): void {
+    const code = parseInt(attributes['w:char'] ?? '', 16);
+    const font = (attributes['w:font'] ?? '').toLowerCase();
+    const sign = symbols[font]?.[code & 0xff];
+    if (sign !== undefined) this.add(sign, hidden);
+    else if (code >= 0x20 && code < 0xd800) this.add(String.fromCodePoint(code), hidden);
+    else this.left.signs++;
+  }
+}

@@ -1,0 +1,133 @@
+import type { Row, Run } from './pdfLines';
+
+/** Rows that are read one after the other. */
+export interface TextBlock {
+  readonly rows: readonly Row[];
+  /** Whether it begins a new column, or goes on below one. */
+  readonly isApart: boolean;
+}
+
+/** White space between columns, in heights of the letters. */
+const narrowestGutter = 1.2;
+/** Fewest rows of a column, and its narrowest line in heights of the letters. */
+const fewestRows = 3;
+const narrowestColumn = 7;
+/** Share of the lines of a column that must fill it, and how much of it a line must fill to count. */
+const fullShare = 0.55;
+const fullLine = 0.8;
+const mostColumns = 4;
+
+/** A stretch without text. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Finds columns of running text: rows below each other with white space at the same place, on both sides of which most
+ * lines are full. In a table the entries are not, and it is read row by row. Looked for from above, each as far down as it
+ * reaches; a text across the page ends it. Cost: linear in rows times the gaps of one.
+ */
+export function inColumns(rows: readonly Row[], depth = 0): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let plain: Row[] = [];
+  const flush = (): void => {
+    if (plain.length > 0) blocks.push({ rows: plain, isApart: blocks.length > 0 });
+    plain = [];
+  };
+  for (let at = 0; at < rows.length;) {
+    const found = depth < mostColumns ? bandFrom(rows, at) : undefined;
+    if (!found) {
+      plain.push(rows[at] ?? []);
+      at++;
+      continue;
+    }
+    const { start, end, gap } = found;
+    plain.push(...rows.slice(at, start));
+    flush();
+    const band = rows.slice(start, end);
+    const middle = (gap.from + gap.to) / 2;
+    for (const side of [(run: Run) => run.x < middle, (run: Run) => run.x >= middle])
+      blocks.push(
+        ...inColumns(
+          band.map((row) => row.filter(side)).filter((row) => row.length > 0),
+          depth + 1,
+        ),
+      );
+    at = end;
+  }
+  flush();
+  return blocks.map((block, at) => ({ ...block, isApart: at > 0 || block.isApart }));
+}
+
+/** The columns that begin at or just below a row: as many rows as leave one stretch free. */
+function bandFrom(rows: readonly Row[], at: number): { start: number; end: number; gap: Gap } | undefined {
+  let free: readonly Gap[] = [{ from: -Infinity, to: Infinity }];
+  let end = at;
+  let best: readonly Gap[] = [];
+  for (; end < rows.length; end++) {
+    const row = rows[end] ?? [];
+    const size = Math.max(...row.map((run) => run.size));
+    const next = intersected(free, gapsOf(row), size * narrowestGutter);
+    if (!next.some(({ from, to }) => Number.isFinite(from) && Number.isFinite(to)) && end > at && best.length > 0)
+      break;
+    if (next.length === 0) break;
+    free = next;
+    best = next.filter(({ from, to }) => Number.isFinite(from) && Number.isFinite(to));
+  }
+  // Rows that have text on one side only do not begin columns.
+  for (const gap of [...best].sort((a, b) => b.to - b.from - (a.to - a.from))) {
+    const middle = (gap.from + gap.to) / 2;
+    let start = at;
+    while (start < end && !isOnBoth(rows[start] ?? [], middle)) start++;
+    // Nothing but what stands above is looked at again from the next row.
+    const band = rows.slice(start, end);
+    if (band.length < fewestRows || start > at + 3) continue;
+    const left = band.map((row) => row.filter((run) => run.x < middle)).filter((row) => row.length > 0);
+    const right = band.map((row) => row.filter((run) => run.x >= middle)).filter((row) => row.length > 0);
+    if (isColumn(left) && isColumn(right)) return { start, end, gap };
+  }
+  return undefined;
+}
+
+const isOnBoth = (row: Row, middle: number): boolean =>
+  row.some(({ x }) => x < middle) && row.some(({ x }) => x >= middle);
+
+function gapsOf(row: Row): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let end = -Infinity;
+  for (const run of row) {
+    if (run.x > end) gaps.push({ from: end, to: run.x });
+    end = Math.max(end, run.end);
+  }
+  gaps.push({ from: end, to: Infinity });
+  return gaps;
+}
+
+/** Stretches free in both, both in order. */
+function intersected(one: readonly Gap[], other: readonly Gap[], narrowest: number): readonly Gap[] {
+  const both: Gap[] = [];
+  for (let a = 0, b = 0; a < one.length && b < other.length;) {
+    const [first, second] = [one[a], other[b]];
+    if (!first || !second) break;
+    const gap = { from: Math.max(first.from, second.from), to: Math.min(first.to, second.to) };
+    if (gap.to - gap.from >= narrowest) both.push(gap);
+    if (first.to < second.to) a++;
+    else b++;
+  }
+  return both;
+}
+
+/** Whether rows are a column of running text: wide enough, and most lines but the last fill it. */
+function isColumn(rows: readonly Row[]): boolean {
+  if (rows.length < fewestRows) return false;
+  const from = Math.min(...rows.map(([first]) => first?.x ?? Infinity));
+  const to = Math.max(...rows.map((row) => row.at(-1)?.end ?? -Infinity));
+  const size = rows[0]?.[0]?.size ?? 1;
+  if (to - from < size * narrowestColumn) return false;
+  const full = rows.filter((row) => lengthOf(row) >= (to - from) * fullLine).length;
+  return full >= (rows.length - 1) * fullShare;
+}
+
+/** How much of a line is text. */
+const lengthOf = (row: Row): number => row.reduce((sum, { x, end }) => sum + end - x, 0);

@@ -1,0 +1,2 @@
+/** Sets `globalThis.pdfjsWorker`; the package has no types for it. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
