@@ -1,12 +1,12 @@
 /**
  * How many keys completion saves on a text that the library does not have. Run with
  *
- *     npx tsx bench/charactersSaved.ts [--threshold 0.15] [--certainty 0.6] [file …]
+ *     npx tsx bench/charactersSaved.ts [--threshold 0.15] [--certainty 0.6] [--list] [file …]
  *
  * A simulated writer types each piece of the shipped library with that piece left out, or the files named, with the whole
  * library. The model: every character costs one key, as if the input method were free; the ghost text and the first five
- * candidates are looked at after every character; taking one costs one key, wherever it stands; the longest that fits is
- * always taken. “Both” is as in the editor: where ghost text shows, no list does. A list is useless if none of the five
+ * candidates are looked at after every character; taking one costs one key, wherever it stands; the one that saves most is
+ * always taken. “Arrows” is the list with the arrow keys counted: the third costs two downs and a Tab. “Both” is as in the editor: where ghost text shows, no list does. A list is useless if none of the five
  * is what the writer goes on to type; ghost text is right if all of it is. “Words” is both, asked only where a word ends,
  * as when an input method commits words.
  */
@@ -22,7 +22,7 @@ import type { Writing } from './support/simulateWriter';
 import { SimulatedWriter } from './support/simulateWriter';
 
 const { values, positionals } = parseArgs({
-  options: { threshold: { type: 'string' }, certainty: { type: 'string' } },
+  options: { threshold: { type: 'string' }, certainty: { type: 'string' }, list: { type: 'boolean' } },
   allowPositionals: true,
 });
 const options = {
@@ -53,12 +53,22 @@ function write(name: string, path: string, text: string, engine: CompletionEngin
   const { article } = parseArticle({ uri: path, path, origin: 'builtin' }, text);
   const body = text.startsWith('---\n') ? text.slice(text.indexOf('\n---', 3) + 5) : text;
   const writer = new SimulatedWriter(body.trim(), engine, article.category);
-  const [list, both, ghost] = [writer.greedy('list'), writer.greedy('both'), writer.greedy('ghostText')];
+  const list = writer.greedy('list');
   const columns = [
     String(list.characters).padStart(6),
     percent(list.saved),
     perHundred(list.lists, list),
     percent(list.useless),
+    percent(writer.greedy('list', undefined, 'arrowKeys').saved),
+    ...(values.list ? [] : columnsOfGhostText(writer)),
+  ];
+  console.log(`${columns.join(' ')}  ${name}`);
+}
+
+/** With ghost text beside the list, alone, and the list asked for where words end. */
+function columnsOfGhostText(writer: SimulatedWriter): readonly string[] {
+  const [both, ghost] = [writer.greedy('both'), writer.greedy('ghostText')];
+  return [
     percent(both.saved),
     perHundred(both.lists, both),
     percent(both.useless),
@@ -69,13 +79,13 @@ function write(name: string, path: string, text: string, engine: CompletionEngin
     percent(ghost.right),
     percent(writer.greedyByWords('both').saved),
   ];
-  console.log(`${columns.join(' ')}  ${name}`);
 }
 
 async function main(): Promise<void> {
-  console.log('       |        list        |               both               |    ghost text    | words');
-  console.log(' chars  saved  lists useless  saved  lists useless ghosts right  saved ghosts right  saved');
-  console.log('            %   /100      %       %   /100      %    /100      %      %   /100      %      %');
+  const more = values.list ? '' : '|               both               |    ghost text    | words';
+  console.log(`       |        list        |arrows${more}`);
+  const saved = values.list ? '' : '  saved  lists useless ghosts right  saved ghosts right  saved';
+  console.log(` chars  saved  lists useless  saved${saved}`);
   if (positionals.length > 0) {
     const engine = await engineWithout();
     for (const path of positionals) write(path, path, readFileSync(path, 'utf8'), engine);

@@ -9,6 +9,8 @@ export interface BodyParagraph {
   readonly line: number;
   /** Whether it is what a list item says: the item's first paragraph. */
   readonly listItem: boolean;
+  /** Whether that item is in a list within another item. */
+  readonly nested?: boolean;
 }
 
 /** What a parser of one format finds in a file, both lists in reading order. */

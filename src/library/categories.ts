@@ -2,6 +2,10 @@
 export const quoteCategory = '金句';
 /** Category of articles whose list items are phrases. */
 export const phraseCategory = '短语';
+/** Category of set formulas, each with fields in a list of its own below it. */
+export const formulaCategory = '提法';
+/** Categories whose list items are phrases. */
+export const phraseCategories: ReadonlySet<string> = new Set([phraseCategory, '常用表述', formulaCategory]);
 
 /** Categories that ship with the extension, in the order in which a writer meets them; those of other names follow. */
 export const shippedCategories: readonly string[] = [

@@ -78,7 +78,7 @@ function readSection(
   // The parser drops a byte order mark without counting it.
   const from = section.from + (text.charCodeAt(section.from) === 0xfeff ? 1 : 0);
   const lineOf = (node: Nodes): number => section.line + (node.position?.start.line ?? 1) - 1;
-  const visit = (node: Nodes, parent?: Nodes): void => {
+  const visit = (node: Nodes, parent?: Nodes, items = 0): void => {
     if (node.type === 'heading') {
       const heading = plainText(node).trim().replace(/\s+/g, ' ');
       if (heading) body.headings.push({ text: heading, level: node.depth, line: lineOf(node) });
@@ -88,10 +88,11 @@ function readSection(
       if (hasWords(plainText(node))) {
         const start = from + (node.position?.start.offset ?? 0);
         const end = from + (node.position?.end.offset ?? 0);
-        body.blocks.push(...paragraphs(text, start, end, lineOf(node), listItem));
+        const found = paragraphs(text, start, end, lineOf(node), listItem);
+        body.blocks.push(...(items > 1 ? found.map((block) => ({ ...block, nested: true })) : found));
       }
     } else if ('children' in node) {
-      for (const child of node.children) visit(child, node);
+      for (const child of node.children) visit(child, node, items + Number(node.type === 'listItem'));
     }
   };
   visit(fromMarkdown(text.slice(from, section.to), options));

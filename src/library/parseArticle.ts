@@ -1,5 +1,5 @@
 import type { Article, Heading, Origin, Passage, PassageKind } from './article';
-import { phraseCategory, quoteCategory } from './categories';
+import { formulaCategory, phraseCategories, quoteCategory } from './categories';
 import type { Body } from './body';
 import { editFrontMatter } from './editFrontMatter';
 import { parseFrontMatter } from './frontMatter';
@@ -89,10 +89,10 @@ const fileTitle = (name: string): string => name.replace(/\.[^.]*$/, '') || name
 /** @param plain whether the file is plain text, which has no lists: there every line is an entry of one */
 function passages(body: Body, category: string, plain: boolean): readonly Passage[] {
   const entryKind: PassageKind =
-    category === quoteCategory ? 'quote' : category === phraseCategory ? 'phrase' : 'paragraph';
+    category === quoteCategory ? 'quote' : phraseCategories.has(category) ? 'phrase' : 'paragraph';
   const path: Heading[] = [];
   let next = 0;
-  return body.blocks.map(({ text, offset, line, listItem }) => {
+  return body.blocks.map(({ text, offset, line, listItem, nested }) => {
     for (; next < body.headings.length; next++) {
       const heading = body.headings[next];
       if (!heading || heading.line > line) break;
@@ -100,7 +100,7 @@ function passages(body: Body, category: string, plain: boolean): readonly Passag
       path.push(heading);
     }
     return {
-      kind: plain || listItem ? entryKind : 'paragraph',
+      kind: plain || (listItem && !(nested && category === formulaCategory)) ? entryKind : 'paragraph',
       text,
       length: text.length,
       headings: path.map((heading) => heading.text),

@@ -1,12 +1,15 @@
 import type { Steps } from '../../base/slices';
 import { canBegin } from '../../text/han';
-import type { Continuations } from './continuations';
+import type { Continuation, Continuations } from './continuations';
 import { continuations } from './continuations';
 import { SuffixArray } from './suffixArray';
 import { TextStore } from './textStore';
 
 /** Lines that are read in one step: about a millisecond. */
 const linesAtATime = 512;
+
+/** Stands for other words that follow. */
+const otherwise = '…';
 
 /** Words that are in common use together, with how often they are: what a writer may want and the library has not. */
 export class Collocations {
@@ -18,7 +21,7 @@ export class Collocations {
   /**
    * Adds the lines of a table; may be called once.
    * @param table on each line words with spaces between them and, behind a tab, how often they were counted where no longer
-   *   line of the table stood
+   *   line of the table stood; … for a last word where they went on otherwise
    */
   *load(table: string): Steps<void> {
     const positions: number[] = [];
@@ -32,10 +35,13 @@ export class Collocations {
     yield* this.suffixes.add(Int32Array.from(positions));
   }
 
-  /** How `typed`, which begins at a word, usually goes on. */
+  /** How `typed`, which begins at a word, usually goes on: to the end of a line. What ends before may be torn there. */
   after(typed: string): Continuations {
     const range = this.suffixes.find(Array.from(typed, (_, index) => typed.charCodeAt(index)));
-    return continuations(this.store, this.suffixes, range, typed.length, this.counts);
+    const found = continuations(this.store, this.suffixes, range, typed.length, this.counts);
+    const isWhole = ({ text, position }: Continuation): boolean =>
+      !text.endsWith(otherwise) && this.store.endsRun(position + typed.length + text.length);
+    return { ...found, list: found.list.filter(isWhole) };
   }
 
   private add(words: readonly string[], count: number, positions: number[], counts: number[]): void {

@@ -13,7 +13,13 @@ const categoryIcons = new Map([
   ['工作综述', 'graph'],
   ['公文范文', 'files'],
   ['金句', 'quote'],
+  ['典故', 'quote'],
+  ['标题', 'list-ordered'],
+  ['开头结尾过渡', 'arrow-swap'],
+  ['提法', 'verified'],
   ['短语', 'symbol-string'],
+  ['常用表述', 'symbol-string'],
+  ['指标', 'graph-line'],
 ]);
 
 /** How a node looks in the tree; its tooltip is filled in by `fillTooltip` when it is asked for. */

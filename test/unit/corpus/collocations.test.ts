@@ -1,30 +1,99 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { finish } from '../../../src/base/slices';
+import { Collocations } from '../../../src/completion/corpus/collocations';
+import { canBegin, canEnd } from '../../../src/text/han';
+import { ofOneYear, personNames, placeNames } from '../../../scripts/support/properNames';
 import { makePiece, report } from './piece';
-import { nothingBanned } from './wordingRules';
+import { nothingBanned, wholeFormulas } from './wordingRules';
 
 const table = readFileSync(join(import.meta.dirname, '../../../corpus/搭配.tsv'), 'utf8');
 const rows = table.split('\n').filter(Boolean);
-const texts = rows.map((row) => row.replace(/\t.*/, '').replaceAll(' ', ''));
+const lines = rows.map((row) => row.replace(/\t.*/, '').split(' '));
+const otherwise = '…';
+
+/** Everything that the table can make the engine offer: each line from each of its words on, after two characters or more. */
+function everyOffer(): ReadonlyMap<string, string> {
+  const collocations = new Collocations();
+  finish(collocations.load(table));
+  const typed = new Set<string>();
+  for (const words of lines) {
+    for (const [index, word] of words.entries()) {
+      const rest = words.slice(index).join('');
+      if (!canBegin(word)) continue;
+      for (let length = 2; length < rest.length; length++) typed.add(rest.slice(0, length));
+    }
+  }
+  const offers = new Map<string, string>();
+  for (const before of typed) {
+    for (const { text } of collocations.after(before).list) offers.set(before + text, before);
+  }
+  return offers;
+}
 
 describe('the shipped collocations', () => {
-  it('are words with spaces between them, and a count', () => {
-    const others = rows.filter((row) => !/^[\p{Script=Han}、]+(?: [\p{Script=Han}、]+)*\t[1-9]\d*$/u.test(row));
+  const offers = [...everyOffer().keys()];
+
+  it('are words with spaces between them, … where they went on otherwise, and a count', () => {
+    const others = rows.filter((row) => !/^[\p{Script=Han}、]+(?: [\p{Script=Han}、]+)*(?: …)?\t[1-9]\d*$/u.test(row));
     assert.deepEqual(others, []);
-    assert.ok(rows.length >= 5000, `${rows.length} rows`);
+    assert.ok(rows.length >= 10_000, `${rows.length} rows`);
+    assert.equal(new Set(rows.map((row) => row.replace(/[ …]|\t.*/g, ''))).size, rows.length, 'a line twice');
   });
 
-  it('are of 2 to 12 characters, none twice', () => {
+  it('are of 2 to 12 characters', () => {
+    const lengths = lines.map((words) => words.filter((word) => word !== otherwise).join('').length);
+    assert.ok(Math.min(...lengths) >= 2 && Math.max(...lengths) <= 12);
+  });
+
+  it('offer nothing but whole lines, or whole from one of their words on', () => {
+    const whole = new Set(
+      lines
+        .filter((words) => words.at(-1) !== otherwise)
+        .flatMap((words) => words.map((_, index) => words.slice(index).join(''))),
+    );
+    assert.ok(offers.length >= 10_000, `${offers.length} offers`);
     assert.deepEqual(
-      texts.filter(({ length }) => length < 2 || length > 12),
+      offers.filter((offer) => !whole.has(offer) || !canEnd(offer.slice(-1), true)),
       [],
     );
-    assert.equal(new Set(texts).size, texts.length);
   });
 
-  it('name nobody and nothing that they must not', () => {
-    const findings = nothingBanned(makePiece('搭配.tsv', texts.join('\n')));
+  it('offer nobody and nothing that they must not', () => {
+    const piece = makePiece('搭配.tsv', offers.join('\n'));
+    const findings = [...nothingBanned(piece), ...wholeFormulas(piece)];
     assert.equal(findings.length, 0, report(findings));
+    assert.deepEqual(
+      offers.filter((offer) => [placeNames, personNames, ofOneYear].some((pattern) => pattern.test(offer))),
+      [],
+    );
+  });
+
+  it('are no beginnings of words that the segmenter does not know', () => {
+    const torn = ['落实疫', '新时代党的治', '落实党', '认真贯彻落实党', '联防联', '工作期间', '书记蔡'];
+    assert.deepEqual(
+      offers.filter((offer) => torn.some((end) => offer.endsWith(end))),
+      [],
+    );
+  });
+});
+
+describe('the offers of a table of collocations', () => {
+  const after = (table: string, typed: string): readonly string[] => {
+    const collocations = new Collocations();
+    finish(collocations.load(table));
+    return collocations.after(typed).list.map(({ text }) => text);
+  };
+
+  it('end where a line ends, not where two lines part', () => {
+    assert.deepEqual(after('贯彻 落实 党 中央 部署\t9\n贯彻 落实 党 建 要求\t9', '贯彻落实'), [
+      '党中央部署',
+      '党建要求',
+    ]);
+  });
+
+  it('know how often the words went on otherwise, and do not offer that', () => {
+    assert.deepEqual(after('全面 贯彻 …\t9\n全面 贯彻 执行\t9', '全面'), ['贯彻执行']);
   });
 });

@@ -49,9 +49,10 @@ const eachPiece: Readonly<Record<string, Rule>> = {
 const together: Readonly<Record<string, LibraryRule>> = {
   'no title twice': uniqueTitles,
   'no quote twice': noDuplicates('金句', '典故'),
-  'no phrase twice': noDuplicates('短语', '提法'),
+  'no phrase twice': noDuplicates('短语', '提法', '常用表述'),
   'quotes of 14 to 80 characters': entryLength('金句', 14, 80),
   'phrases of 4 to 40 characters': entryLength('短语', 4, 40),
+  'expressions of 4 to 40 characters': entryLength('常用表述', 4, 40),
   'formulas of 4 to 60 characters': entryLength('提法', 4, 60),
   'openings, transitions and endings of 20 to 300 characters': entryLength('开头结尾过渡', 20, 300),
   'sets of three to five parallel headings': parallelHeadings,
