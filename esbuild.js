@@ -62,6 +62,7 @@ const builds = [
       'src/editor/engine.ts',
       'src/editor/import/intake.ts',
       'src/intake/formats/pdf/pdf.ts',
+      'src/editor/checks/checksEngine.ts',
       'src/library/parseArticle.ts',
     ],
     platform: 'node',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { once } from './base/once';
 import type { GongwenApi } from './editor/api';
 import { createApi } from './editor/api';
+import { registerChecks } from './editor/checks';
 import { registerCompletion } from './editor/completion';
 import { registerImport } from './editor/import';
 import { registerLibrary } from './editor/library';
@@ -27,8 +28,9 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const search = registerSearch(context, { library, engine, log, ...material });
   const completion = registerCompletion(context, { library, shipped, engine });
   registerPlaceholders(context, drafts);
+  const { check } = registerChecks(context, { library, drafts });
   const intake = registerImport(context, { library, sources, log });
   registerTree(context, { library, intake });
 
-  return createApi({ library, search, completion, importFiles: intake.runQuietly });
+  return createApi({ check, library, search, completion, importFiles: intake.runQuietly });
 }

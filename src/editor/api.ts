@@ -1,3 +1,5 @@
+import type { ChecksRoom } from './checks';
+import type { ApiFinding } from './checks/draftChecks';
 import * as vscode from 'vscode';
 import type { Library } from '../library/library';
 import type { CompletionEngine } from '../completion/completionEngine';
@@ -59,6 +61,8 @@ export interface GongwenApi {
    * the library holds already. All or nothing is written. With `dryRun` it only reports.
    */
   importFiles(uris: readonly vscode.Uri[], options?: { readonly dryRun?: boolean }): Promise<ImportReport>;
+  /** Checks a draft with the rules and severities of the settings; findings in order of the text. */
+  check(text: string, options?: { readonly languageId?: string }): Promise<readonly ApiFinding[]>;
 }
 
 /** The API over the parts that the extension itself uses. */
@@ -67,8 +71,9 @@ export function createApi(parts: {
   readonly search: () => Promise<SearchService>;
   readonly completion: () => Promise<CompletionEngine>;
   readonly importFiles: GongwenApi['importFiles'];
+  readonly check: ChecksRoom['check'];
 }): GongwenApi {
-  const { library, search: searchService, completion, importFiles } = parts;
+  const { library, search: searchService, completion, importFiles, check } = parts;
   const infos = new WeakMap<object, ArticleInfo>();
   const infoOf = (article: Library['articles'][number]): ArticleInfo => {
     const known = infos.get(article);
@@ -106,5 +111,6 @@ export function createApi(parts: {
         .complete(text, offset)
         .list.map(({ label, insertText, replaces }) => ({ label, insertText, replaces })),
     importFiles,
+    check: (text, { languageId } = {}) => check(text, languageId),
   };
 }

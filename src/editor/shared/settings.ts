@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RuleSettings } from '../../draft/checks/checkDraft';
 import { plainRole } from '../../draft/profile';
 
 const section = 'gongwen';
@@ -17,6 +18,11 @@ export const settings = {
   showsList: (): boolean => ['list', 'both'].includes(get('completion.show', isString, 'both')),
   showsGhostText: (): boolean => ['ghostText', 'both'].includes(get('completion.show', isString, 'both')),
   completionLanguages: (): readonly string[] => get('completion.languages', isStringList, []),
+  checks: (): boolean => get('checks.enabled', isBoolean, true),
+  /** Globs of the files that are checked, for one document. */
+  checksInclude: (uri: vscode.Uri): readonly string[] => get('checks.include', isStringList, ['**/*'], uri),
+  /** Rules that are off, or of another severity. */
+  checkRules: (): RuleSettings => get('checks.rules', isRuleSettings, {}),
   /** The writer's values for placeholders, as the settings have them, for one document. */
   profile: (uri: vscode.Uri): unknown => get('profile', isAnything, {}, uri),
 };
@@ -31,6 +37,9 @@ const isAnything = (value: unknown): value is unknown => value !== undefined;
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isStringList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isString);
+const isRuleSettings = (value: unknown): value is RuleSettings =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => ruleStates.has(one as string));
+const ruleStates = new Set(['off', 'on', 'error', 'warning', 'information', 'hint']);
 const isEnterAction = (value: unknown): value is EnterAction => value === 'insert' || value === 'open';
 
 /** Calls `listener` after one of these settings (without the `gongwen.` prefix) has changed. */
@@ -63,4 +72,9 @@ export async function updateProfile(
 /** Sets a setting for this user. */
 export async function updateSetting(key: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration(section).update(key, value, vscode.ConfigurationTarget.Global);
+}
+
+/** Sets one rule of the checks for this user. */
+export async function setRule(rule: string, state: 'off' | 'on'): Promise<void> {
+  await updateSetting('checks.rules', { ...settings.checkRules(), [rule]: state });
 }

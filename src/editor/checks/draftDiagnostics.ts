@@ -1,0 +1,158 @@
+import * as vscode from 'vscode';
+import { Debouncer } from '../../base/debouncer';
+import type { DraftChecker, Finding } from '../../draft/checks/checkDraft';
+import type { Severity } from '../../draft/checks/rule';
+import { isOfficialDraft } from '../../draft/isOfficialDraft';
+import { isDraft } from '../shared/drafts';
+import { settings } from '../shared/settings';
+import type { DraftChecks } from './draftChecks';
+import { findingMessage } from './draftChecks';
+
+/** Milliseconds after a change: a writer who goes on typing is not followed key by key. */
+const delay = 250;
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** The page about the rules; the anchor is the rule's id. */
+const rulesPage = 'https://github.com/gongwen/gongwen-library/blob/main/docs/rules.md';
+
+interface Checked {
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings of open drafts as diagnostics, kept up to date while they are written, and their number in the status bar. */
+export class DraftDiagnostics implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('gongwen');
+  private readonly status = vscode.window.createStatusBarItem('gongwen.findings', vscode.StatusBarAlignment.Right, 97);
+  private readonly checkers = new Map<vscode.TextDocument, Promise<DraftChecker>>();
+  private readonly checked = new Map<vscode.TextDocument, Checked>();
+  private readonly waiting = new Set<vscode.TextDocument>();
+  private readonly settled = new Debouncer(() => void this.checkWaiting(), delay);
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
+  /** After a document was checked. */
+  readonly onDidCheck = this.changed.event;
+  private readonly subscriptions: readonly vscode.Disposable[];
+
+  constructor(private readonly checks: DraftChecks) {
+    this.status.name = vscode.l10n.t('Findings in the Draft');
+    this.status.command = 'gongwen.checkDraft';
+    this.subscriptions = [
+      this.collection,
+      this.status,
+      this.settled,
+      this.changed,
+      vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.schedule(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor) this.schedule(editor.document);
+        this.showStatus();
+      }),
+      checks.onDidChange(() => this.checkAnew()),
+    ];
+    this.checkAnew();
+  }
+
+  /** Findings of a document as it is now, checked if need be. */
+  async findings(document: vscode.TextDocument): Promise<readonly Finding[]> {
+    const known = this.checked.get(document);
+    if (known?.version === document.version) return known.findings;
+    return this.check(document);
+  }
+
+  /** Findings as they were last shown. */
+  shown(document: vscode.TextDocument): readonly Finding[] {
+    const known = this.checked.get(document);
+    return known?.version === document.version ? known.findings : [];
+  }
+
+  private checkAnew(): void {
+    this.checkers.clear();
+    this.checked.clear();
+    for (const document of vscode.workspace.textDocuments) this.schedule(document);
+  }
+
+  private schedule(document: vscode.TextDocument): void {
+    if (!isChecked(document)) return;
+    this.waiting.add(document);
+    this.settled.schedule();
+  }
+
+  private async checkWaiting(): Promise<void> {
+    const documents = [...this.waiting];
+    this.waiting.clear();
+    for (const document of documents) if (!document.isClosed) await this.check(document);
+  }
+
+  private async check(document: vscode.TextDocument): Promise<readonly Finding[]> {
+    const known = this.checkers.get(document);
+    const making = known ?? this.checks.checker();
+    if (!known) this.checkers.set(document, making);
+    const checker = await making;
+    const { version } = document;
+    const text = document.getText();
+    const isChecking = isOfficialDraft(text) && !this.checks.isArticle(document.uri);
+    const findings = isChecking ? checker.check(text, document.languageId) : [];
+    this.checked.set(document, { version, findings });
+    this.collection.set(
+      document.uri,
+      findings.map((finding) => diagnosticOf(document, finding)),
+    );
+    this.showStatus();
+    this.changed.fire(document);
+    return findings;
+  }
+
+  private showStatus(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const findings = document ? this.checked.get(document)?.findings : undefined;
+    const open = findings?.filter(({ severity }) => severity !== 'hint').length ?? 0;
+    if (open === 0) {
+      this.status.hide();
+      return;
+    }
+    this.status.text = vscode.l10n.t('$(checklist) {0} to check', open);
+    this.status.tooltip = vscode.l10n.t('{0} finding(s) in this draft: click for the report', open);
+    this.status.show();
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    this.checkers.delete(document);
+    this.checked.delete(document);
+    this.waiting.delete(document);
+    this.collection.delete(document.uri);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}
+
+/** Drafts in the languages of prose that the settings include; never articles of the library. */
+function isChecked(document: vscode.TextDocument): boolean {
+  if (!isDraft(document) || !settings.checks() || !settings.completionLanguages().includes(document.languageId))
+    return false;
+  const include = settings.checksInclude(document.uri);
+  const isIncluded = include.some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+  return document.isUntitled || isIncluded;
+}
+
+/** The range of a finding in its document. */
+export const rangeOf = (document: vscode.TextDocument, { offset, length }: Finding): vscode.Range =>
+  new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+
+function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+  const { rule, severity } = finding;
+  const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), findingMessage(finding), severities[severity]);
+  diagnostic.source = vscode.l10n.t('Official draft');
+  diagnostic.code = { value: rule.id, target: vscode.Uri.parse(`${rulesPage}#${rule.id}`) };
+  return diagnostic;
+}

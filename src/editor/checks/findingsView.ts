@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../../draft/checks/checkDraft';
+import type { Rule } from '../../draft/checks/rule';
+import type { DraftDiagnostics } from './draftDiagnostics';
+import { rangeOf } from './draftDiagnostics';
+import { findingMessage, inDisplayLanguage } from './draftChecks';
+
+interface RuleNode {
+  readonly rule: Rule;
+  readonly findings: readonly Finding[];
+}
+
+type Node = RuleNode | Finding;
+
+const isRuleNode = (node: Node): node is RuleNode => 'findings' in node;
+const icons = { error: 'error', warning: 'warning', information: 'info', hint: 'lightbulb' } as const;
+const order = ['error', 'warning', 'information', 'hint'];
+
+/** The report of a check: findings of one draft by rule, the gravest first, or that the draft can go out. */
+export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly view: vscode.TreeView<Node>;
+  private readonly subscriptions: readonly vscode.Disposable[];
+  private document: vscode.TextDocument | undefined;
+  private findings: readonly Finding[] = [];
+
+  constructor(private readonly diagnostics: DraftDiagnostics) {
+    this.view = vscode.window.createTreeView('gongwen.findings', { treeDataProvider: this, showCollapseAll: true });
+    this.subscriptions = [
+      this.view,
+      this.changed,
+      diagnostics.onDidCheck((document) => {
+        if (document === this.document) void this.update();
+      }),
+      vscode.commands.registerCommand('gongwen.copyReport', () => this.copy()),
+    ];
+  }
+
+  /** Checks a draft and shows what was found. */
+  async show(document: vscode.TextDocument): Promise<void> {
+    this.document = document;
+    await this.update();
+    await vscode.commands.executeCommand('gongwen.findings.focus', { preserveFocus: true });
+  }
+
+  private async update(): Promise<void> {
+    const document = this.document;
+    if (!document) return;
+    this.findings = await this.diagnostics.findings(document);
+    const grave = this.findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+    this.view.message =
+      this.findings.length === 0
+        ? vscode.l10n.t('Nothing was found: the draft can go out.')
+        : grave === 0
+          ? vscode.l10n.t('The draft can go out; {0} remark(s) to look at.', this.findings.length)
+          : vscode.l10n.t(
+              '{0} to settle before the draft goes out, {1} remark(s).',
+              grave,
+              this.findings.length - grave,
+            );
+    this.view.badge = grave > 0 ? { value: grave, tooltip: this.view.message } : undefined;
+    this.changed.fire();
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node) return isRuleNode(node) ? [...node.findings] : [];
+    const byRule = new Map<Rule, Finding[]>();
+    for (const finding of this.findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+    return [...byRule]
+      .map(([rule, findings]) => ({ rule, findings }))
+      .sort((a, b) => rank(a) - rank(b) || b.findings.length - a.findings.length);
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    const severity = isRuleNode(node) ? (node.findings[0]?.severity ?? 'hint') : node.severity;
+    if (isRuleNode(node)) {
+      const item = new vscode.TreeItem(inDisplayLanguage(node.rule.title), vscode.TreeItemCollapsibleState.Expanded);
+      item.id = node.rule.id;
+      item.description = `${node.findings.length}${node.rule.source ? ` · ${node.rule.source}` : ''}`;
+      item.iconPath = new vscode.ThemeIcon(icons[severity]);
+      return item;
+    }
+    const document = this.document;
+    const range = document ? rangeOf(document, node) : undefined;
+    const item = new vscode.TreeItem(document && range ? excerpt(document, range) : '');
+    item.description = range ? vscode.l10n.t('line {0}', range.start.line + 1) : '';
+    item.tooltip = findingMessage(node);
+    if (document && range) {
+      item.command = {
+        command: 'vscode.open',
+        title: vscode.l10n.t('Go to the Place'),
+        arguments: [document.uri, { selection: range } satisfies vscode.TextDocumentShowOptions],
+      };
+    }
+    return item;
+  }
+
+  /** The report as text, for a mail or a note. */
+  private async copy(): Promise<void> {
+    const document = this.document;
+    if (!document) return;
+    const lines = this.getChildren().flatMap((node) =>
+      isRuleNode(node)
+        ? [
+            inDisplayLanguage(node.rule.title),
+            ...node.findings.map((finding) => {
+              const { start } = rangeOf(document, finding);
+              return `  ${vscode.l10n.t('line {0}', start.line + 1)}  ${findingMessage(finding)}`;
+            }),
+          ]
+        : [],
+    );
+    await vscode.env.clipboard.writeText([this.view.message ?? '', ...lines].join('\n'));
+    vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied'), 2000);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}
+
+const rank = ({ findings }: RuleNode): number => order.indexOf(findings[0]?.severity ?? 'hint');
+
+/** The finding with some characters of its line around it. */
+function excerpt(document: vscode.TextDocument, range: vscode.Range): vscode.TreeItemLabel {
+  const line = document.lineAt(range.start.line);
+  const from = Math.max(line.firstNonWhitespaceCharacterIndex, range.start.character - 8);
+  const to =
+    range.end.line === range.start.line ? Math.min(line.text.length, range.end.character + 12) : line.text.length;
+  const lead = from > line.firstNonWhitespaceCharacterIndex ? '…' : '';
+  const start = lead.length + range.start.character - from;
+  const length =
+    Math.min(range.end.line === range.start.line ? range.end.character : line.text.length, to) - range.start.character;
+  return {
+    label: `${lead}${line.text.slice(from, to)}${to < line.text.length ? '…' : ''}`,
+    highlights: [[start, start + length]],
+  };
+}

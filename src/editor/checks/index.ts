@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { once } from '../../base/once';
+import type { Library } from '../../library/library';
+import type { Drafts } from '../shared/drafts';
+import { CheckActions } from './checkActions';
+import { DraftDiagnostics } from './draftDiagnostics';
+import type { ApiFinding } from './draftChecks';
+import { DraftChecks } from './draftChecks';
+import { FindingsView } from './findingsView';
+
+/** What others need of the checks. */
+export interface ChecksRoom {
+  /** Checks a text with the rules and severities of the settings. */
+  readonly check: (text: string, languageId?: string) => Promise<readonly ApiFinding[]>;
+}
+
+/** Checks drafts while they are written: diagnostics, quick fixes, a report, a count in the status bar. */
+export function registerChecks(
+  { subscriptions }: vscode.ExtensionContext,
+  parts: { readonly library: Library; readonly drafts: Drafts },
+): ChecksRoom {
+  const engine = once(() => import('./checksEngine'));
+  const checks = new DraftChecks(engine, parts.library);
+  const diagnostics = new DraftDiagnostics(checks);
+  const view = new FindingsView(diagnostics);
+  subscriptions.push(
+    checks,
+    diagnostics,
+    view,
+    new CheckActions(diagnostics),
+    vscode.commands.registerCommand('gongwen.checkDraft', async (uri?: unknown) => {
+      const document =
+        uri instanceof vscode.Uri
+          ? await vscode.workspace.openTextDocument(uri)
+          : (await parts.drafts.editor())?.document;
+      if (document) await view.show(document);
+      else void vscode.window.showInformationMessage(vscode.l10n.t('Open the draft that is to be checked.'));
+    }),
+  );
+  return { check: (text, languageId) => checks.describe(text, languageId) };
+}
