@@ -2,7 +2,7 @@ import type { Line } from '../../library/document';
 import { tableRow } from './tableRow';
 
 /** A cell whose text is this long, in several paragraphs, is a column of running text, not an entry of a table. */
-const longestEntry = 120;
+const longestEntry = 80;
 
 /** Lines of every cell, row by row. */
 export type Rows = readonly (readonly (readonly Line[])[])[];

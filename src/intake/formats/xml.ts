@@ -40,7 +40,8 @@ function prefixOf(namespace: string, own: string): string {
   const office = /^(?:urn:oasis:names:tc:opendocument:xmlns:|http:\/\/openoffice\.org\/2000\/)(\w+)/.exec(
     namespace,
   )?.[1];
-  return office ?? prefixes.find(([pattern]) => pattern.test(namespace))?.[1] ?? own;
+  if (office !== undefined) return office === 'drawing' ? 'draw' : office;
+  return prefixes.find(([pattern]) => pattern.test(namespace))?.[1] ?? own;
 }
 
 /** Namespaces in force for an element. */

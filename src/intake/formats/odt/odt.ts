@@ -48,10 +48,7 @@ export function readOdt(entries: readonly ZipEntry[], name: string): SourceText 
   const automatic = firstBlock(content, 'office:automatic-styles');
   const limits: XmlLimits = { skipped: 0 };
   const reader = new OdtReader([styles, automatic]);
-  const source = reader.source(
-    name,
-    xmlBlocks(content, (_, above) => above.at(-1) === 'office:text' || isOldBody(above), limits),
-  );
+  const source = reader.source(name, xmlBlocks(content, isInBody, limits));
   if (limits.skipped > 0) unread.push({ what: 'limit', place: '', amount: limits.skipped });
   return { ...source, unread: [...(source.unread ?? []), ...unread] };
 }
@@ -64,7 +61,8 @@ export function readFlatOdt(root: XmlElement, name: string): SourceText {
 }
 
 /** OpenOffice.org 1 has no element for the kind of document. */
-const isOldBody = (above: readonly string[]): boolean => above.length === 2 && above[1] === 'office:body';
+const isInBody = (name: string, above: readonly string[]): boolean =>
+  above.at(-1) === 'office:text' || (above.at(-1) === 'office:body' && !name.startsWith('office:'));
 
 /** Elements whose text is not the document's. */
 const skipped = new Set([

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { zipSync } from 'fflate';
+import type { FileTexts } from '../../../../src/intake/readFile';
+import { readFile } from '../../../../src/intake/readFile';
+import { parseFrontMatter } from '../../../../src/library/frontMatter';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (name: string, bytes: Uint8Array): Promise<FileTexts> => readFile(name, bytes, parseFrontMatter);
+
+/** Lines of the only text of a file; headings with their level before them. */
+async function linesOf(name: string, bytes: Uint8Array): Promise<string[]> {
+  const { texts, problems } = await read(name, bytes);
+  assert.deepEqual(problems, []);
+  return texts.flatMap(({ lines }) =>
+    lines.map(({ text, mark }) => (mark?.kind === 'heading' ? `${mark.level} ${text}` : text)),
+  );
+}
+
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const others =
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"';
+const docx = (body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array =>
+  zipSync({
+    'word/document.xml': encode(`<w:document ${w} ${others}><w:body>${body}</w:body></w:document>`),
+    ...Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, encode(text)])),
+  });
+const run = (text: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+const p = (content: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
+const number = (list: number, level = 0): string =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
+const level = (at: number, format: string, text: string, more = ''): string =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+const numbering = (...levels: string[]): Record<string, string> => ({
+  'word/numbering.xml': `<w:numbering ${w}><w:abstractNum w:abstractNumId="0">${levels.join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`,
+});
+
+describe('Word documents', () => {
+  it('put notes at the end of their article', async () => {
+    const note = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const notes = `<w:footnotes ${w}><w:footnote w:id="1">${p(run('渠，指灌渠。'))}</w:footnote><w:footnote w:id="2">${p(run('亩，指市亩。'))}</w:footnote></w:footnotes>`;
+    const heading = '<w:outlineLvl w:val="0"/>';
+    const body =
+      p(run('修渠'), heading) +
+      p(run('先修') + note(1) + run('渠。')) +
+      p(run('种树'), heading) +
+      p(run('每亩') + note(2) + run('十棵。'));
+    assert.deepEqual(await linesOf('a.docx', docx(body, { 'word/footnotes.xml': notes })), [
+      '1 修渠',
+      '先修渠。',
+      '[1] 渠，指灌渠。',
+      '1 种树',
+      '每亩十棵。',
+      '[2] 亩，指市亩。',
+    ]);
+  });
+
+  it('write formulas as text and say which objects they could not read', async () => {
+    const formula =
+      '<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>';
+    const object = '<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>';
+    const { texts } = await read('a.docx', docx(p(run('平均为') + formula + object)));
+    assert.deepEqual(texts[0]?.lines[0]?.text, '平均为(a+b)/2');
+    assert.deepEqual(texts[0]?.unread, [{ what: 'object', place: '', amount: 1 }]);
+  });
+
+  it('restart numbers where the document says so, and go on where it says so', async () => {
+    const parts = numbering(
+      level(0, 'decimal', '%1.'),
+      level(1, 'decimalEnclosedCircle', '%2', '<w:lvlRestart w:val="0"/>'),
+    );
+    const body =
+      p(run('甲'), number(1)) +
+      p(run('乙'), number(1, 1)) +
+      p(run('丙'), number(1)) +
+      p(run('丁'), number(1, 1)) +
+      p(run('戊'), number(2));
+    assert.deepEqual(await linesOf('a.docx', docx(body, parts)), ['1.甲', '①乙', '2.丙', '②丁', '1.戊']);
+  });
+
+  it('count a level that a style has, and empty paragraphs', async () => {
+    const parts = {
+      ...numbering(
+        level(0, 'chineseCountingThousand', '第%1章'),
+        level(1, 'chineseCountingThousand', '第%2条', '<w:pStyle w:val="条"/>'),
+      ),
+      'word/styles.xml': `<w:styles ${w}><w:style w:styleId="条"><w:name w:val="条"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`,
+    };
+    const body =
+      p(run('总则'), number(1)) + p('', '<w:pStyle w:val="条"/>') + p(run('为了修渠。'), '<w:pStyle w:val="条"/>');
+    assert.deepEqual(await linesOf('a.docx', docx(body, parts)), ['第一章 总则', '第二条 为了修渠。']);
+  });
+
+  it('read the newer of two forms of a box once, and the older where the newer is none', async () => {
+    const box = (text: string): string =>
+      `<w:pict><v:shape><v:textbox><w:txbxContent>${p(run(text))}</w:txbxContent></v:textbox></v:shape></w:pict>`;
+    const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box('框内。')}</mc:Choice><mc:Fallback>${box('框内。')}</mc:Fallback></mc:AlternateContent></w:r>`;
+    const old = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"/><mc:Fallback>${box('旧框。')}</mc:Fallback></mc:AlternateContent></w:r>`;
+    assert.deepEqual(await linesOf('a.docx', docx(p(run('正文。') + both) + p(old))), ['正文。', '框内。', '旧框。']);
+  });
+
+  it('leave out what is hidden, deleted or a reading, and show what fields show', async () => {
+    const field = (code: string, shown: string): string =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const circle =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>eq \\o\\ac(○,1)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const body =
+      p(run('甲') + run('藏', '<w:vanish/>') + `<w:del>${run('删')}</w:del>` + field(' DATE ', '三月') + circle) +
+      p(run('前半'), '<w:rPr><w:del/></w:rPr>') +
+      p(run('后半。'));
+    assert.deepEqual(await linesOf('a.docx', docx(body)), ['甲三月1', '前半后半。']);
+  });
+
+  it('are read in one XML file, too, as Word 2003 XML and as flat OPC', async () => {
+    const old = 'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"';
+    const word = `<?xml version="1.0"?><w:wordDocument ${old}><w:body><wx:sect xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint">${p(run('修渠。'))}</wx:sect></w:body></w:wordDocument>`;
+    assert.deepEqual(await linesOf('a.doc', encode(word)), ['修渠。']);
+    const flat = `<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/word/document.xml"><pkg:xmlData><w:document ${w}><w:body>${p(run('种树。'))}</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>`;
+    assert.deepEqual(await linesOf('b.xml', encode(flat)), ['种树。']);
+  });
+
+  it('read tables that only set text in columns cell by cell', async () => {
+    const cell = (...texts: string[]): string => `<w:tc>${texts.map((text) => p(run(text))).join('')}</w:tc>`;
+    const long = '各乡镇要抓紧修缮灌溉水渠，确保春耕用水及时到位，不误农时。'.repeat(3);
+    const layout = `<w:tbl><w:tr>${cell(long, '左二。')}${cell(long, '右二。')}</w:tr></w:tbl>`;
+    const data = `<w:tbl><w:tr>${cell('乡')}${cell('亩')}</w:tr><w:tr>${cell('甲')}${cell('12')}</w:tr></w:tbl>`;
+    assert.deepEqual(await linesOf('a.docx', docx(layout + data)), [
+      long,
+      '左二。',
+      long,
+      '右二。',
+      '| 乡 | 亩 |',
+      '| 甲 | 12 |',
+    ]);
+  });
+});
+
+describe('OpenDocument texts', () => {
+  it('keep numbers, headings, notes, boxes and tables', async () => {
+    const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0">
+      <office:automatic-styles><text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/></text:list-style></office:automatic-styles>
+      <office:body><office:text><text:h text:outline-level="1">修渠方案</text:h>
+      <text:list text:style-name="L1"><text:list-item><text:p>备料</text:p></text:list-item><text:list-item><text:p>开工<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>三月。</text:p></text:note-body></text:note></text:p></text:list-item></text:list>
+      <text:p>共<text:s text:c="2"/>12<text:tab/>里。<draw:frame><draw:text-box><text:p>框内。</text:p></draw:text-box></draw:frame></text:p>
+      <table:table><table:table-row><table:table-cell><text:p>乡</text:p></table:table-cell><table:table-cell><text:p>亩</text:p></table:table-cell></table:table-row></table:table>
+      </office:text></office:body></office:document-content>`;
+    const bytes = zipSync({
+      mimetype: encode('application/vnd.oasis.opendocument.text'),
+      'content.xml': encode(content),
+    });
+    assert.deepEqual(await linesOf('a.odt', bytes), [
+      '1 修渠方案',
+      '一、备料',
+      '二、开工',
+      '共  12 里。',
+      '框内。',
+      '| 乡 | 亩 |',
+      '[1] 三月。',
+    ]);
+  });
+});
+
+describe('rich text', () => {
+  it('reads bytes by their font, Unicode, numbers, tables and notes', async () => {
+    const rtf = String.raw`{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fcharset134 SimSun;}{\f1\fcharset0 Arial;}}{\stylesheet{\s1 heading 1;}}{\info{\title x}}
+\pard\s1 \'d0\'de\'c7\'fe\par
+\pard {\listtext 1.\tab}\u20808?\u20462?\par
+\pard \f1 \'a1\'b0\f0 \'d0\'de\f1 12\f0 \'c0\'ef{\footnote \pard \'d7\'a2\par}\par
+\trowd\pard\intbl \'bc\'d7\cell \'d2\'d2\cell\row\pard {\v \'b2\'d8}\'cd\'ea\par}`;
+    assert.deepEqual(await linesOf('a.doc', encode(rtf)), [
+      '1 修渠',
+      '1. 先修',
+      '“修12里',
+      '| 甲 | 乙 |',
+      '完',
+      '[1] 注',
+    ]);
+  });
+});
+
+describe('archives', () => {
+  it('say which documents they hold that are not read, and pass over pictures and locks', async () => {
+    const bytes = zipSync({
+      '通知.ofd': encode('PK'),
+      '方案.odt': encode('xx'),
+      '图.png': encode('x'),
+      '~$临时.docx': encode('x'),
+      '说明.txt': encode('修渠。'),
+    });
+    const { texts, problems } = await read('a.zip', bytes);
+    assert.deepEqual(
+      problems.map(({ code, name }) => `${code} ${name}`),
+      ['unsupported a.zip › 通知.ofd', 'damaged 方案.odt'],
+    );
+    assert.equal(texts.length, 1);
+  });
+
+  it('are read as ZIP64', async () => {
+    const bytes = zip64({ '一.txt': '修渠。' });
+    assert.deepEqual(await linesOf('a.zip', bytes), ['修渠。']);
+  });
+});
+
+/** A ZIP64 archive, stored, whose sizes stand in the records of ZIP64 alone. */
+function zip64(files: Readonly<Record<string, string>>): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let at = 0;
+  const record = (length: number, ...fields: (readonly [at: number, size: 2 | 4 | 8, value: number])[]): Uint8Array => {
+    const view = new DataView(new ArrayBuffer(length));
+    for (const [where, size, value] of fields) {
+      if (size === 2) view.setUint16(where, value, true);
+      else if (size === 4) view.setUint32(where, value, true);
+      else view.setBigUint64(where, BigInt(value), true);
+    }
+    return new Uint8Array(view.buffer);
+  };
+  for (const [path, text] of Object.entries(files)) {
+    const [name, data] = [encode(path), encode(text)];
+    const local = [record(30, [0, 4, 0x04034b50], [26, 2, name.length]), name, data];
+    directory.push(
+      record(
+        46,
+        [0, 4, 0x02014b50],
+        [8, 2, 0x800],
+        [20, 4, 0xffffffff],
+        [24, 4, 0xffffffff],
+        [28, 2, name.length],
+        [30, 2, 28],
+        [42, 4, 0xffffffff],
+      ),
+      name,
+      record(28, [0, 2, 1], [2, 2, 24], [4, 8, data.length], [12, 8, data.length], [20, 8, at]),
+    );
+    parts.push(...local);
+    at += local.reduce((sum, { length }) => sum + length, 0);
+  }
+  const count = Object.keys(files).length;
+  const size = directory.reduce((sum, { length }) => sum + length, 0);
+  const end64 = record(56, [0, 4, 0x06064b50], [4, 8, 44], [24, 8, count], [32, 8, count], [40, 8, size], [48, 8, at]);
+  const locator = record(20, [0, 4, 0x07064b50], [8, 8, at + size], [16, 4, 1]);
+  const end = record(22, [0, 4, 0x06054b50], [8, 2, 0xffff], [10, 2, 0xffff], [12, 4, 0xffffffff], [16, 4, 0xffffffff]);
+  const all = [...parts, ...directory, end64, locator, end];
+  return Uint8Array.from(all.flatMap((part) => [...part]));
+}
