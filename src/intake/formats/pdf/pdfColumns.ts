@@ -1,4 +1,15 @@
-import type { Row, Run } from './pdfLines';
+/** Characters one after the other on a base line, turned so that they run from left to right. */
+export interface Run {
+  text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  /** Where it ends. */
+  end: number;
+}
+
+/** Runs on one height, from left to right. */
+export type Row = readonly Run[];
 
 /** Rows that are read one after the other. */
 export interface TextBlock {

@@ -1,6 +1,7 @@
 import type { Line } from '../../../library/document';
 import { visible } from '../../line';
 import type { Glyph } from './pdfGlyphs';
+import type { Row, Run } from './pdfColumns';
 import { inColumns } from './pdfColumns';
 
 /** Most white space between lines of one paragraph, in heights of its letters. */
@@ -10,19 +11,6 @@ const wordGap = 0.2;
 const columnGap = 1.5;
 /** Directions that differ by so many degrees are one. */
 const sameDirection = 3;
-
-/** Characters one after the other on a base line, turned so that they run from left to right. */
-export interface Run {
-  text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  /** Where it ends. */
-  end: number;
-}
-
-/** Runs on one height, from left to right. */
-export type Row = readonly Run[];
 
 /**
  * Sets the characters of a page in lines: what stands on one height is one line, from left to right, columns of running
