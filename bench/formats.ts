@@ -51,13 +51,12 @@ function reference(file: string): string | undefined {
   const [program, ...options] = readers[extname(file).toLowerCase()]?.(file) ?? [];
   if (!program) return undefined;
   try {
-    const settings = {
+    return execFileSync(program, options, {
       encoding: 'utf8',
       timeout: 20_000,
       maxBuffer: 1e9,
       stdio: ['ignore', 'pipe', 'ignore'],
-    } as const;
-    return execFileSync(program, options, settings);
+    });
   } catch {
     return undefined;
   }
