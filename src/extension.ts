@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   registerPlaceholders(context, drafts);
   const { check } = registerChecks(context, { library, drafts });
   const intake = registerImport(context, { library, sources, log });
-  registerTree(context, { library, intake });
+  registerTree(context, { library, sources, used: material.used, intake, log });
 
   return createApi({ check, library, search, completion, importFiles: intake.runQuietly });
 }

@@ -87,7 +87,10 @@ describe('importing', () => {
     await withPersonal(async () => {
       const data = new vscode.DataTransfer();
       data.set('text/uri-list', new vscode.DataTransferItem(`${file.toString()}\r\n`));
-      const drop = new TreeDrop((inputs) => void vscode.commands.executeCommand('gongwen.import', inputs));
+      const drop = new TreeDrop(
+        (inputs) => void vscode.commands.executeCommand('gongwen.import', inputs),
+        () => assert.fail('nothing is moved'),
+      );
       await drop.handleDrop(undefined, data);
       await until('it is written', async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');

@@ -42,8 +42,13 @@ export class LibrarySources implements vscode.Disposable {
 
   /** Whether files in this folder are articles of the library. */
   holds(folder: vscode.Uri): boolean {
-    return [this.personalFolder, ...this.workspaceSourceFolders].some(
-      (root) => root.scheme === folder.scheme && `${folder.path}/`.startsWith(`${root.path}/`),
+    return this.rootOf(folder) !== undefined;
+  }
+
+  /** The folder of the library that a file or folder lies in. */
+  rootOf(uri: vscode.Uri): vscode.Uri | undefined {
+    return [...this.workspaceSourceFolders, this.personalFolder].find(
+      (root) => root.scheme === uri.scheme && `${uri.path}/`.startsWith(`${root.path}/`),
     );
   }
 

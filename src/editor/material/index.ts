@@ -34,10 +34,15 @@ export function registerMaterial(
   const { registerCommand } = vscode.commands;
   subscriptions.push(
     reader,
+    used,
     registerCommand('gongwen.insert', (what?: unknown) => insertCommand({ library, drafts, reader, actions }, what)),
     registerCommand(
       'gongwen.copy',
       onMaterial((material) => actions.copy(material)),
+    ),
+    registerCommand(
+      'gongwen.copyWithSource',
+      onMaterial((material) => actions.copyWithSource(material)),
     ),
     registerCommand(
       'gongwen.open',

@@ -58,6 +58,12 @@ export function sectionMaterial(article: Article, section: Section): Material {
   return { article, offset, text, heading: heading.text };
 }
 
+/** Where material is from, to stand behind it: `——《标题》（来源，日期）`. */
+export function citation({ article: { title, source, date } }: Material): string {
+  const about = [source, date].filter(Boolean).join('，');
+  return `\n——${/^《.*》$/.test(title) ? title : `《${title}》`}${about && `（${about}）`}`;
+}
+
 export function referenceTo({ article: { id, title }, passage, heading }: Material): MaterialReference {
   const part = passage ? { text: passage.text } : heading === undefined ? {} : { heading };
   return { article: id, title, ...part };

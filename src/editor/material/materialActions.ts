@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Drafts } from '../shared/drafts';
 import { insertedText, insertText } from './insertMaterial';
 import type { Material } from './material';
-import { referenceTo } from './material';
+import { citation, referenceTo } from './material';
 import type { Reader } from './reader';
 import type { UsedMaterial } from './usedMaterial';
 
@@ -29,6 +29,13 @@ export class MaterialActions {
   /** Puts the text on the clipboard. */
   async copy(material: Material): Promise<void> {
     await vscode.env.clipboard.writeText(insertedText(material));
+    vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied'), 2000);
+    await this.used.addRecent(referenceTo(material));
+  }
+
+  /** Puts the text on the clipboard, with where it is from. */
+  async copyWithSource(material: Material): Promise<void> {
+    await vscode.env.clipboard.writeText(`${insertedText(material)}${citation(material)}`);
     vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied'), 2000);
     await this.used.addRecent(referenceTo(material));
   }

@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import type { Disposable, Event } from '../../base/event';
+import { Emitter } from '../../base/event';
 import type { MaterialReference } from './material';
 
 const queriesKey = 'gongwen.recentQueries';
@@ -8,7 +10,11 @@ const maximumQueries = 8;
 const maximumRecent = 20;
 
 /** What the writer searched for, used and marked as favourite, newest first; kept on this machine between sessions. */
-export class UsedMaterial {
+export class UsedMaterial implements Disposable {
+  private readonly changed = new Emitter<void>();
+  /** Fires after favourites changed. */
+  readonly onDidChangeFavorites: Event<void> = this.changed.event;
+
   constructor(private readonly memento: vscode.Memento) {}
 
   get queries(): readonly string[] {
@@ -45,7 +51,12 @@ export class UsedMaterial {
     const favorite = !this.isFavorite(reference);
     const others = without(this.favorites, reference);
     await this.memento.update(favoritesKey, favorite ? [reference, ...others] : others);
+    this.changed.fire();
     return favorite;
+  }
+
+  dispose(): void {
+    this.changed.dispose();
   }
 }
 

@@ -1,18 +1,44 @@
 import * as vscode from 'vscode';
-import type { Library } from '../../library/library';
 import type { ImportRoom } from '../import';
+import type { LibraryRoom } from '../library';
+import type { UsedMaterial } from '../material/usedMaterial';
+import { Curation } from './curation';
 import { filterLibrary } from './filterLibrary';
 import { LibraryTree } from './libraryTree';
+import { sortLibrary } from './sortLibrary';
 
-/** The tree of the library in the side bar. */
+/** The tree of the library in the side bar, and looking after one's own articles from there. */
 export function registerTree(
-  { subscriptions }: vscode.ExtensionContext,
-  { library, intake }: { readonly library: Library; readonly intake: ImportRoom },
+  { subscriptions, globalState }: vscode.ExtensionContext,
+  parts: Pick<LibraryRoom, 'library' | 'sources'> & {
+    readonly used: UsedMaterial;
+    readonly intake: ImportRoom;
+    readonly log: vscode.LogOutputChannel;
+  },
 ): void {
-  const tree = new LibraryTree(library, (inputs) => void intake.run(inputs));
+  const { library, sources, used, intake, log } = parts;
+  const curation = new Curation({ library, sources, selection: () => tree.selection, log });
+  const tree = new LibraryTree({
+    library,
+    used,
+    memento: globalState,
+    take: (inputs) => void intake.run(inputs),
+    move: (nodes, category) => void curation.move(undefined, nodes, category),
+  });
+  const { registerCommand } = vscode.commands;
   subscriptions.push(
     tree,
-    vscode.commands.registerCommand('gongwen.filterLibrary', (filter?: unknown) => filterLibrary(tree, filter)),
-    vscode.commands.registerCommand('gongwen.clearFilter', () => (tree.filter = '')),
+    registerCommand('gongwen.filterLibrary', (filter?: unknown) => filterLibrary(tree, filter)),
+    registerCommand('gongwen.clearFilter', () => (tree.filter = '')),
+    registerCommand('gongwen.sortLibrary', () => sortLibrary(tree)),
+    registerCommand('gongwen.rename', (node?: unknown, name?: unknown) => curation.rename(node, name)),
+    registerCommand('gongwen.move', (node?: unknown, nodes?: unknown, category?: unknown) =>
+      curation.move(node, nodes, category),
+    ),
+    registerCommand('gongwen.editProperties', (node?: unknown, nodes?: unknown, changes?: unknown) =>
+      curation.editProperties(node, nodes, changes),
+    ),
+    registerCommand('gongwen.delete', (node?: unknown, nodes?: unknown) => curation.delete(node, nodes)),
+    registerCommand('gongwen.revealFile', (node?: unknown) => curation.reveal(node)),
   );
 }

@@ -1,11 +1,27 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library';
-import { setContext } from '../shared/contextKeys';
 import type { ImportInput } from '../import/importFiles';
+import type { Material } from '../material/material';
+import { referenceTo, resolveReference } from '../material/material';
+import type { UsedMaterial } from '../material/usedMaterial';
+import { setContext } from '../shared/contextKeys';
 import { TreeDrop } from './treeDrop';
-import type { TreeNode } from './treeNodes';
-import { categoryNodes, childNodes } from './treeNodes';
 import { fillTooltip, treeItem } from './treeItem';
+import type { ArticleOrder, TreeNode } from './treeNodes';
+import { categoryNodes, childNodes, favoritesNode } from './treeNodes';
+
+const orderKey = 'gongwen.articleOrder';
+
+/** What the tree works on. */
+export interface TreeParts {
+  readonly library: Library;
+  readonly used: UsedMaterial;
+  readonly memento: vscode.Memento;
+  /** Takes in what is dropped on the tree. */
+  readonly take: (inputs: readonly ImportInput[]) => void;
+  /** Moves what is dragged to a category. */
+  readonly move: (nodes: readonly TreeNode[], category: string) => void;
+}
 
 /** The view of the library in the activity bar. */
 export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -15,19 +31,31 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   private readonly subscriptions: { dispose(): void }[];
   private filterText = '';
   private roots: readonly TreeNode[] | undefined;
+  /** Ids of the nodes that are open without a filter: they are again when it is cleared. */
+  private readonly open = new Set<string>();
 
-  /** @param take takes in what is dropped on the tree */
-  constructor(
-    private readonly library: Library,
-    take: (inputs: readonly ImportInput[]) => void,
-  ) {
+  constructor(private readonly parts: TreeParts) {
+    const { library, used, take, move } = parts;
     this.view = vscode.window.createTreeView('gongwen.library', {
       treeDataProvider: this,
       showCollapseAll: true,
-      dragAndDropController: new TreeDrop(take),
+      canSelectMany: true,
+      dragAndDropController: new TreeDrop(take, move),
     });
-    this.subscriptions = [this.changed, this.view, library.onDidChange(() => this.refresh())];
+    this.subscriptions = [
+      this.changed,
+      this.view,
+      library.onDidChange(() => this.refresh()),
+      used.onDidChangeFavorites(() => this.refresh()),
+      this.view.onDidExpandElement(({ element: { id } }) => !this.filterText && this.open.add(id)),
+      this.view.onDidCollapseElement(({ element: { id } }) => !this.filterText && this.open.delete(id)),
+    ];
     setContext('gongwen.libraryState', 'loading');
+  }
+
+  /** What is selected in the tree. */
+  get selection(): readonly TreeNode[] {
+    return this.view.selection;
   }
 
   /** What the tree is filtered by; empty when it shows everything. */
@@ -42,25 +70,45 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.refresh();
   }
 
+  /** What the articles of a category are sorted by. */
+  get order(): ArticleOrder {
+    return this.parts.memento.get<ArticleOrder>(orderKey, 'title');
+  }
+
+  async sortBy(order: ArticleOrder): Promise<void> {
+    await this.parts.memento.update(orderKey, order);
+    this.refresh();
+  }
+
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node) return [...childNodes(node)];
-    await vscode.window.withProgress({ location: { viewId: 'gongwen.library' } }, () => this.library.load());
-    this.roots ??= categoryNodes(this.library.articles, this.filterText);
-    setContext('gongwen.libraryState', this.library.articles.length ? 'ready' : 'empty');
+    const { library } = this.parts;
+    await vscode.window.withProgress({ location: { viewId: 'gongwen.library' } }, () => library.load());
+    this.roots ??= this.makeRoots();
+    setContext('gongwen.libraryState', library.articles.length ? 'ready' : 'empty');
     this.view.message = this.message();
     return [...this.roots];
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return treeItem(node, this.filterText !== '');
+    const isFavorite = (material: Material): boolean => this.parts.used.isFavorite(referenceTo(material));
+    return treeItem(node, this.filterText !== '' || this.open.has(node.id), isFavorite);
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return node.kind === 'category' ? undefined : node.parent;
+    return node.kind === 'category' || node.kind === 'favorites' ? undefined : node.parent;
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     return fillTooltip(item, node);
+  }
+
+  private makeRoots(): readonly TreeNode[] {
+    const { library, used } = this.parts;
+    const categories = categoryNodes(library.articles, this.filterText, this.order);
+    if (this.filterText) return categories;
+    const favorites = favoritesNode(used.favorites.flatMap((reference) => resolveReference(library, reference) ?? []));
+    return favorites ? [favorites, ...categories] : categories;
   }
 
   private refresh(): void {
@@ -69,7 +117,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   private message(): string {
-    const faults = new Set(this.library.problems.map(({ uri }) => uri)).size;
+    const faults = new Set(this.parts.library.problems.map(({ uri }) => uri)).size;
     // A message would hide the welcome content, which says what to do about an empty tree.
     if (!this.roots?.length) return '';
     const lines = [

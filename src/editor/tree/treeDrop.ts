@@ -1,17 +1,44 @@
 import * as vscode from 'vscode';
 import type { DroppedFile, ImportInput } from '../import/importFiles';
+import { MaterialDrag } from '../material/materialDrag';
 import type { TreeNode } from './treeNodes';
 
 const uriList = 'text/uri-list';
 
-/** Lets files be dropped on the tree to take them in: from the explorer, an editor's tab, or from outside. */
-export class TreeDrop implements vscode.TreeDragAndDropController<TreeNode> {
-  readonly dropMimeTypes = [uriList, 'files'];
-  readonly dragMimeTypes: readonly string[] = [];
+/** What nodes of the tree are dragged as within it. */
+const ownNodes = 'application/vnd.code.tree.gongwen.library';
 
-  constructor(private readonly take: (inputs: readonly ImportInput[]) => void) {}
+/**
+ * Lets files be dropped on the tree to take them in (from the explorer, an editor's tab, or from outside), nodes be dragged
+ * into a draft as text, and articles be dragged to another category.
+ */
+export class TreeDrop extends MaterialDrag<TreeNode> {
+  override readonly dropMimeTypes = [uriList, 'files', ownNodes];
+  override readonly dragMimeTypes = ['text/plain', ownNodes];
 
-  async handleDrop(_target: TreeNode | undefined, data: vscode.DataTransfer): Promise<void> {
+  /**
+   * @param take takes in what is dropped
+   * @param move moves what is dragged to a category
+   */
+  constructor(
+    private readonly take: (inputs: readonly ImportInput[]) => void,
+    private readonly move: (nodes: readonly TreeNode[], category: string) => void,
+  ) {
+    super();
+  }
+
+  override handleDrag(nodes: readonly TreeNode[], data: vscode.DataTransfer): void {
+    super.handleDrag(nodes, data);
+    data.set(ownNodes, new vscode.DataTransferItem(nodes));
+  }
+
+  async handleDrop(target: TreeNode | undefined, data: vscode.DataTransfer): Promise<void> {
+    const dragged = data.get(ownNodes)?.value as readonly TreeNode[] | undefined;
+    if (Array.isArray(dragged)) {
+      const category = target && categoryOf(target);
+      if (category !== undefined) this.move(dragged, category);
+      return;
+    }
     const uris = await listed(data);
     // A browser does not say where a file is, and what is on the writer's machine a remote host cannot reach.
     const files = (await anyThere(uris)) ? [] : await dropped(data);
@@ -19,6 +46,12 @@ export class TreeDrop implements vscode.TreeDragAndDropController<TreeNode> {
     // Not awaited: the tree would show progress for as long as the preview is open.
     if (inputs.length) this.take(inputs);
   }
+}
+
+/** The category that a node is in; a favourite is in none of its own. */
+function categoryOf(node: TreeNode): string | undefined {
+  if (node.kind === 'favorites' || node.kind === 'favorite') return undefined;
+  return node.kind === 'category' ? node.name : node.article.category;
 }
 
 async function listed(data: vscode.DataTransfer): Promise<readonly vscode.Uri[]> {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../library/article';
+import type { Material } from '../material/material';
+import { isMaterialNode } from '../material/materialArgument';
 import type { TreeNode } from './treeNodes';
 import { oneLine, originLabel, passageIcon } from '../shared/labels';
 
@@ -22,18 +24,28 @@ const categoryIcons = new Map([
   ['指标', 'graph-line'],
 ]);
 
-/** How a node looks in the tree; its tooltip is filled in by `fillTooltip` when it is asked for. */
-export function treeItem(node: TreeNode, expanded: boolean): vscode.TreeItem {
+/**
+ * How a node looks in the tree; its tooltip is filled in by `fillTooltip` when it is asked for.
+ * @param isFavorite whether material is marked as favourite
+ */
+export function treeItem(
+  node: TreeNode,
+  expanded: boolean,
+  isFavorite: (material: Material) => boolean,
+): vscode.TreeItem {
   const item = new vscode.TreeItem(label(node));
   item.id = node.id;
-  item.contextValue = node.kind === 'article' ? `article.${node.article.origin}` : node.kind;
+  item.contextValue = contextOf(node);
   item.iconPath = new vscode.ThemeIcon(icon(node));
-  if (node.kind !== 'passage') {
+  const star = isMaterialNode(node) && node.kind !== 'favorite' && isFavorite(node.material) ? '★' : '';
+  if (node.kind === 'favorite') item.description = node.material.passage ? node.material.article.title : '';
+  else if (node.kind === 'passage') item.description = star;
+  else {
     item.collapsibleState = vscode.TreeItemCollapsibleState[expanded ? 'Expanded' : 'Collapsed'];
-    item.description = String(node.kind === 'category' ? node.articles.length : node.passages);
+    item.description = [star, String(size(node))].filter(Boolean).join(' ');
     item.accessibilityInformation = { label: `${label(node)} ${count(node)}` };
   }
-  if (node.kind !== 'category') {
+  if (isMaterialNode(node)) {
     item.command = { command: 'gongwen.open', title: vscode.l10n.t('Open'), arguments: [node] };
   }
   return item;
@@ -42,7 +54,12 @@ export function treeItem(node: TreeNode, expanded: boolean): vscode.TreeItem {
 /** Adds the tooltip. Library text is untrusted, so it goes in as text, never as Markdown. */
 export function fillTooltip(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
   const tooltip = new vscode.MarkdownString();
-  if (node.kind === 'category') {
+  if (node.kind === 'favorites') {
+    tooltip.appendText(label(node));
+  } else if (node.kind === 'favorite') {
+    tooltip.appendText(node.material.article.title).appendMarkdown('\n\n---\n\n');
+    tooltip.appendText(oneLine(node.material.text, previewLength));
+  } else if (node.kind === 'category') {
     tooltip.appendText(vscode.l10n.t('{0}: {1} article(s)', label(node), node.articles.length));
   } else if (node.kind === 'article') {
     tooltip.appendMarkdown('**').appendText(node.article.title).appendMarkdown('**\n\n');
@@ -59,13 +76,30 @@ export function fillTooltip(item: vscode.TreeItem, node: TreeNode): vscode.TreeI
 }
 
 /** The number beside a row, with what it counts: for those who have the row read out. */
-const count = (node: Exclude<TreeNode, { kind: 'passage' }>): string =>
-  node.kind === 'category'
-    ? vscode.l10n.t('{0} article(s)', node.articles.length)
-    : vscode.l10n.t('{0} passage(s)', node.passages);
+const count = (node: Branch): string =>
+  node.kind === 'category' ? vscode.l10n.t('{0} article(s)', size(node)) : vscode.l10n.t('{0} passage(s)', size(node));
+
+type Branch = Exclude<TreeNode, { kind: 'passage' | 'favorite' }>;
+
+/** The number beside a row. */
+function size(node: Branch): number {
+  if (node.kind === 'favorites') return node.favorites.length;
+  return node.kind === 'category' ? node.articles.length : node.passages;
+}
+
+/** What the menus tell nodes apart by: what is the writer's own can be changed. */
+function contextOf(node: TreeNode): string {
+  if (node.kind === 'article') return `article.${node.article.origin}`;
+  if (node.kind !== 'category') return node.kind;
+  return node.articles.some(({ article: { origin } }) => origin !== 'builtin') ? 'category.own' : 'category';
+}
 
 function label(node: TreeNode): string {
   switch (node.kind) {
+    case 'favorites':
+      return vscode.l10n.t('Favourites');
+    case 'favorite':
+      return oneLine(node.material.passage?.text ?? node.material.heading ?? node.material.article.title, labelLength);
     case 'category':
       return node.name || vscode.l10n.t('Uncategorised');
     case 'article':
@@ -79,6 +113,10 @@ function label(node: TreeNode): string {
 
 function icon(node: TreeNode): string {
   switch (node.kind) {
+    case 'favorites':
+      return 'star-full';
+    case 'favorite':
+      return passageIcon(node.material.passage?.kind);
     case 'category':
       return categoryIcons.get(node.name) ?? 'folder';
     case 'article':

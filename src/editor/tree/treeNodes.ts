@@ -2,11 +2,27 @@ import type { Article, Passage } from '../../library/article';
 import { shippedCategories } from '../../library/categories';
 import type { Outline, Section } from '../../library/outline';
 import { countPassages, outline } from '../../library/outline';
+import type { Material } from '../material/material';
 import { articleMaterial, passageMaterial, sectionMaterial } from '../material/material';
 import type { MaterialNode } from '../material/materialArgument';
 
-/** A node of the library tree: category → article → section → passage or quote. */
-export type TreeNode = CategoryNode | ArticleNode | SectionNode | PassageNode;
+/** A node of the library tree: category → article → section → passage or quote; and the favourites, above the categories. */
+export type TreeNode = FavoritesNode | FavoriteNode | CategoryNode | ArticleNode | SectionNode | PassageNode;
+
+export interface FavoritesNode {
+  readonly kind: 'favorites';
+  readonly id: string;
+  readonly favorites: readonly FavoriteNode[];
+}
+
+export interface FavoriteNode extends MaterialNode {
+  readonly kind: 'favorite';
+  readonly id: string;
+  readonly parent: FavoritesNode;
+}
+
+/** What articles of a category are sorted by: title and source from A to Z, date and length from the newest and the longest. */
+export type ArticleOrder = 'title' | 'date' | 'source' | 'length';
 
 export interface CategoryNode {
   readonly kind: 'category';
@@ -46,10 +62,14 @@ export interface PassageNode extends MaterialNode {
  * The top of the tree for these articles. With a filter, an article stays when its title, category, tags and source hold
  * every word of the filter, and otherwise keeps only the passages that do, together with their headings.
  */
-export function categoryNodes(articles: readonly Article[], filter = ''): readonly CategoryNode[] {
+export function categoryNodes(
+  articles: readonly Article[],
+  filter = '',
+  order: ArticleOrder = 'title',
+): readonly CategoryNode[] {
   const wanted = normalize(filter).trim();
   const categories = new Map<string, CategoryNode & { readonly articles: ArticleNode[] }>();
-  for (const article of articles) {
+  for (const article of sorted(articles, order)) {
     const kept = wanted ? filterArticle(article, wanted) : article;
     if (!kept) continue;
     const name = article.category;
@@ -72,15 +92,44 @@ export function categoryNodes(articles: readonly Article[], filter = ''): readon
   return [...categories.values()].sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
 }
 
+/** By title they come as they are. */
+function sorted(articles: readonly Article[], order: ArticleOrder): readonly Article[] {
+  if (order === 'title') return articles;
+  const key = (article: Article): string | number => (order === 'length' ? -article.characters : article[order]);
+  const compare = new Intl.Collator('zh-Hans-CN', { numeric: true });
+  return [...articles].sort((a, b) => {
+    const [of, than] = [key(a), key(b)];
+    if (typeof of === 'number' || typeof than === 'number') return Number(of) - Number(than);
+    // What is not known comes last.
+    if (!of || !than) return of ? -1 : than ? 1 : 0;
+    return order === 'date' ? compare.compare(than, of) : compare.compare(of, than);
+  });
+}
+
+/** The node of what is marked as favourite; undefined when nothing is. */
+export function favoritesNode(materials: readonly Material[]): FavoritesNode | undefined {
+  if (materials.length === 0) return undefined;
+  const favorites: FavoriteNode[] = [];
+  const parent: FavoritesNode = { kind: 'favorites', id: '#favorites', favorites };
+  for (const material of materials) {
+    const { article, offset, text } = material;
+    favorites.push({ kind: 'favorite', id: `#favorite ${article.id}@${offset}+${text.length}`, material, parent });
+  }
+  return parent;
+}
+
 /** What stands directly below a node. */
 export function childNodes(node: TreeNode): readonly TreeNode[] {
   switch (node.kind) {
+    case 'favorites':
+      return node.favorites;
     case 'category':
       return node.articles;
     case 'article':
       return below(node, node.outline);
     case 'section':
       return below(node, node.section);
+    case 'favorite':
     case 'passage':
       return [];
   }

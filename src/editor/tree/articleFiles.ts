@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import { baseName, fileName } from '../../base/fileName';
+import type { Article } from '../../library/article';
+import type { FrontMatter } from '../../library/document';
+import type { LibrarySources } from '../library/librarySources';
+import { parentOf, viaScratchFile } from '../shared/files';
+
+/** Most files of the same name. */
+const mostSuffixes = 1000;
+
+/** Changes the writer's own article files: their front matter, names and folders. */
+export class ArticleFiles {
+  constructor(private readonly sources: LibrarySources) {}
+
+  /**
+   * Writes values into an article's front matter; a new title also names the file, and a new category moves it into the folder
+   * of that category. No other file is ever overwritten.
+   * @throws when the file cannot be read or written, or its front matter cannot be read; nothing is changed then
+   */
+  async change(article: Article, changes: Partial<FrontMatter>): Promise<void> {
+    const uri = vscode.Uri.parse(article.id);
+    await edit(uri, await edited(article, changes));
+    const target = await this.placeFor(article, changes);
+    if (!target) {
+      await this.sources.announce([uri]);
+      return;
+    }
+    await vscode.workspace.fs.createDirectory(parentOf(target));
+    // By a workspace edit: open editors follow.
+    const move = new vscode.WorkspaceEdit();
+    move.renameFile(uri, target, { overwrite: false });
+    if (!(await vscode.workspace.applyEdit(move))) throw vscode.FileSystemError.NoPermissions(target);
+    await removeIfEmpty(parentOf(uri), this.sources.rootOf(uri));
+    await this.sources.announce([uri], { deleted: true });
+    await this.sources.announce([target]);
+  }
+
+  /** Moves files to the trash; for good where the file system has none. */
+  async delete(articles: readonly Article[]): Promise<void> {
+    for (const { id } of articles) {
+      const uri = vscode.Uri.parse(id);
+      await vscode.workspace.fs.delete(uri, { useTrash: hasTrash(uri) });
+      await this.sources.announce([uri], { deleted: true });
+    }
+  }
+
+  /** Where the file belongs after the changes; undefined where it is already. */
+  private async placeFor(article: Article, { title, category }: Partial<FrontMatter>): Promise<vscode.Uri | undefined> {
+    const uri = vscode.Uri.parse(article.id);
+    const root = this.sources.rootOf(uri);
+    if (!root) return undefined;
+    const ending = /\.[^.]*$/.exec(uri.path)?.[0] ?? '';
+    const folder =
+      category === undefined || category === article.category
+        ? parentOf(uri)
+        : category
+          ? vscode.Uri.joinPath(root, fileName(category))
+          : root;
+    const stem = title === undefined ? baseName(uri.path).slice(0, -ending.length) : fileName(title);
+    for (let number = 1; number <= mostSuffixes; number++) {
+      const target = vscode.Uri.joinPath(folder, `${stem}${number > 1 ? ` ${number}` : ''}${ending}`);
+      if (target.toString() === uri.toString()) return undefined;
+      if (!(await exists(target))) return target;
+    }
+    throw vscode.FileSystemError.FileExists(vscode.Uri.joinPath(folder, stem + ending));
+  }
+}
+
+/** The change of a whole file's text. A heading that says the title says the new one, too. */
+async function edited(article: Article, changes: Partial<FrontMatter>): Promise<(text: string) => string> {
+  const { editFrontMatter } = await import('../../library/parseArticle');
+  return (text) => {
+    const renamed = changes.title;
+    const withHeading =
+      renamed === undefined
+        ? text
+        : text.replace(/^(#{1,6}[ \t]+)(.+?)([ \t]*)$/m, (line, marks: string, heading: string, end: string) =>
+            heading === article.title ? marks + renamed + end : line,
+          );
+    return editFrontMatter(withHeading, changes);
+  };
+}
+
+/** In one step. A document that is open with changes, or a file of another encoding than UTF-8, is changed through the editor. */
+async function edit(uri: vscode.Uri, change: (text: string) => string): Promise<void> {
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const text = utf8(bytes);
+  if (!open?.isDirty && text !== undefined) {
+    await viaScratchFile(parentOf(uri), new TextEncoder().encode(change(text)), (scratch) =>
+      vscode.workspace.fs.rename(scratch, uri, { overwrite: true }),
+    );
+    return;
+  }
+  const encoding = text === undefined ? { encoding: 'gb18030' } : undefined;
+  const document = open ?? (await vscode.workspace.openTextDocument(uri, encoding));
+  const whole = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+  const replacement = new vscode.WorkspaceEdit();
+  replacement.replace(uri, whole, change(document.getText()));
+  if (!(await vscode.workspace.applyEdit(replacement)) || !(await document.save())) {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The folder of a category goes with its last file; the root stays. */
+async function removeIfEmpty(folder: vscode.Uri, root: vscode.Uri | undefined): Promise<void> {
+  if (!root || folder.path === root.path) return;
+  try {
+    if ((await vscode.workspace.fs.readDirectory(folder)).length === 0) await vscode.workspace.fs.delete(folder);
+  } catch {
+    // Somebody else removed it.
+  }
+}
+
+/** Only the desktop has a trash, for files of its own. */
+export const hasTrash = (uri: vscode.Uri): boolean =>
+  vscode.env.uiKind === vscode.UIKind.Desktop && uri.scheme === 'file';

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Article } from '../../library/article';
+import type { FrontMatter } from '../../library/document';
+
+type Property = 'tags' | 'source' | 'date';
+
+/** Between tags. */
+const separators = /[,，、;；#＃\s]+/;
+
+/**
+ * Lets tags, source and date be changed, of one article or of several at once. What several do not share is empty at first, and
+ * stays as it is unless it is given.
+ * @returns what is changed; undefined when the writer gives up
+ */
+export async function promptForProperties(articles: readonly Article[]): Promise<Partial<FrontMatter> | undefined> {
+  const changes: { tags?: readonly string[]; source?: string; date?: string } = {};
+  const shared = (property: Property): string => {
+    const values = new Set(articles.map((article) => written(article, property)));
+    return values.size === 1 ? ([...values][0] ?? '') : '';
+  };
+  const value = (property: Property): string =>
+    changes[property] === undefined ? shared(property) : written(changes, property);
+  for (;;) {
+    const labels: Readonly<Record<Property, string>> = {
+      tags: vscode.l10n.t('Tags'),
+      source: vscode.l10n.t('Source'),
+      date: vscode.l10n.t('Date'),
+    };
+    const rows = (['tags', 'source', 'date'] as const).map((property) => ({
+      label: labels[property],
+      description: value(property),
+      property,
+    }));
+    const save = { label: vscode.l10n.t('$(check) Save the Changes'), property: undefined };
+    const changed = Object.keys(changes).length > 0;
+    const [first] = articles;
+    const picked = await vscode.window.showQuickPick<
+      vscode.QuickPickItem & { readonly property: Property | undefined }
+    >(changed ? [save, ...rows] : rows, {
+      title: articles.length === 1 && first ? first.title : vscode.l10n.t('{0} articles', articles.length),
+      placeHolder: vscode.l10n.t('Pick what to change'),
+    });
+    if (!picked) return undefined;
+    const { property } = picked;
+    if (!property) return changes;
+    const typed = await vscode.window.showInputBox({
+      title: labels[property],
+      value: value(property),
+      prompt:
+        property === 'tags'
+          ? vscode.l10n.t('Several tags are separated by blanks or 、')
+          : property === 'date'
+            ? vscode.l10n.t('For example 2026-03-05')
+            : vscode.l10n.t('Where the text comes from'),
+    });
+    if (typed === undefined) continue;
+    if (property === 'tags') changes.tags = [...new Set(typed.split(separators).filter(Boolean))];
+    else changes[property] = typed.trim();
+  }
+}
+
+const written = (values: Partial<Pick<FrontMatter, Property>>, property: Property): string =>
+  property === 'tags' ? (values.tags ?? []).join('、') : (values[property] ?? '');
