@@ -8,11 +8,13 @@ import { numberingRules } from './numberingRules';
 import { numberRules } from './numberRules';
 import { pairRules } from './pairRules';
 import type { Rule } from './rule';
+import { spellingRules } from './spellingRules';
 import { widthRules } from './widthRules';
 
 /** Every rule that needs the draft alone, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   ...leftoverRules,
+  ...spellingRules,
   ...headingRules,
   ...numberingRules,
   ...enumerationRules,
