@@ -2,11 +2,13 @@ import { dateRules } from './dateRules';
 import { dotsAndDashRules } from './dotsAndDashRules';
 import { elementRules } from './elementRules';
 import { enumerationRules } from './enumerationRules';
+import { factRules } from './factRules';
 import { headingRules } from './headingRules';
 import { leftoverRules } from './leftoverRules';
 import { numberingRules } from './numberingRules';
 import { numberRules } from './numberRules';
 import { pairRules } from './pairRules';
+import { referenceRules } from './referenceRules';
 import type { Rule } from './rule';
 import { spellingRules } from './spellingRules';
 import { widthRules } from './widthRules';
@@ -24,4 +26,6 @@ export const rules: readonly Rule[] = [
   ...numberRules,
   ...dateRules,
   ...elementRules,
+  ...referenceRules,
+  ...factRules,
 ];

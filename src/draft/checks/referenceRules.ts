@@ -1,0 +1,186 @@
+import { skeletonOf } from '../../text/characters';
+import type { DraftLine, DraftText } from './draftText';
+import type { Rule, RuleFinding } from './rule';
+
+/** What points to another place of the draft, or has to agree with it. */
+export const referenceRules: readonly Rule[] = [
+  {
+    id: 'missing-section',
+    title: { en: 'Reference to a part that is not there', zh: '所引部分、条款不存在' },
+    message: { en: 'The draft has no {0}.', zh: '文中没有{0}。' },
+    source: '',
+    force: 'hint',
+    severity: 'warning',
+    on: true,
+    scope: 'draft',
+    check: missingSections,
+    triggers: [
+      { text: '一、总体要求\n\n任务分工详见第四部分。\n\n二、主要任务\n\n三、工作要求', found: ['第四部分'] },
+      { text: '第一条 为了规范管理。\n\n第二条 违反本办法第六条的，责令改正。\n\n第三条 施行。', found: ['第六条'] },
+    ],
+    silent: [
+      '一、总体要求\n\n任务分工详见第三部分。\n\n二、主要任务\n\n三、工作要求',
+      '第一条 依照《条例》第六条制定。\n\n第二条 违反本办法第一条的，责令改正。',
+      '一、总体要求\n\n见《规划》第四部分。\n\n二、主要任务',
+      '详见第四部分。',
+      '见本方案第四条措施。',
+    ],
+  },
+  {
+    id: 'number-and-year',
+    title: { en: 'Document number and year disagree', zh: '发文字号与成文日期年份不符' },
+    message: {
+      en: 'The document number says {0}, the date of signing {1}.',
+      zh: '发文字号年份为{0}，成文日期为{1}年。',
+    },
+    source: 'GB/T 9704—2012 7.2.5、7.3.5.4',
+    force: 'hint',
+    severity: 'warning',
+    on: true,
+    scope: 'draft',
+    check: numberAndYear,
+    triggers: [{ text: '青政发〔2025〕5号\n\n# 关于开展督查的通知\n\n特此通知。\n\n2026年3月5日', found: ['2025'] }],
+    silent: [
+      '青政发〔2026〕5号\n\n# 关于开展督查的通知\n\n特此通知。\n\n2026年3月5日',
+      '# 关于贯彻青政发〔2025〕5号文件的通知\n\n特此通知。\n\n2026年3月5日',
+      '青政发〔2025〕5号\n\n# 关于开展督查的通知',
+    ],
+  },
+  {
+    id: 'attachment-title',
+    title: { en: 'Titles of an attachment that differ', zh: '附件名称前后不一' },
+    message: { en: 'The attachment line names it “{0}”.', zh: '附件说明中的名称为“{0}”。' },
+    source: 'GB/T 9704—2012 7.3.7',
+    force: 'standard',
+    severity: 'warning',
+    on: true,
+    scope: 'draft',
+    check: attachmentTitles,
+    triggers: [
+      {
+        text: '# 通知\n\n附件：1.任务分工表\n\n　　　2.联系人名单\n\n2026年3月5日\n\n附件1\n\n任务分解表\n\n附件2\n\n联系人名单',
+        found: ['任务分解表'],
+      },
+      { text: '# 通知\n\n附件：任务分工表\n\n2026年3月5日\n\n附件\n\n任务分解表', found: ['任务分解表'] },
+    ],
+    silent: [
+      '# 通知\n\n附件：1.任务分工表\n\n　　　2.联系人名单\n\n2026年3月5日\n\n附件1\n\n任务分工表\n\n附件2\n\n联系人名单',
+      '# 通知\n\n附件：青阳市开展安全生产大检查任务分工表\n\n附件\n\n青阳市开展安全生产大检查\n\n任务分工表',
+      '# 通知\n\n附件：任务分工表（另发）\n\n附件\n\n任务分工表',
+      '# 通知\n\n附件：任务分工表',
+    ],
+  },
+];
+
+const digits = '零一二三四五六七八九';
+
+/** @returns the value of a Han numeral below 1000, or of Arabic digits; 0 for another text */
+export function sectionNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const match = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/.exec(text);
+  if (!match) return 0;
+  const [, hundreds = '', tens = '', ten = '', ones = ''] = match;
+  const value = (digit: string): number => (digit ? digits.indexOf(digit) : 0);
+  return 100 * value(hundreds) + (ten ? 10 * (tens ? value(tens) : 1) : 0) + value(ones);
+}
+
+const han = '[一二三四五六七八九十百零]{1,7}';
+const document =
+  '(?:办法|方案|意见|通知|规定|细则|报告|规划|条例|制度|规则|决定|法|章程|纲要|要点|标准|指南|措施|预案)';
+const reference = new RegExp(
+  `(?:(?:详见|参见|见|同)(?:本文|本${document}|上述|后文|下文|前文)?|本${document})(第(${han}|\\d{1,3})(部分|条|章)(?!第?[至到、]|例|目|理|建|规))`,
+  'g',
+);
+
+/** The numbers of the parts, chapters and articles that a draft has. */
+function sectionsOf({ lines }: DraftText): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map([
+    ['部分', new Set<number>()],
+    ['条', new Set<number>()],
+    ['章', new Set<number>()],
+  ]);
+  for (const { masked, contentStart, isProse } of lines) {
+    if (!isProse) continue;
+    const text = masked.slice(contentStart).replace(/^\*\*/, '');
+    const [, number = '', kind = ''] = new RegExp(`^第(${han}|\\d{1,3})(部分|条|章)`).exec(text) ?? [];
+    if (number) found.get(kind)?.add(sectionNumber(number));
+    const first = /^([一二三四五六七八九十]{1,3})、/.exec(text)?.[1];
+    if (first) found.get('部分')?.add(sectionNumber(first));
+  }
+  return found;
+}
+
+/** A part that is referred to and is not there; silent in a draft that has no parts of the kind, and for other documents. */
+function* missingSections(draft: DraftText): Iterable<RuleFinding> {
+  const sections = sectionsOf(draft);
+  for (const { masked, offset, isProse } of draft.lines) {
+    if (!isProse) continue;
+    for (const match of masked.matchAll(reference)) {
+      const [whole, found = '', number = '', kind = ''] = match;
+      const present = sections.get(kind);
+      if (!present || present.size === 0 || present.has(sectionNumber(number)) || sectionNumber(number) === 0) continue;
+      const at = match.index + whole.length - found.length;
+      yield { offset: offset + at, length: found.length, args: [found] };
+    }
+  }
+}
+
+/** The document number of a draft itself stands alone on a line near the top; the date of signing is the last line that is a date. */
+function* numberAndYear({ lines }: DraftText): Iterable<RuleFinding> {
+  const prose = lines.filter(({ isProse }) => isProse);
+  const own = /^[\s\u3000#*]*\p{Script=Han}{2,12}〔((?:19|20)\d{2})〕\d{1,5}号(?:[\s\u3000]+签发人.*)?\s*\**$/u;
+  const number = prose.slice(0, 8).find(({ masked }) => own.test(masked));
+  const year = number && own.exec(number.masked)?.[1];
+  const date = prose.findLast(({ masked }) =>
+    /^[\s\u3000]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[\s\u3000]*$/.test(masked),
+  );
+  const signed = /\d{4}/.exec(date?.masked ?? '')?.[0];
+  if (!year || signed === undefined || signed === year) return;
+  yield { offset: number.offset + number.masked.indexOf(`〔${year}`) + 1, length: 4, args: [year, signed] };
+}
+
+const content = ({ masked, contentStart }: DraftLine): string => masked.slice(contentStart).replaceAll('**', '').trim();
+const compared = (title: string): string => skeletonOf(title.replace(/[（(](?:另发|略|不发|样式|式样)[）)]$/, ''));
+
+/** Names by number from the attachment lines; 0 for a single one. */
+function listedNames(lines: readonly DraftLine[]): {
+  readonly names: ReadonlyMap<number, string>;
+  readonly after: number;
+} {
+  const names = new Map<number, string>();
+  const at = lines.findIndex((line) => /^附件[：:]/.test(content(line)));
+  let after = at < 0 ? lines.length : at + 1;
+  const [, number, name = ''] =
+    /^附件[：:]\s*(?:(\d{1,2})[.．、]\s*)?(.+)$/.exec(lines[at] ? content(lines[at]) : '') ?? [];
+  if (name) names.set(Number(number ?? 0), name);
+  for (; number !== undefined && after < lines.length; after++) {
+    const next = lines[after];
+    const [, own, title = ''] = /^(\d{1,2})[.．、]\s*(.+)$/.exec(next ? content(next) : '') ?? [];
+    if (own === undefined) break;
+    names.set(Number(own), title);
+  }
+  return { names, after };
+}
+
+/** The title of an attachment is the line, or the lines, below 附件1. */
+function* attachmentTitles({ lines }: DraftText): Iterable<RuleFinding> {
+  const prose = lines.filter(({ isProse }) => isProse);
+  const { names, after } = listedNames(prose);
+  for (let at = after; at < prose.length; at++) {
+    const line = prose[at];
+    const [, number] = (line && /^附件\s?(\d{1,2})?$/.exec(content(line))) ?? [];
+    if (!line || !/^附件\s?(?:\d{1,2})?$/.test(content(line))) continue;
+    const name = names.get(Number(number ?? 0));
+    const title = prose[at + 1];
+    if (name === undefined || !title) continue;
+    const found = content(title);
+    const whole = [1, 2, 3].map((count) =>
+      prose
+        .slice(at + 1, at + 1 + count)
+        .map(content)
+        .join(''),
+    );
+    if (whole.some((one) => compared(one) === compared(name))) continue;
+    yield { offset: title.offset + title.masked.indexOf(found), length: found.length, args: [name] };
+  }
+}
