@@ -125,9 +125,21 @@ function runsOf(glyphs: readonly Glyph[]): Run[] {
   return runs;
 }
 
+/** Marks of vertical writing, from U+FE10 and from U+FE35 on, and what they are in horizontal writing. */
+const verticalMarks: ReadonlyMap<string, string> = new Map([
+  ...[...'，、。：；！？〖〗…'].map((mark, at): [string, string] => [String.fromCharCode(0xfe10 + at), mark]),
+  ...[...'（）｛｝〔〕【】《》〈〉「」『』'].map((mark, at): [string, string] => [
+    String.fromCharCode(0xfe35 + at),
+    mark,
+  ]),
+  ['\ufe31', '—'],
+]);
+
 /** A soft hyphen that is drawn is a hyphen; ligatures are their letters. */
-const shown = (text: string): string =>
-  text === '\u00ad' ? '-' : /^[\ufb00-\ufb06\uf900-\ufaff]$/.test(text) ? text.normalize('NFKC') : text;
+function shown(text: string): string {
+  if (text === '\u00ad') return '-';
+  return /^[\ufb00-\ufb06\uf900-\ufaff]$/.test(text) ? text.normalize('NFKC') : (verticalMarks.get(text) ?? text);
+}
 
 /** Whether there is a blank between two texts of a line. */
 function isBlank(before: string, after: string, gap: number, size: number, drawn: boolean): boolean {
