@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { DraftChecker, Finding } from '../../draft/checks/checkDraft';
 import type { Bilingual, Edit, Force, Severity } from '../../draft/checks/rule';
+import { formulaCategory } from '../../library/categories';
 import type { Library } from '../../library/library';
 import { onDidChangeSettings, settings } from '../shared/settings';
 import type * as engineModule from './checksEngine';
+import { LibraryOverlap } from './libraryOverlap';
 
 /** A finding as other extensions get it. Offsets are UTF-16 units. */
 export interface ApiFinding {
@@ -19,21 +21,22 @@ export interface ApiFinding {
   readonly fix?: Edit;
 }
 
-const formulaCategory = '提法';
-
 /** Makes checkers with the rules that the settings and the library ask for. */
 export class DraftChecks implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   /** After what checkers find may have changed: they are to be made anew. */
   readonly onDidChange = this.changed.event;
+  private readonly overlap: LibraryOverlap;
   private readonly subscriptions: readonly { dispose(): void }[];
 
   constructor(
     private readonly engine: () => Promise<typeof engineModule>,
     private readonly library: Library,
   ) {
+    this.overlap = new LibraryOverlap(library);
     this.subscriptions = [
       this.changed,
+      this.overlap,
       onDidChangeSettings(['checks'], () => this.changed.fire()),
       library.onDidChange(({ added, removed }) => {
         if ([...added, ...removed].some(({ category }) => category === formulaCategory)) this.changed.fire();
@@ -41,16 +44,28 @@ export class DraftChecks implements vscode.Disposable {
     ];
   }
 
-  /** A checker for one document, which keeps what it found line by line. */
-  async checker(): Promise<DraftChecker> {
-    const [{ DraftChecker, rules, formulaRules, parseFormulas }] = await Promise.all([
-      this.engine(),
-      this.library.load(),
-    ]);
+  /**
+   * A checker for one document, which keeps what it found line by line.
+   * @param id URI of the document, which is not compared with itself
+   */
+  async checker(id = ''): Promise<DraftChecker> {
+    const engine = await this.engine();
+    const { DraftChecker, rules, formulaRules, parseFormulas, borrowedRule } = engine;
+    const index = await this.overlap.index(engine);
     const formulas = this.library.articles
       .filter(({ category }) => category === formulaCategory)
       .flatMap(({ text }) => parseFormulas(text));
-    return new DraftChecker([...rules, ...formulaRules(formulas)], settings.checkRules());
+    const nameOf = (other: string): string => this.library.article(other)?.title ?? other;
+    const borrowed = borrowedRule({ index, nameOf, isOther: (other) => other !== id });
+    return new DraftChecker([...rules, ...formulaRules(formulas), borrowed], settings.checkRules());
+  }
+
+  /** Where in an article a finding points to. */
+  placeIn(id: string, offset: number): vscode.Location | undefined {
+    const text = this.library.article(id)?.text.slice(0, offset);
+    if (text === undefined) return undefined;
+    const line = text.split('\n').length - 1;
+    return new vscode.Location(vscode.Uri.parse(id), new vscode.Position(line, offset - text.lastIndexOf('\n') - 1));
   }
 
   /** Whether a file is an article of the library: those are material, and nobody's draft. */

@@ -94,7 +94,7 @@ export class DraftDiagnostics implements vscode.Disposable {
 
   private async check(document: vscode.TextDocument): Promise<readonly Finding[]> {
     const known = this.checkers.get(document);
-    const making = known ?? this.checks.checker();
+    const making = known ?? this.checks.checker(document.uri.toString());
     if (!known) this.checkers.set(document, making);
     const checker = await making;
     const { version } = document;
@@ -104,11 +104,24 @@ export class DraftDiagnostics implements vscode.Disposable {
     this.checked.set(document, { version, findings });
     this.collection.set(
       document.uri,
-      findings.map((finding) => diagnosticOf(document, finding)),
+      findings.map((finding) => this.diagnosticOf(document, finding)),
     );
     this.showStatus();
     this.changed.fire(document);
     return findings;
+  }
+
+  private diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+    const { rule, severity, place } = finding;
+    const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), findingMessage(finding), severities[severity]);
+    diagnostic.source = vscode.l10n.t('Official draft');
+    diagnostic.code = { value: rule.id, target: vscode.Uri.parse(`${rulesPage}#${rule.id}`) };
+    const location = place && this.checks.placeIn(place.id, place.offset);
+    if (location) {
+      const from = vscode.l10n.t('It stands here');
+      diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, from)];
+    }
+    return diagnostic;
   }
 
   private showStatus(): void {
@@ -148,11 +161,3 @@ function isChecked(document: vscode.TextDocument): boolean {
 /** The range of a finding in its document. */
 export const rangeOf = (document: vscode.TextDocument, { offset, length }: Finding): vscode.Range =>
   new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-
-function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
-  const { rule, severity } = finding;
-  const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), findingMessage(finding), severities[severity]);
-  diagnostic.source = vscode.l10n.t('Official draft');
-  diagnostic.code = { value: rule.id, target: vscode.Uri.parse(`${rulesPage}#${rule.id}`) };
-  return diagnostic;
-}
