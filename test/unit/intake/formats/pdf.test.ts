@@ -83,12 +83,12 @@ describe('a PDF file', function () {
       { content: 'q 100 0 0 100 0 0 cm Q' },
       { content: show('第四页。', 50, 700) },
     ]);
-    const { lines, unread } = await readPdf(bytes, '');
+    const { lines, unread = [] } = await readPdf(bytes, '');
     assert.deepEqual(
       lines.map(({ text, page }) => `${page ? '=' : ''}${text}`),
       ['第一页。', '=第四页。'],
     );
-    assert.ok(unread?.some(({ what, place }) => what === 'damaged' && place === '2'));
+    assert.ok(unread.some(({ what, place }) => what === 'damaged' && place === '2'));
     assert.ok(unread.some(({ what, place }) => what === 'scanned' && place === '3'));
   });
 
