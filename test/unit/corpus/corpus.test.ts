@@ -11,7 +11,7 @@ import {
   uniqueTitles,
 } from './entryRules';
 import { figures, noWornEdges, noWornFigures } from './figureRules';
-import { datedFormulas, nothingSuperseded } from './formulaRules';
+import { datedFormulas, formulasOf, nothingSuperseded } from './formulaRules';
 import { completeFrontMatter, plainLines, plainMarkup } from './formRules';
 import { enumerationSequence, headingSequence } from './headingRules';
 import type { LibraryRule, Piece, Rule } from './piece';
@@ -97,6 +97,15 @@ describe('the shipped library', () => {
         assert.ok((found[at] ?? 0) >= length, `${category}: ${found.join(', ')}, wanted ${lengths.join(', ')}`);
       }
     }
+  });
+
+  it('has 200 formulas with their source, 60 of them with what they replaced, and 3,000 counted expressions', () => {
+    const formulas = formulasOf(pieces);
+    const superseded = formulas.flatMap((formula) => formula.superseded);
+    const counted = entriesOf(pieces, '常用表述').length;
+    assert.ok(formulas.length >= 200, `${formulas.length} formulas`);
+    assert.ok(superseded.length >= 60, `${superseded.length} superseded`);
+    assert.ok(counted >= 3000, `${counted} expressions`);
   });
 
   it('has 35,000 characters in articles and quotes, 450 quotes and 1,500 phrases', () => {

@@ -1,5 +1,5 @@
 import { findPlaceholders } from '../../../src/draft/placeholders';
-import type { Finding, Rule } from './piece';
+import type { Finding, Piece, Rule } from './piece';
 import { findAll } from './piece';
 
 /** Newspapers and stations keep their kind: X晚报, X经济报, X广播电视台. */
@@ -28,10 +28,10 @@ const surnames =
 
 /** What may follow the name of the General Secretary in the set formulas of the genre; anything else is a statement about him. */
 const afterName = [
-  '(?:新时代中国特色社会主义|经济|法治|生态文明|外交|强军|文化)思想',
+  '(?:新时代中国特色社会主义|经济|法治|生态文明|外交|强军|文化|党建)思想',
   '总书记(?:关于[^，。；：！？]{1,30}?的?)?(?:系列)?重要(?:论述|讲话|指示|批示|思想|回信|贺信|文章)',
   '总书记(?:在[^，。；：！？]{1,20}?|视察|考察|对|致|给)[^，。；：！？]{0,24}?重要(?:讲话|指示|批示|回信|贺信|论述)',
-  '总书记党中央的核心、全党的核心地位',
+  '(?:总书记|同志)党中央的核心、全党的核心地位',
 ];
 const leader = `习近平(?!${afterName.join('|')})(?<!以习近平(?=同志为核心的党中央)|《习近平(?=谈治国理政|著作选读|文选|文化思想|关于|新时代))`;
 
@@ -77,9 +77,9 @@ const banned = [
 
 /** Formulas that are cut short or put together wrongly. Each stands whole or not at all. */
 const torn = [
-  /(?<!习近平)新时代中国特色社会主义思想/g,
+  /(?<!习近平)新时代中国特色社会主义思想(?!铸魂育人)/g,
   /(?<!以习近平)同志为核心|以习近平同志为核心(?!的党中央)/g,
-  /党的二十大和(?!二十届)|二十届历次(?!全会)|二十届[^，。；]{0,10}中(?!全会|、|[一二三四])/g,
+  /党的二十大和(?!二十届)|二十届历次(?!全会)|二十届[一二三四]中(?:、[一二三四]中)*(?!全会|、|[一二三四])/g,
   /“两个确立”(?:的)?决定性(?!意义)|(?:做到|坚决)“?两个维护(?!”)/g,
   /增强“四个自信”|坚定“四个意识”|做到“两个确立”|拥护“两个维护”/g,
   /“五位一体”战略布局|“四个全面”总体布局/g,
@@ -87,7 +87,8 @@ const torn = [
 ];
 
 /** No set formula of the genre stands there torn. */
-export const wholeFormulas: Rule = (piece) => torn.flatMap((pattern) => findAll(piece, pattern, 'formula not whole'));
+export const wholeFormulas: Rule = (piece) =>
+  torn.flatMap((pattern) => findAll(withoutWrongWordings(piece), pattern, 'formula not whole'));
 
 /** What guides the work: a doctrine, or what a congress, a plenum or the General Secretary laid down. */
 const guidance =
@@ -116,9 +117,15 @@ export const genreFormulas: Rule = ({ path, body, article: { title, category } }
 export const noFigures: Rule = (piece) =>
   findAll(piece, /\d[\d.,]*(?:%|‰|个百分点|万?亿(?:元|千瓦时)?|万(?:元|人次?|户|家|亩|吨|件))/g, 'figure instead of X');
 
+/** Without the lines that hold up what is over or wrong, as such. */
+const withoutWrongWordings = (piece: Piece): Piece => ({
+  ...piece,
+  body: piece.body.filter(({ text }) => !/^ {2}- (?:旧提法|误写|仍用)：/.test(text)),
+});
+
 /** None of the banned names and wordings. */
 export const nothingBanned: Rule = (piece) =>
-  banned.flatMap(({ pattern, complaint }) => findAll(piece, pattern, complaint));
+  banned.flatMap(({ pattern, complaint }) => findAll(withoutWrongWordings(piece), pattern, complaint));
 
 /** Departments that are a 厅 in a province and a 局 below it. */
 const departments =
