@@ -53,6 +53,19 @@ const parserAlone = {
     }),
 };
 
+/**
+ * What differs by host has a form for the browser beside it: `startWorker.browser.ts` takes the place of `startWorker.ts`.
+ * @type {import('esbuild').Plugin}
+ */
+const browserForms = {
+  name: 'browser forms',
+  setup: (build) =>
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ path: module, resolveDir }) => {
+      const file = path.join(resolveDir, `${module}.browser.ts`);
+      return fs.existsSync(file) ? { path: file } : undefined;
+    }),
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const builds = [
   {
@@ -63,6 +76,7 @@ const builds = [
       'src/editor/import/intake.ts',
       'src/intake/formats/pdf/pdf.ts',
       'src/editor/checks/checksEngine.ts',
+      'src/editor/import/intakeWorker.ts',
       'src/library/parseArticle.ts',
     ],
     platform: 'node',
@@ -78,6 +92,15 @@ const builds = [
     // Before `browser`: some packages offer a browser form that needs a document, which an extension host has not.
     conditions: ['worker'],
     outfile: 'dist/browser/extension.js',
+    plugins: [browserForms, parserAlone],
+  },
+  {
+    ...common,
+    entryPoints: { intakeWorker: 'src/editor/import/intakeWorker.browser.ts' },
+    platform: 'browser',
+    format: 'iife',
+    conditions: ['worker'],
+    outdir: 'dist/browser',
     plugins: [parserAlone],
   },
 ];

@@ -70,6 +70,11 @@ module.exports = tseslint.config(
     rules: { ...hostFree, ...restrictImports('vscode', 'node:*') },
   })),
   { files: ['src/editor/**/*.ts'], rules: restrictImports('node:*') },
+  // Each has a form for the browser beside it.
+  {
+    files: ['src/editor/shared/startWorker.ts', 'src/editor/import/intakeWorker.ts'],
+    rules: { 'no-restricted-imports': ['error', 'flexsearch'] },
+  },
   // The one importer of flexsearch.
   {
     files: ['src/search/index/termIndex.ts'],

@@ -10,6 +10,7 @@ import { registerMaterial } from './editor/material';
 import { registerPlaceholders } from './editor/placeholders';
 import { registerSearch } from './editor/search';
 import { Drafts } from './editor/shared/drafts';
+import { startWorker } from './editor/shared/startWorker';
 import { registerTree } from './editor/tree';
 
 /** Builds the features and hands them to each other. Nothing is read or indexed before it is first needed. */
@@ -29,7 +30,12 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const completion = registerCompletion(context, { library, shipped, engine });
   registerPlaceholders(context, drafts);
   const { check } = registerChecks(context, { library, drafts });
-  const intake = registerImport(context, { library, sources, log });
+  const intake = registerImport(context, {
+    library,
+    sources,
+    log,
+    startWorker: (name) => startWorker(context.extensionUri, name),
+  });
   registerTree(context, { library, sources, used: material.used, intake, log });
 
   return createApi({ check, library, search, completion, importFiles: intake.runQuietly });

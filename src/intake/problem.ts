@@ -13,7 +13,12 @@ export type IntakeProblemCode =
   | 'unsupported'
   | 'archiveTooLarge'
   | 'nestedArchive'
-  | 'unsafePath';
+  | 'unsafePath'
+  /** Reading it was ended: it took more time, or more memory, than files of its size do. */
+  | 'tookTooLong'
+  | 'tooMuchMemory'
+  /** The reader itself failed. */
+  | 'readerFailed';
 
 /** One problem with one file; the editor turns it into a message in the reader's language. */
 export interface IntakeProblem {

@@ -7,16 +7,10 @@ import { isOle, isPdf, isRtf, isZip, oleFault } from './formats/signatures';
 import { readOfficeXml } from './formats/officeXml';
 import { readRtf } from './formats/rtf/rtf';
 import { readZip } from './formats/zip';
+import { importable, largestFile } from './limits';
 import type { IntakeProblem, UnreadPart } from './problem';
 import { IntakeError } from './problem';
 import type { SourceText } from '../library/document';
-
-/** Files past this many bytes are refused before they are read: a Word document may hold pictures. */
-export const largestFile = 64 * 1024 * 1024;
-
-/** Names of files that are looked at; anything else in a folder is passed over, and in an archive said. */
-export const importable =
-  /\.(?:txt|text|md|markdown|docx|docm|dotx|dotm|html?|xhtml|pdf|zip|doc|wps|wpt|rtf|odt|ott|fodt|sxw|xml)$/i;
 
 /** What a file gave: one text, or the texts of an archive; what could not be read at all, and what of the texts could not. */
 export interface FileTexts {
@@ -39,17 +33,55 @@ export async function readFile(
   const texts: SourceText[] = [];
   const problems: IntakeProblem[] = [];
   const unread: UnreadPart[] = [];
-  for (const file of partsOf(name, bytes, problems)) {
-    try {
-      const text = await readOne(file.name, file.bytes(), parseFrontMatter);
-      if (text.lines.length === 0) throw new IntakeError(text.unread?.length ? 'noText' : 'empty');
+  await readParts(name, bytes, parseFrontMatter, {
+    onPart: () => undefined,
+    onProgress: () => undefined,
+    onProblem: (problem) => problems.push(problem),
+    onText: (text, part) => {
       texts.push(text);
-      for (const part of text.unread ?? []) unread.push({ ...part, name: file.name });
+      for (const one of text.unread ?? []) unread.push({ ...one, name: part });
+    },
+  });
+  return { texts, problems, unread };
+}
+
+/** Hears what a file gives, part by part: itself, or the entries of an archive. */
+export interface PartListener {
+  onPart(index: number, name: string): void;
+  /** How much of the part is read, as far as its format says so. */
+  onProgress(done: number, of: number): void;
+  onText(text: SourceText, part: string): void;
+  onProblem(problem: IntakeProblem): void;
+}
+
+/** As `readFile`, part by part. @param from the first part that is read; what is said of those before it was said already */
+export async function readParts(
+  name: string,
+  bytes: Uint8Array,
+  parseFrontMatter: ParseFrontMatter,
+  listener: PartListener,
+  from = 0,
+): Promise<void> {
+  const problems: IntakeProblem[] = [];
+  const tell = (): void => problems.splice(0).forEach((problem) => listener.onProblem(problem));
+  let index = 0;
+  for (const file of partsOf(name, bytes, problems)) {
+    if (index++ < from) {
+      problems.length = 0;
+      continue;
+    }
+    tell();
+    listener.onPart(index - 1, file.name);
+    try {
+      const text = await readOne(file.name, file.bytes(), parseFrontMatter, listener);
+      if (text.lines.length === 0) throw new IntakeError(text.unread?.length ? 'noText' : 'empty');
+      listener.onText(text, file.name);
     } catch (error) {
       problems.push(problemOf(file.name, error));
     }
+    tell();
   }
-  return { texts, problems, unread };
+  tell();
 }
 
 type ParseFrontMatter = Parameters<typeof readMarkdown>[2];
@@ -73,12 +105,18 @@ function* partsOf(
   }
 }
 
-async function readOne(name: string, bytes: Uint8Array, parseFrontMatter: ParseFrontMatter): Promise<SourceText> {
+async function readOne(
+  name: string,
+  bytes: Uint8Array,
+  parseFrontMatter: ParseFrontMatter,
+  listener: PartListener,
+): Promise<SourceText> {
   const title = name.replace(/\.[^.]*$/, '') || name;
   if (bytes.length === 0) throw new IntakeError('empty');
   if (isOle(bytes)) throw new IntakeError(oleFault(bytes));
   // Loaded when the first one comes: it is larger than everything else together.
-  if (isPdf(bytes)) return (await import('./formats/pdf/pdf')).readPdf(bytes, title);
+  if (isPdf(bytes))
+    return (await import('./formats/pdf/pdf')).readPdf(bytes, title, (done, of) => listener.onProgress(done, of));
   if (isZip(bytes)) {
     const read = documentIn(readZip(bytes));
     if (!read) throw new IntakeError('nestedArchive');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
+import type { IntakeClient } from '../../intake/worker/intakeClient';
 import type { Library } from '../../library/library';
 import type { NewArticle, WrittenFile } from './articleWriter';
 import { writeArticles } from './articleWriter';
@@ -31,6 +32,7 @@ export interface ImportParts {
   readonly documents: VirtualDocuments;
   readonly log: vscode.LogOutputChannel;
   readonly engine: IntakeEngine;
+  readonly reader: IntakeClient;
 }
 
 /** Takes files in: from a dialog, the explorer, the tree, or another extension. */
@@ -70,9 +72,9 @@ export class ImportCommand {
 
   /** Imports without asking; cancelled or failed, it rejects and nothing is written. @param dryRun writes nothing */
   async runQuietly(uris: readonly vscode.Uri[], { dryRun = false } = {}): Promise<ImportReport> {
-    const { engine, library } = this.parts;
+    const { engine, library, reader } = this.parts;
     const { token } = new vscode.CancellationTokenSource();
-    const result = await runImport(engine, library, uris, token);
+    const result = await runImport(engine, library, uris, token, reader);
     if (dryRun) return apiReport(vscode.l10n.t, result, []);
     const { folder, articles } = this.usual(result);
     return apiReport(
@@ -106,9 +108,9 @@ export class ImportCommand {
   }
 
   private read(inputs: readonly ImportInput[]): Promise<ImportResult | undefined> {
-    const { engine, library } = this.parts;
+    const { engine, library, reader } = this.parts;
     return cancellable(vscode.l10n.t('Reading Material'), (report, token) =>
-      runImport(engine, library, inputs, token, report),
+      runImport(engine, library, inputs, token, reader, report),
     );
   }
 

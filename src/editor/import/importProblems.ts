@@ -26,6 +26,12 @@ export function describeIntakeProblem(t: Localize, { code, name }: IntakeProblem
       return t('“{0}” unpacks to too much: unpack it yourself and import the folder.', name);
     case 'nestedArchive':
       return t('“{0}” is an archive within an archive: unpack it and import it by itself.', name);
+    case 'tookTooLong':
+      return t('“{0}” took too long and was left out: split it, or save its text alone.', name);
+    case 'tooMuchMemory':
+      return t('“{0}” is too large when unpacked and was left out: save its text alone.', name);
+    case 'readerFailed':
+      return t('“{0}” could not be read: the reader stopped. Try again, or save it in another format.', name);
     case 'unsafePath':
       return t('“{0}” has a path that leads out of its archive and was left out.', name);
   }

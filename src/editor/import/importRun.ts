@@ -3,6 +3,7 @@ import type { Mending } from '../../intake/clean/changeLog';
 import type { Removal } from '../../library/document';
 import type { PlannedArticle } from '../../intake/plan/planImport';
 import type { IntakeProblem, UnreadPart } from '../../intake/problem';
+import type { FileIntake, IntakeClient, ReadProgress } from '../../intake/worker/intakeClient';
 import type { Library } from '../../library/library';
 import type { Steps } from '../../base/slices';
 import { finishInSlices, Slice } from '../../base/slices';
@@ -30,18 +31,18 @@ export interface ImportResult {
 /** Where progress goes to. */
 export type Report = (done: number, of: number, name: string) => void;
 
-/** Reads files and folders and plans what to write. Cancelled, it throws a `CancellationError`; nothing is written here. */
+/** Reads files and folders in a worker and plans what to write. Cancelled, it throws a `CancellationError`; nothing is written here. */
 export async function runImport(
   code: IntakeEngine,
   library: Library,
   inputs: readonly ImportInput[],
   token: vscode.CancellationToken,
+  reader: IntakeClient,
   report: Report = () => undefined,
 ): Promise<ImportResult> {
   const problems: IntakeProblem[] = [];
   const unread: UnreadPart[] = [];
   const files = await importFiles(code, inputs, problems, token);
-  const { parseFrontMatter } = await import('../../library/parseArticle');
   const slice = new Slice();
   const take = <T>(steps: Steps<T>): Promise<T> => finishInSlices(untilCancelled(steps, token), slice);
   const planner = new code.ImportPlanner();
@@ -54,11 +55,12 @@ export async function runImport(
     report(at, files.length, name);
     const bytes = await read();
     if (!bytes) continue;
-    const { texts, ...faults } = await code.readFile(name, bytes, parseFrontMatter);
+    const { intakes, ...faults } = await readIn(reader, name, bytes, token, (part, done, of) =>
+      report(at + done / of, files.length, `${part} ${done}/${of}`),
+    );
     problems.push(...faults.problems);
     unread.push(...faults.unread);
-    for (const text of texts) {
-      const intake = await take(code.importText(text));
+    for (const intake of intakes) {
       promised += intake.promised;
       const articles = await take(planner.plan(intake, name));
       const missing = intake.missing.map((one) => ({ ...one, from: name }));
@@ -76,6 +78,21 @@ export async function runImport(
     unread,
     files: files.length,
   };
+}
+
+/** Reads a file in the worker. @throws a `CancellationError` */
+async function readIn(
+  reader: IntakeClient,
+  name: string,
+  bytes: Uint8Array,
+  token: vscode.CancellationToken,
+  progress: ReadProgress,
+): Promise<FileIntake> {
+  try {
+    return await reader.read(name, bytes, token, progress);
+  } catch (error) {
+    throw token.isCancellationRequested ? new vscode.CancellationError() : error;
+  }
 }
 
 function* untilCancelled<T>(steps: Steps<T>, token: vscode.CancellationToken): Steps<T> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { once } from '../../base/once';
+import type { WorkerPort } from '../../base/workerPort';
 import type { Library } from '../../library/library';
 import type { LibrarySources } from '../library/librarySources';
 import type { ImportReport } from './apiReport';
@@ -17,7 +18,13 @@ export interface ImportRoom {
 /** Importing files and clipping text. The code for it is loaded on first need. */
 export function registerImport(
   { subscriptions, globalState }: vscode.ExtensionContext,
-  parts: { readonly library: Library; readonly sources: LibrarySources; readonly log: vscode.LogOutputChannel },
+  parts: {
+    readonly library: Library;
+    readonly sources: LibrarySources;
+    readonly log: vscode.LogOutputChannel;
+    /** Starts a worker that runs the bundle of this name. */
+    readonly startWorker: (name: string) => WorkerPort;
+  },
 ): ImportRoom {
   const intake = once(async () => {
     const { createIntake } = await import('./intake');

@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import type { WorkerPort } from '../../base/workerPort';
+import { IntakeClient } from '../../intake/worker/intakeClient';
 import type { Library } from '../../library/library';
 import { ClipCommand } from './clipCommand';
 import { ImportCommand } from './importCommand';
@@ -19,12 +21,18 @@ export function createIntake(parts: {
   readonly sources: LibrarySources;
   readonly memento: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
+  /** Starts a worker that runs the bundle of this name. */
+  readonly startWorker: (name: string) => WorkerPort;
 }): Intake {
   const documents = new VirtualDocuments();
+  const reader = new IntakeClient(() => parts.startWorker('intakeWorker'));
   const history = new ImportHistory(parts.memento);
   return {
-    importer: new ImportCommand({ ...parts, history, documents, engine }),
+    importer: new ImportCommand({ ...parts, history, documents, engine, reader }),
     clipper: new ClipCommand({ ...parts, engine }),
-    dispose: () => documents.dispose(),
+    dispose: () => {
+      documents.dispose();
+      reader.dispose();
+    },
   };
 }

@@ -2,6 +2,5 @@
 export { categoryOfTitle } from '../../library/categories';
 export { ImportPlanner } from '../../intake/plan/planImport';
 export { quoteCandidates } from '../../intake/plan/quoteCandidates';
-export { largestFile, readFile, importable } from '../../intake/readFile';
-export { importText } from '../../intake/importText';
+export { importable, largestFile } from '../../intake/limits';
 export { toMarkdown } from '../../intake/plan/toMarkdown';

@@ -1,0 +1,140 @@
+import type { WorkerPort } from '../../base/workerPort';
+import type { Intake } from '../importText';
+import type { IntakeProblem, UnreadPart } from '../problem';
+import type { ReadMessage, ReadRequest } from './messages';
+
+/** What a file gave: a clean text for it, or for every part of an archive. */
+export interface FileIntake {
+  readonly intakes: readonly Intake[];
+  readonly problems: readonly IntakeProblem[];
+  readonly unread: readonly UnreadPart[];
+}
+
+/** Where an import hears how far a file is. */
+export type ReadProgress = (part: string, done: number, of: number) => void;
+
+/** How a caller ends the reading of a file. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+  onCancellationRequested(listener: () => void): { dispose(): void };
+}
+
+/** Milliseconds that a file, or a part of an archive, may take: a start, and more for every megabyte of the file. */
+export interface TimeBudget {
+  readonly base: number;
+  readonly perMegabyte: number;
+}
+
+const usualBudget: TimeBudget = { base: 20_000, perMegabyte: 4_000 };
+/** Parts of one archive that may be given up before the rest is. */
+const mostFailures = 5;
+
+/** Thrown when the caller cancelled. */
+export class ReadCancelled extends Error {}
+
+/**
+ * Reads files in a worker that is ended when one takes too long, needs too much memory, or is cancelled. What was ended costs
+ * one problem; the parts of an archive after it, and other files, are read by a new worker.
+ */
+export class IntakeClient {
+  private port: WorkerPort | undefined;
+  private listen: (message: ReadMessage) => void = () => undefined;
+  private fail: (problem: Pick<IntakeProblem, 'code' | 'detail'>) => void = () => undefined;
+
+  /** @param start starts a worker that runs `serveIntake` */
+  constructor(
+    private readonly start: () => WorkerPort,
+    private readonly budget: TimeBudget = usualBudget,
+  ) {}
+
+  /** Never rejects but with `ReadCancelled`. @param bytes are copied */
+  async read(
+    name: string,
+    bytes: Uint8Array,
+    cancellation: Cancellation,
+    progress: ReadProgress = () => undefined,
+  ): Promise<FileIntake> {
+    const intakes: Intake[] = [];
+    const problems: IntakeProblem[] = [];
+    const unread: UnreadPart[] = [];
+    for (let from = 0, failures = 0; failures < mostFailures; failures++) {
+      let part: { readonly index: number; readonly name: string } | undefined;
+      const failed = await this.attempt({ name, bytes, from }, cancellation, (message) => {
+        if (message.kind === 'part') part = message;
+        else if (message.kind === 'problem') problems.push(message.problem);
+        else if (message.kind === 'progress') progress(part?.name ?? name, message.done, message.of);
+        else if (message.kind === 'intake') {
+          intakes.push(message.intake);
+          unread.push(...message.unread);
+        }
+      });
+      if (!failed) break;
+      problems.push({ ...failed, name: part?.name ?? name });
+      // Where no part was begun, there is nothing to go on with.
+      if (!part) break;
+      from = part.index + 1;
+    }
+    return { intakes, problems, unread };
+  }
+
+  /** Ends the worker; the next file starts another. */
+  dispose(): void {
+    this.port?.terminate();
+    this.port = undefined;
+  }
+
+  /** One request to a worker. @returns why it was ended; undefined when it came to its end */
+  private attempt(
+    request: ReadRequest,
+    cancellation: Cancellation,
+    listen: (message: ReadMessage) => void,
+  ): Promise<Pick<IntakeProblem, 'code' | 'detail'> | undefined> {
+    if (cancellation.isCancellationRequested) return Promise.reject(new ReadCancelled());
+    return new Promise((resolve, reject) => {
+      const milliseconds = this.budget.base + (this.budget.perMegabyte * request.bytes.length) / 1_048_576;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const settle = (finish: () => void): void => {
+        clearTimeout(timer);
+        subscription.dispose();
+        [this.listen, this.fail] = [() => undefined, () => undefined];
+        finish();
+      };
+      const expire = (): void => {
+        this.dispose();
+        this.fail({ code: 'tookTooLong', detail: `${Math.round(milliseconds / 1000)} s` });
+      };
+      const wind = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(expire, milliseconds);
+      };
+      const subscription = cancellation.onCancellationRequested(() => {
+        this.dispose();
+        settle(() => reject(new ReadCancelled()));
+      });
+      this.fail = (problem) => settle(() => resolve(problem));
+      this.listen = (message) => {
+        if (message.kind === 'done') settle(() => resolve(undefined));
+        else listen(message);
+        if (message.kind === 'part') wind();
+      };
+      wind();
+      try {
+        this.worker().post(request);
+      } catch (error) {
+        this.fail({ code: 'readerFailed', detail: String(error) });
+      }
+    });
+  }
+
+  private worker(): WorkerPort {
+    if (this.port) return this.port;
+    const port = this.start();
+    port.onMessage((message) => this.listen(message as ReadMessage));
+    port.onFailure((reason, detail) => {
+      if (this.port !== port) return;
+      this.port = undefined;
+      this.fail({ code: reason === 'memory' ? 'tooMuchMemory' : 'readerFailed', detail });
+    });
+    return (this.port = port);
+  }
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { Worker } from 'node:worker_threads';
+import type { WorkerPort } from '../../../../src/base/workerPort';
+import type { Cancellation } from '../../../../src/intake/worker/intakeClient';
+import { IntakeClient, ReadCancelled } from '../../../../src/intake/worker/intakeClient';
+import type { ReadMessage } from '../../../../src/intake/worker/messages';
+import { serveIntake } from '../../../../src/intake/worker/serveIntake';
+import { zipOf } from '../fileFixtures';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const never: Cancellation = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose: () => undefined }),
+};
+
+/** A thread that reads as its file's name says: parts by their letters, `h` never ends, `m` eats memory, `x` throws. */
+const misbehaving = `
+const { parentPort } = require('node:worker_threads');
+parentPort.on('message', ({ name, from }) => {
+  const parts = [...name];
+  for (let index = from; index < parts.length; index++) {
+    parentPort.postMessage({ kind: 'part', index, name: parts[index] + index });
+    if (parts[index] === 'h') for (;;);
+    if (parts[index] === 'x') throw new Error('broken');
+    if (parts[index] === 'm') for (const all = []; ; ) all.push(new Array(100000).fill(all.length));
+    parentPort.postMessage({ kind: 'problem', problem: { code: 'empty', name: parts[index] + index, detail: '' } });
+  }
+  parentPort.postMessage({ kind: 'done' });
+});`;
+
+function thread(started: () => void = () => undefined): WorkerPort {
+  started();
+  const worker = new Worker(misbehaving, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 } });
+  worker.unref();
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) => void worker.on('message', listener),
+    onFailure: (listener) =>
+      void worker.on('error', (error: NodeJS.ErrnoException) =>
+        listener(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'error', error.message),
+      ),
+    terminate: () => void worker.terminate(),
+  };
+}
+
+/** A port to the real reader, in this thread. */
+function inProcess(): WorkerPort {
+  let toHost: (message: unknown) => void = () => undefined;
+  let toWorker: (message: unknown) => void = () => undefined;
+  serveIntake({
+    post: (message: ReadMessage) => queueMicrotask(() => toHost(message)),
+    onMessage: (listener) => (toWorker = listener),
+  });
+  return {
+    post: (message) => queueMicrotask(() => toWorker(message)),
+    onMessage: (listener) => (toHost = listener),
+    onFailure: () => undefined,
+    terminate: () => (toHost = () => undefined),
+  };
+}
+
+const problemsOf = async (client: IntakeClient, name: string): Promise<string[]> =>
+  (await client.read(name, encode(name), never)).problems.map((problem) => `${problem.code} ${problem.name}`);
+
+describe('IntakeClient', () => {
+  it('gives clean articles, part by part, with what could not be read', async () => {
+    const client = new IntakeClient(inProcess);
+    const bytes = zipOf({
+      '一.txt': '各地要抓紧落实。',
+      '二.md': '---\ntitle: 甲: 乙\n---\n\n不误农时。',
+      '空.txt': '',
+    });
+    const { intakes, problems, unread } = await client.read('素材.zip', bytes, never);
+    assert.deepEqual(
+      intakes.flatMap(({ drafts }) => drafts.map(({ front, characters }) => [front.title, characters])),
+      [
+        ['一', 8],
+        ['甲: 乙', 5],
+      ],
+    );
+    assert.deepEqual(
+      problems.map(({ code, name }) => [code, name]),
+      [['empty', '空.txt']],
+    );
+    assert.deepEqual(unread, [{ what: 'properties', place: '', amount: 1, name: '二.md' }]);
+  });
+
+  it('ends what takes too long at the cost of one problem; other parts and files go on', async () => {
+    let started = 0;
+    const client = new IntakeClient(() => thread(() => started++), { base: 400, perMegabyte: 0 });
+    assert.deepEqual(await problemsOf(client, 'aha'), ['empty a0', 'tookTooLong h1', 'empty a2']);
+    assert.deepEqual(await problemsOf(client, 'b'), ['empty b0']);
+    assert.equal(started, 2);
+    client.dispose();
+  });
+
+  it('ends what needs too much memory, and what fails, in the same way', async () => {
+    const client = new IntakeClient(thread, { base: 20_000, perMegabyte: 0 });
+    assert.deepEqual(await problemsOf(client, 'ma'), ['tooMuchMemory m0', 'empty a1']);
+    assert.deepEqual(await problemsOf(client, 'xa'), ['readerFailed x0', 'empty a1']);
+    client.dispose();
+  });
+
+  it('gives an archive up after a few parts that hang', async () => {
+    const client = new IntakeClient(thread, { base: 100, perMegabyte: 0 });
+    assert.equal((await problemsOf(client, 'hhhhhhhhhh')).length, 5);
+    client.dispose();
+  });
+
+  it('is cancelled at once, in the middle of whatever it does', async () => {
+    const client = new IntakeClient(thread, { base: 60_000, perMegabyte: 0 });
+    let cancel: () => void = () => undefined;
+    const reading = client.read('h', encode('h'), {
+      isCancellationRequested: false,
+      onCancellationRequested: (listener) => {
+        cancel = listener;
+        return { dispose: () => undefined };
+      },
+    });
+    setTimeout(() => cancel(), 50);
+    await assert.rejects(reading, ReadCancelled);
+    assert.deepEqual(await problemsOf(client, 'a'), ['empty a0']);
+    client.dispose();
+  });
+
+  it('says so when no worker can be started', async () => {
+    const client = new IntakeClient(() => {
+      throw new Error('no workers here');
+    });
+    assert.deepEqual(await problemsOf(client, 'a'), Array<string>(1).fill('readerFailed a'));
+  });
+});
