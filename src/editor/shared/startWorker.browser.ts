@@ -1,27 +1,45 @@
 import * as vscode from 'vscode';
 import type { WorkerPort } from '../../base/workerPort';
 
-/** What a browser offers for it; this file takes the place of `startWorker.ts` in the browser's bundle. */
+/**
+ * What a browser offers for it; this file takes the place of `startWorker.ts` in the browser's bundle. The code is read through
+ * the editor's file system and started from memory: the extension's folder may have an address that no browser can load.
+ */
 export function startWorker(extensionUri: vscode.Uri, name: string): WorkerPort {
-  const worker = new Worker(vscode.Uri.joinPath(extensionUri, 'dist', 'browser', `${name}.js`).toString(true));
+  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'browser', `${name}.js`);
   let over = false;
+  let worker: Worker | undefined;
+  const waiting: unknown[] = [];
+  let hear: (message: unknown) => void = () => undefined;
+  let failed: Parameters<WorkerPort['onFailure']>[0] = () => undefined;
+  const fail = (detail: string): void => {
+    if (over) return;
+    over = true;
+    // Browsers say in words of their own that memory ran out.
+    failed(/memory|allocation/i.test(detail) ? 'memory' : 'error', detail);
+    worker?.terminate();
+  };
+  const start = async (): Promise<void> => {
+    const code = await vscode.workspace.fs.readFile(script);
+    if (over) return;
+    const address = URL.createObjectURL(new Blob([code.slice()], { type: 'text/javascript' }));
+    worker = new Worker(address);
+    URL.revokeObjectURL(address);
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => (over ? undefined : hear(data));
+    worker.onerror = (event) => fail(event.message || 'the worker could not be loaded');
+    for (const message of waiting.splice(0)) worker.postMessage(message);
+  };
+  start().catch((error: unknown) => fail(String(error)));
   return {
-    post: (message) => worker.postMessage(message),
-    onMessage: (listener) => {
-      worker.onmessage = ({ data }: MessageEvent<unknown>) => (over ? undefined : listener(data));
+    post: (message) => {
+      if (worker) worker.postMessage(message);
+      else waiting.push(message);
     },
-    onFailure: (listener) => {
-      worker.onerror = (event) => {
-        if (over) return;
-        over = true;
-        // Browsers say in words of their own that memory ran out.
-        listener(/memory|allocation/i.test(event.message) ? 'memory' : 'error', event.message);
-        worker.terminate();
-      };
-    },
+    onMessage: (listener) => void (hear = listener),
+    onFailure: (listener) => void (failed = listener),
     terminate: () => {
       over = true;
-      worker.terminate();
+      worker?.terminate();
     },
   };
 }
