@@ -8,23 +8,28 @@ import type { WorkerPort } from '../../base/workerPort';
 export function startWorker(extensionUri: vscode.Uri, name: string): WorkerPort {
   const script = vscode.Uri.joinPath(extensionUri, 'dist', 'browser', `${name}.js`);
   let over = false;
+  let address = '';
   let worker: Worker | undefined;
   const waiting: unknown[] = [];
   let hear: (message: unknown) => void = () => undefined;
   let failed: Parameters<WorkerPort['onFailure']>[0] = () => undefined;
+  // The editor loads the code a moment later, so its address must hold as long as the worker does.
+  const end = (): void => {
+    over = true;
+    worker?.terminate();
+    URL.revokeObjectURL(address);
+  };
   const fail = (detail: string): void => {
     if (over) return;
-    over = true;
+    end();
     // Browsers say in words of their own that memory ran out.
     failed(/memory|allocation/i.test(detail) ? 'memory' : 'error', detail);
-    worker?.terminate();
   };
   const start = async (): Promise<void> => {
     const code = await vscode.workspace.fs.readFile(script);
     if (over) return;
-    const address = URL.createObjectURL(new Blob([code.slice()], { type: 'text/javascript' }));
+    address = URL.createObjectURL(new Blob([code.slice()], { type: 'text/javascript' }));
     worker = new Worker(address);
-    URL.revokeObjectURL(address);
     worker.onmessage = ({ data }: MessageEvent<unknown>) => (over ? undefined : hear(data));
     worker.onerror = (event) => fail(event.message || 'the worker could not be loaded');
     for (const message of waiting.splice(0)) worker.postMessage(message);
@@ -37,9 +42,6 @@ export function startWorker(extensionUri: vscode.Uri, name: string): WorkerPort 
     },
     onMessage: (listener) => void (hear = listener),
     onFailure: (listener) => void (failed = listener),
-    terminate: () => {
-      over = true;
-      worker?.terminate();
-    },
+    terminate: end,
   };
 }
