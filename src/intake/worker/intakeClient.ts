@@ -21,11 +21,13 @@ export interface Cancellation {
 
 /** Milliseconds that a file, or a part of an archive, may take: a start, and more for every megabyte of the file. */
 export interface TimeBudget {
+  /** Until the first part is begun: a worker may have to be started, and an archive to be listed. */
+  readonly start: number;
   readonly base: number;
   readonly perMegabyte: number;
 }
 
-const usualBudget: TimeBudget = { base: 20_000, perMegabyte: 4_000 };
+const usualBudget: TimeBudget = { start: 30_000, base: 20_000, perMegabyte: 4_000 };
 /** Parts of one archive that may be given up before the rest is. */
 const mostFailures = 5;
 
@@ -103,9 +105,9 @@ export class IntakeClient {
         this.dispose();
         this.fail({ code: 'tookTooLong', detail: `${Math.round(milliseconds / 1000)} s` });
       };
-      const wind = (): void => {
+      const wind = (start = 0): void => {
         clearTimeout(timer);
-        timer = setTimeout(expire, milliseconds);
+        timer = setTimeout(expire, start + milliseconds);
       };
       const subscription = cancellation.onCancellationRequested(() => {
         this.dispose();
@@ -117,7 +119,7 @@ export class IntakeClient {
         else listen(message);
         if (message.kind === 'part') wind();
       };
-      wind();
+      wind(this.budget.start);
       try {
         this.worker().post(request);
       } catch (error) {
