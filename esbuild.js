@@ -130,19 +130,6 @@ function packShippedFiles() {
   fs.writeFileSync('dist/shipped.json', JSON.stringify({ articles, snippets, collocations }));
 }
 
-/** Plain text gets the same skeletons, without the marks of Markdown's headings. */
-function writePlainTextSnippets() {
-  const { plainTextSnippet } = require('./src/draft/snippetText.ts');
-  fs.mkdirSync('dist/plaintext');
-  for (const file of filesBelow('snippets', /\.json$/)) {
-    const snippets = Object.entries(JSON.parse(fs.readFileSync(`snippets/${file}`, 'utf8'))).map(([name, snippet]) => [
-      name,
-      { ...snippet, body: [snippet.body].flat().map(plainTextSnippet) },
-    ]);
-    fs.writeFileSync(`dist/plaintext/${file}`, JSON.stringify(Object.fromEntries(snippets)));
-  }
-}
-
 /** The licences of everything that is bundled ask to be handed on. */
 function writeNotices(metafiles) {
   const folders = new Set(
@@ -163,7 +150,6 @@ function writeNotices(metafiles) {
 async function main() {
   fs.rmSync('dist', { recursive: true, force: true });
   packShippedFiles();
-  writePlainTextSnippets();
   if (!watch) {
     const results = await Promise.all(builds.map((options) => esbuild.build(options)));
     writeNotices(results.map(({ metafile }) => metafile));

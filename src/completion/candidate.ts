@@ -41,6 +41,8 @@ export interface CompletionContext {
   readonly show?: Show;
   /** 栏目 of the draft, where it is known otherwise than from its text: material of the same one is preferred. */
   readonly category?: string;
+  /** UTF-16 offsets of the other cursors, where a linked blank is filled in at several places at once. */
+  readonly copies?: readonly number[];
   /** What lists offered before in this line that may still come true: what would follow the cursor of each. */
   readonly offered?: readonly string[];
   /** Whether the writer asked for a list: then it shows beside ghost text, and however unlikely its offers are. */

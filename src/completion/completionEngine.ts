@@ -6,9 +6,10 @@ import type { Candidate, CompletionContext, Completions } from './candidate';
 import { Collocations } from './corpus/collocations';
 import { Concordance } from './corpus/concordance';
 import { QuoteTable } from './corpus/quotes';
+import { selectArticles } from './corpus/selectArticles';
 import { isProse } from './isProse';
 import { lineStart } from './markdownLine';
-import { isForeign, pinyinInput } from './pinyin/pinyinInput';
+import { pinyinInput, pinyinOfEmptyDraft } from './pinyin/pinyinInput';
 import { AcceptanceHistory } from './ranking/acceptanceHistory';
 import { fitsAt } from './ranking/alreadyThere';
 import { chooseBest, coverage, examined } from './ranking/chooseBest';
@@ -37,6 +38,8 @@ export interface CompletionOptions {
   readonly history?: AcceptanceHistory;
   /** What is in common use: a table as `Collocations` reads it. */
   readonly collocations?: string;
+  /** Tells the categories whose articles no words are taken from; asked whenever the tables are made. */
+  readonly leaveOut?: () => readonly string[];
 }
 
 const nothing: Completions = { list: [], ghost: undefined };
@@ -57,8 +60,10 @@ export class CompletionEngine implements Disposable {
   private readonly threshold: number;
   private readonly certainty: number;
   private readonly collocationTable: string;
+  private readonly leaveOut: () => readonly string[];
   private loading: Promise<void> | undefined;
-  /** Articles that the tables were last made to agree with. */
+  /** Articles of the library that the tables were last made to agree with, and those of them that are in the tables. */
+  private followed: readonly Article[] | undefined;
   private indexed: readonly Article[] = [];
   private updating: Promise<void> = Promise.resolve();
   private subscription: Disposable | undefined;
@@ -77,6 +82,7 @@ export class CompletionEngine implements Disposable {
     this.certainty = options.certainty ?? defaultCertainty;
     this.history = options.history ?? new AcceptanceHistory();
     this.collocationTable = options.collocations ?? '';
+    this.leaveOut = options.leaveOut ?? (() => []);
     this.snippets = new SnippetTable(snippetFiles.flatMap(parseSnippets));
   }
 
@@ -98,8 +104,7 @@ export class CompletionEngine implements Disposable {
     const cursor = Math.min(Math.max(Math.trunc(offset) || 0, 0), text.length);
     if (!isProse(text, cursor)) return nothing;
     const pinyin = pinyinInput(text, cursor);
-    const fits = fitsAt(text, cursor);
-    const offers = this.offers(pinyin, text, cursor, context).filter((offer) => fits(offer.text));
+    const offers = this.offers(pinyin, text, cursor, context).filter(fitsAt(text, cursor, context.copies));
     const adjusted = offers.map((offer) => ({
       ...offer,
       likelihood: this.history.adjust(offer.likelihood, offer.historyKey),
@@ -111,12 +116,16 @@ export class CompletionEngine implements Disposable {
     const chosen = chooseBest(adjusted, mostCandidates).filter((offer) => offer.historyKey !== ghost?.historyKey);
     // Letters can hardly be meant otherwise than as pinyin.
     const phrases = pinyin !== '' || deliberate || this.isUseful(chosen, offers) ? chosen.map(toCandidate) : [];
-    return { list: this.withSnippets(phrases, text.slice(lineStart(text, cursor), cursor)), ghost };
+    const before = text.slice(lineStart(text, cursor), cursor);
+    // Letters call a skeleton only where they can be pinyin.
+    const mayCall = !/[a-z]$/i.test(before) || pinyin !== '' || pinyinOfEmptyDraft(text, cursor) !== '';
+    return { list: mayCall ? this.withSnippets(phrases, before) : phrases, ghost };
   }
 
-  /** Whether what is typed on at an offset may bring something up. */
-  expectsMore(text: string, offset: number): boolean {
-    return !isForeign(text, offset) && isProse(text, offset);
+  /** Makes the tables agree with what `leaveOut` says now. */
+  rebuild(): void {
+    this.followed = undefined;
+    this.follow();
   }
 
   dispose(): void {
@@ -126,12 +135,13 @@ export class CompletionEngine implements Disposable {
 
   private offers(pinyin: string, text: string, cursor: number, context: CompletionContext): readonly CandidateOffer[] {
     if (pinyin) {
-      return [...this.phrases.spelled(pinyin, text, cursor, context), ...spelledQuotes(this.quotes, pinyin)];
+      const quotes = spelledQuotes(this.quotes, pinyin);
+      return [...withoutBeginnings(this.phrases.spelled(pinyin, text, cursor, context), quotes), ...quotes];
     }
     const category = context.category ?? this.categories.of(text, cursor);
-    const before = text.slice(lineStart(text, cursor), cursor);
+    const quotes = begunQuotes(this.quotes, text.slice(lineStart(text, cursor), cursor));
     const phrases = this.phrases.typed(text, cursor, category === undefined ? context : { ...context, category });
-    return [...phrases, ...begunQuotes(this.quotes, before)];
+    return [...withoutBeginnings(phrases, quotes), ...quotes];
   }
 
   /**
@@ -157,12 +167,16 @@ export class CompletionEngine implements Disposable {
     );
   }
 
-  /** Skeletons that are called by their name come first, others last. */
+  /**
+   * Skeletons that are called by their name come first, of others the best one where it can still be seen: first for
+   * letters, which mean nothing else alone on a line, else third.
+   */
   private withSnippets(phrases: readonly Candidate[], before: string): readonly Candidate[] {
     const called = this.snippets.called(before);
-    const first = called.filter(({ byName }) => byName);
-    const last = called.filter(({ byName }) => !byName);
-    return [...first.map(({ candidate }) => candidate), ...phrases, ...last.map(({ candidate }) => candidate)].slice(
+    const named = called.filter(({ byName }) => byName).map(({ candidate }) => candidate);
+    const [best, ...others] = called.filter(({ byName }) => !byName).map(({ candidate }) => candidate);
+    const ahead = /[a-z]$/.test(before) ? 0 : 2;
+    return [...named, ...phrases.slice(0, ahead), ...(best ? [best] : []), ...phrases.slice(ahead), ...others].slice(
       0,
       mostCandidates,
     );
@@ -176,8 +190,9 @@ export class CompletionEngine implements Disposable {
 
   /** Makes the tables agree with the library. */
   private async update(): Promise<void> {
-    const { articles } = this.library;
-    if (articles === this.indexed || this.disposed) return;
+    if (this.library.articles === this.followed || this.disposed) return;
+    this.followed = this.library.articles;
+    const articles = selectArticles(this.followed, this.leaveOut());
     const [before, now] = [new Set(this.indexed), new Set(articles)];
     const removed = new Set(this.indexed.filter((article) => !now.has(article)));
     const added = articles.filter((article) => !before.has(article));
@@ -195,6 +210,12 @@ export class CompletionEngine implements Disposable {
     }
   }
 }
+
+/** The phrases that are not only the beginning of a quote, which is there whole. */
+const withoutBeginnings = (
+  phrases: readonly CandidateOffer[],
+  quotes: readonly CandidateOffer[],
+): readonly CandidateOffer[] => phrases.filter(({ text }) => !quotes.some((quote) => quote.text.startsWith(text)));
 
 const toCandidate = ({ candidate, likelihood }: CandidateOffer): Candidate => ({
   ...candidate(),

@@ -1,8 +1,9 @@
 import { lineEnd, lineStart } from './markdownLine';
 
 /**
- * Tells whether the cursor at `offset` stands in running text: not in front matter, fenced or inline code, a link's target
- * or a web address. Looks for marks from the start of the text, which takes a millisecond or two for a megabyte.
+ * Tells whether the cursor at `offset` stands in running text: not in front matter, fenced or inline code, a table, an HTML
+ * comment, a link's target or a web address. Looks for marks from the start of the text, which takes a millisecond or two
+ * for a megabyte.
  */
 export function isProse(text: string, offset: number): boolean {
   const start = lineStart(text, offset);
@@ -10,6 +11,8 @@ export function isProse(text: string, offset: number): boolean {
   return (
     !inAddress(before) &&
     !inCodeSpan(before, text.slice(offset, lineEnd(text, offset))) &&
+    !isTableRow(before) &&
+    !inComment(text, offset) &&
     !inFrontMatter(text, offset) &&
     !inFence(text, start)
   );
@@ -19,6 +22,15 @@ export function isProse(text: string, offset: number): boolean {
 const inAddress = (before: string): boolean =>
   /(?:[a-z][a-z0-9+.-]{1,15}:\/\/|\bwww\.)[!-~]*$/i.test(before.slice(-2048)) ||
   /\]\([^)\s]*$/.test(before.slice(-2048));
+
+/** A row of a table in GitHub's Markdown that begins with a bar; nobody writes prose so. */
+const isTableRow = (before: string): boolean => /^[ \t>]*\|/.test(before);
+
+/** In an HTML comment, which may span lines. Source: CommonMark 0.31.2, section 4.6. */
+function inComment(text: string, offset: number): boolean {
+  const start = offset === 0 ? -1 : text.lastIndexOf('<!--', offset - 1);
+  return start >= 0 && !text.slice(start + 4, offset).includes('-->');
+}
 
 /** A code span ends with as many backticks as it begins with. One that is not closed yet is being written. */
 function inCodeSpan(before: string, after: string): boolean {

@@ -5,8 +5,11 @@ import { emptyProfile, valuesFor } from './profile';
 /** Escapes what the snippet syntax gives a meaning: `$`, `}` and `\`. Source: VS Code, “Snippets in Visual Studio Code”. */
 export const escapeSnippet = (text: string): string => text.replace(/[$}\\]/g, '\\$&');
 
-/** Escapes what separates the values of a choice, too. */
-const escapeChoice = (text: string): string => text.replace(/[\\,|$}]/g, '\\$&').replaceAll('\n', ' ');
+/**
+ * Escapes what separates the values of a choice, and nothing else: there VS Code leaves the backslash before `$` and `}`.
+ * Source: `_parseChoiceElement` in VS Code's snippetParser.ts.
+ */
+const escapeChoice = (text: string): string => text.replace(/[\\,|]/g, '\\$&').replaceAll('\n', ' ');
 
 /**
  * Turns material into the body of a snippet: its placeholders become tab stops, numbered in reading order, and linked
@@ -52,3 +55,16 @@ export const plainTextSnippet = (body: string): string => body.replace(/^#{1,6} 
  */
 export const fitBefore = (text: string, after: string): string =>
   /^[。！？；，、：]/.test(after) ? text.replace(/[。！？；，、：]+\s*$/, '') : text;
+
+/** A tab stop with a default, one with choices, or an empty one. Our own snippets nest none. */
+const tabStop = /\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\|\}|\$\{\d+\}|\$\d+/g;
+
+/** The text that a snippet inserts: defaults and first choices in the place of its tab stops. */
+export const snippetText = (body: string): string =>
+  body
+    .replace(tabStop, (_, value: string | undefined, choice: string | undefined) => value ?? choice ?? '')
+    .replace(/\\([$}\\,|])/g, '$1');
+
+/** The headings of a skeleton on one line. */
+export const outlineOf = (body: string): string =>
+  [...snippetText(body).matchAll(/^#{1,3} (.+)$/gm)].map(([, heading = '']) => heading).join(' · ');

@@ -1,5 +1,8 @@
 /** Words of a run as a host without a segmenter has them: every character. */
-const everyCharacter = (run: string): readonly number[] => Array.from(run, (_, index) => index);
+function everyCharacter(run: string): readonly number[] {
+  let offset = 0;
+  return Array.from(run, (character) => (offset += character.length) - character.length);
+}
 
 let segmenter: Intl.Segmenter | undefined;
 

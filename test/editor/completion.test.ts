@@ -16,7 +16,7 @@ async function completionsIn(editor: vscode.TextEditor): Promise<readonly vscode
     undefined,
     5,
   );
-  return list.items.filter(({ sortText }) => /^(?:zz)?\d{3}$/.test(sortText ?? ''));
+  return list.items.filter(({ sortText }) => /^\d{3}$/.test(sortText ?? ''));
 }
 
 const label = ({ label: text }: vscode.CompletionItem): string => (typeof text === 'string' ? text : text.label);
@@ -30,24 +30,6 @@ function replaced(item: vscode.CompletionItem, document: vscode.TextDocument): s
 describe('completion', () => {
   before(gongwen);
   afterEach(closeEditors);
-
-  it('makes the editor ask again while letters are being typed', async () => {
-    for (const text of ['推进k|', '推进k|jcx', '推进kj|cx']) {
-      const editor = await openDraft(text);
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-        'vscode.executeCompletionItemProvider',
-        editor.document.uri,
-        editor.selection.active,
-      );
-      const [item, ...more] = list.items.filter(({ filterText }) => filterText === '\u200b');
-      assert.ok(item, text);
-      assert.deepEqual(more, []);
-      assert.equal(
-        replaced(item, editor.document),
-        editor.document.lineAt(0).text.charAt(editor.selection.active.character - 1),
-      );
-    }
-  });
 
   for (const text of ['科技|', '我们要深入推进科技|', '全市要把科技|摆在首位。', '- 科技|', '一是科技|；']) {
     it(`offers phrases at ${text}`, async () => {
@@ -99,7 +81,7 @@ describe('completion', () => {
     assert.match(skeleton.insertText.value, /\$\{1[:|]/);
   });
 
-  it('leaves skeletons at the start of a line to the editor, which has them from the manifest', async () => {
+  it('offers a skeleton once at the start of a line', async () => {
     const editor = await openDraft('请示|');
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',

@@ -29,7 +29,6 @@ describe('what two windows have learned', () => {
     await ui.runCommand('Gongwen Library (公文素材): Forget What Completion Has Learned');
     await eventually(async () => {
       assert.notEqual((await list(other))[0], chosen);
-      await other.page.waitForTimeout(500);
     }, 30_000);
     await other.close();
   });

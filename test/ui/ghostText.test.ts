@@ -136,7 +136,6 @@ describe('completion that learns', () => {
       await list();
     }
     await ui.press('Escape');
-    await ui.page.waitForTimeout(7000);
     await ui.page.reload();
     await ui.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
     await ui.focusEditor();

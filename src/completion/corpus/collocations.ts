@@ -37,10 +37,11 @@ export class Collocations {
 
   /** How `typed`, which begins at a word, usually goes on: to the end of a line. What ends before may be torn there. */
   after(typed: string): Continuations {
-    const range = this.suffixes.find(Array.from(typed, (_, index) => typed.charCodeAt(index)));
-    const found = continuations(this.store, this.suffixes, range, typed.length, this.counts);
+    const range = this.suffixes.find(Array.from({ length: typed.length }, (_, index) => typed.charCodeAt(index)));
+    const { store, suffixes, counts: weights } = this;
+    const found = continuations({ store, suffixes, weights }, range, typed.length);
     const isWhole = ({ text, position }: Continuation): boolean =>
-      !text.endsWith(otherwise) && this.store.endsRun(position + typed.length + text.length);
+      !text.endsWith(otherwise) && store.endsRun(position + typed.length + text.length);
     return { ...found, list: found.list.filter(isWhole) };
   }
 

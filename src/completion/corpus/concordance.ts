@@ -3,6 +3,7 @@ import type { PassageRef } from '../candidate';
 import { syllables } from '../../text/pinyin';
 import type { Steps } from '../../base/slices';
 import { canBegin, runsOf } from '../../text/han';
+import { PhraseEnds } from './phraseEnds';
 import { SuffixArray } from './suffixArray';
 import { TextStore } from './textStore';
 import { wordStarts } from '../../text/wordStarts';
@@ -30,6 +31,7 @@ const runsAtATime = 32;
  */
 export class Concordance {
   readonly store = new TextStore();
+  readonly ends = new PhraseEnds();
   /** First letter of the reading of each unit of the store; 1 where there is none, so that only 0 ends a run. */
   private initials = new Uint8Array(1 << 12);
   readonly byText = new SuffixArray(() => this.store.codes);
@@ -95,6 +97,7 @@ export class Concordance {
   private writeRun(run: string, item: boolean, positions: number[]): void {
     const words = wordStarts(run);
     const start = this.store.add(run, words, item);
+    this.ends.add(run, words);
     for (const [index, offset] of words.entries()) {
       // At the beginning stands what its writer begins with.
       if (index === 0 || canBegin(run.slice(offset, words[index + 1]))) positions.push(start + offset);

@@ -1,11 +1,19 @@
+/*
+ * How the occurrences of a text go on, from one pass over its range of a suffix array: the open groups are the path from the
+ * root of the suffix tree to the current leaf, and a group closes where the next occurrence differs (Kasai et al., 2001,
+ * walk the tree so by common prefixes). Costs as many steps as there are characters in the sample.
+ */
 import { canEnd } from '../../text/han';
-import type { TextStore } from './textStore';
+import type { PhraseEnds } from './phraseEnds';
 import type { Range, SuffixArray } from './suffixArray';
+import type { TextStore } from './textStore';
 
 /** Fewest characters that are worth a key to accept. */
 export const shortestContinuation = 2;
-/** Most characters that are offered beyond what was typed. */
-export const longestContinuation = 14;
+/** Most characters that are offered beyond what was typed: the longest set formulas have about forty. */
+export const longestContinuation = 40;
+/** More characters than these only where several occurrences agree, or where a phrase of a list ends. */
+const longestOfOne = 14;
 /** Fewest characters of a candidate, what was typed of it included. */
 export const shortestCandidate = 4;
 
@@ -35,6 +43,16 @@ export interface Continuations {
   readonly branches: number;
 }
 
+/** Where the text is, and what is known about it. */
+export interface ContinuationSource {
+  readonly store: TextStore;
+  readonly suffixes: SuffixArray;
+  /** Which words can end a phrase; every word where it is not told. */
+  readonly ends?: PhraseEnds;
+  /** How often what stands at a position counts, where not once. */
+  readonly weights?: ArrayLike<number>;
+}
+
 /** Occurrences that agree up to some depth, in the course of the scan. */
 interface Group {
   position: number;
@@ -46,17 +64,11 @@ interface Group {
 }
 
 /**
- * Collects how the text that stands in `range` goes on after its first `typed` units: every string that ends
- * at a boundary of words and can stand alone.
- * @param weights how often what stands at a position counts, where not once
+ * Collects how the text that stands in `range` goes on after its first `typed` units: every string that ends where a phrase
+ * ends.
  */
-export function continuations(
-  store: TextStore,
-  suffixes: SuffixArray,
-  range: Range,
-  typed: number,
-  weights?: ArrayLike<number>,
-): Continuations {
+export function continuations(source: ContinuationSource, range: Range, typed: number): Continuations {
+  const { store, suffixes, weights } = source;
   const occurrences = range.end - range.start;
   let total = weights ? 0 : occurrences;
   const stride = Math.ceil(occurrences / sample);
@@ -72,10 +84,10 @@ export function continuations(
     const { position, count, whole } = group;
     const parent = open.at(-1);
     if (parent) parent.most = Math.max(parent.most, count);
+    const frequent = count > 1 || occurrences <= shortRange;
+    if (!whole && !(frequent && isPhrase(source, group, typed, length))) return;
     const text = store.slice(position + typed, length);
-    const alone =
-      (count > 1 || occurrences <= shortRange) && isBalanced(text) && standsAlone(store, group, typed, length);
-    if (whole || alone) list.push({ text, position, count: count * stride, whole });
+    if (whole || isBalanced(text)) list.push({ text, position, count: count * stride, whole });
   };
 
   for (let index = range.start; index < range.end; index += stride) {
@@ -86,7 +98,8 @@ export function continuations(
     if (common === 0) branches++;
     while (open.length > common) close();
     const item = store.beginsItem(position);
-    for (let length = 1; length <= longestContinuation; length++) {
+    const depth = item || weights ? longestContinuation : depthOf(source, range, index + stride, position, typed);
+    for (let length = 1; length <= depth; length++) {
       const end = position + typed + length;
       if (store.endsRun(end - 1)) break;
       const group = (open[length - 1] ??= { position, count: 0, most: 0, boundary: false, whole: false });
@@ -103,25 +116,46 @@ export function continuations(
   return { list, total, branches };
 }
 
-/** Whether the first `length` units after what was typed can stand alone, as far as occurrences tell. */
-function standsAlone(
-  store: TextStore,
+/** How far one occurrence is followed: beyond the usual length as far as the next one looked at goes on in the same way. */
+function depthOf(
+  { store, suffixes }: ContinuationSource,
+  { end }: Range,
+  next: number,
+  position: number,
+  typed: number,
+): number {
+  if (next >= end) return longestOfOne;
+  const agreed = commonLength(store.codes, position + typed, suffixes.at(next) + typed, longestContinuation);
+  return Math.max(longestOfOne, agreed);
+}
+
+/** Whether the first `length` units after what was typed end where a phrase ends, as far as occurrences tell. */
+function isPhrase(
+  { store, ends }: ContinuationSource,
   { position, count, most, boundary }: Group,
   typed: number,
   length: number,
 ): boolean {
   const end = position + typed + length;
-  const endsRun = store.endsRun(end);
   if (!boundary || typed + length < shortestCandidate) return false;
+  const endsRun = store.endsRun(end);
   if (!canEnd(String.fromCharCode(store.codes[end - 1] ?? 0), endsRun)) return false;
   if (endsRun) return true;
+  if (ends && !ends.canEndWith(lastWord(store, position, end))) return false;
   // Beyond that nobody looked.
   if (length === longestContinuation) return false;
   // What goes on in one way only is a part of something.
   if (count > 1) return most < count;
   // One occurrence shows no way. A phrase of a list is one thing; of running text the writer may want less than the rest of
   // the clause, but where the segmenter sees a word of one character it is often wrong.
-  return !store.isInItem(position) && !store.isBoundary(end - 1);
+  return length < longestOfOne && !store.isInItem(position) && !store.isBoundary(end - 1);
+}
+
+/** The word that ends at `end`. */
+function lastWord(store: TextStore, position: number, end: number): string {
+  let start = end - 1;
+  while (start > position && !store.isBoundary(start)) start--;
+  return store.slice(start, end - start);
 }
 
 /** Whether every quotation mark that opens is closed. */

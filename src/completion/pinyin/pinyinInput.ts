@@ -1,39 +1,43 @@
-import { isHan } from '../../text/han';
+import { hasHan, isHan } from '../../text/han';
+import { lineEnd, lineMargin, lineStart } from '../markdownLine';
 import { englishWords } from './englishWords';
-import { lineMargin, lineStart } from '../markdownLine';
 
-/** UTF-16 units before the letters in which Chinese is looked for. */
-const neighbourhood = 600;
 /** More letters than these are no pinyin of anything that is offered. */
 const longestInput = 60;
 /** Fewest letters that are taken for pinyin. */
 const shortestInput = 2;
+/** So many letters are no beginning of an English word if they are one of a Chinese name. */
+const longName = 6;
 
 /**
  * The letters before `offset` if they can be the writer's pinyin: lower case, after Chinese or its punctuation, or at the
- * start of a line in a text that is not in another language, and no English word. Empty if not.
+ * start of a line among Chinese ones, and no English word. Empty if not.
  */
 export function pinyinInput(text: string, offset: number): string {
   const letters = lettersBefore(text, offset);
-  return letters.length < shortestInput || wordGoesOn(text, offset) || englishWords.has(letters) ? '' : letters;
+  if (letters.length < shortestInput || wordGoesOn(text, offset) || englishWords.has(letters)) return '';
+  const before = text.slice(lineStart(text, offset), offset - letters.length);
+  if (isChinese(before.charCodeAt(before.length - 1))) return letters;
+  return lineMargin.exec(before)?.[0] === before && hasChineseNeighbour(text, offset) ? letters : '';
 }
 
-/** Whether the lines up to `offset` are in another language. In a first line nothing can be told yet. */
-export const isForeign = (text: string, offset: number): boolean =>
-  hasLettersAlone(text, offset) && hasLettersAlone(text, lineStart(text, offset));
+/**
+ * The letters before `offset` if they can be a skeleton's initials or its name in pinyin, alone in an empty draft. Nobody
+ * begins a text in another language with two consonants.
+ */
+export function pinyinOfEmptyDraft(text: string, offset: number): string {
+  const letters = lettersBefore(text, offset);
+  const isShort = letters.length >= shortestInput && !/[aeiouü]/.test(letters);
+  const isMeant = (isShort || letters.length >= longName) && !englishWords.has(letters);
+  return isMeant && text.trim() === letters ? letters : '';
+}
+
+const lettersBefore = (text: string, offset: number): string =>
+  /(?<![A-Za-z])[a-zü][a-zü']*$/.exec(
+    text.slice(Math.max(lineStart(text, offset), offset - longestInput), offset),
+  )?.[0] ?? '';
 
 const wordGoesOn = (text: string, offset: number): boolean => /^[a-z0-9_]/i.test(text.slice(offset, offset + 1));
-
-/** As `pinyinInput`, however few the letters are and whatever follows them. */
-function lettersBefore(text: string, offset: number): string {
-  const before = text.slice(lineStart(text, offset), offset);
-  const letters = /[a-zü][a-zü']*$/.exec(before.slice(-longestInput))?.[0] ?? '';
-  if (letters === '') return '';
-  const preceding = before.slice(0, -letters.length);
-  if (isChinese(preceding.charCodeAt(preceding.length - 1))) return letters;
-  const first = lineMargin.exec(preceding)?.[0] === preceding;
-  return first && !hasLettersAlone(text, offset - letters.length) ? letters : '';
-}
 
 /** Han characters and the punctuation that goes with them. */
 const isChinese = (code: number): boolean =>
@@ -43,8 +47,13 @@ const isChinese = (code: number): boolean =>
   code === 0x201c ||
   code === 0x201d;
 
-/** Whether the text before `offset` has letters but no Chinese. */
-function hasLettersAlone(text: string, offset: number): boolean {
-  const near = text.slice(Math.max(0, offset - neighbourhood), offset);
-  return /[a-z]/i.test(near) && !/\p{Script=Han}/u.test(near);
+/** UTF-16 units before and after the letters that tell in which language a text is. */
+const neighbourhood = 600;
+
+/** Whether the text around a line has as many Han characters as words in letters, and one at least. */
+function hasChineseNeighbour(text: string, offset: number): boolean {
+  const [start, end] = [lineStart(text, offset), lineEnd(text, offset)];
+  const around = text.slice(Math.max(0, start - neighbourhood), start) + text.slice(end, end + neighbourhood);
+  const count = (pattern: RegExp): number => around.match(pattern)?.length ?? 0;
+  return hasHan(around) && count(/\p{Script=Han}/gu) >= count(/[a-z]+/gi);
 }

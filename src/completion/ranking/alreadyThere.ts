@@ -1,5 +1,4 @@
 import { isBalanced } from '../../text/isBalanced';
-import { longestContinuation } from '../corpus/continuations';
 import { lineStart } from '../markdownLine';
 
 /** Text after the cursor that is compared with what would be inserted. */
@@ -10,22 +9,34 @@ const longestRecent = 60;
 /** Shorter words do come again in parallel clauses. */
 const shortestRepeated = 4;
 
+/** What would be inserted. */
+interface Insertion {
+  readonly text: string;
+  /** Whether nobody writes it twice in a draft: a quote. */
+  readonly once?: boolean;
+}
+
 /**
  * Tells whether an offer fits at a cursor: it does not stand after the cursor or just before it already, and tears no
  * quotation marks apart.
- * @returns a test of texts that would be inserted at the cursor
+ * @param copies offsets of the other cursors, where a linked blank is filled in at several places at once: nothing that
+ *   stands after one of them fits
+ * @returns a test of what would be inserted at the cursor
  */
-export function fitsAt(text: string, cursor: number): (offered: string) => boolean {
-  const after = text.slice(cursor, cursor + longestOverlap);
+export function fitsAt(
+  text: string,
+  cursor: number,
+  copies: readonly number[] = [],
+): (insertion: Insertion) => boolean {
+  const follows = [cursor, ...copies].map((offset) => text.slice(offset, offset + longestOverlap));
   const before = text.slice(lineStart(text, cursor), cursor);
   const [recent = ''] = lastClauses.exec(before.slice(-longestRecent)) ?? [];
-  return (offered) =>
-    !overlaps(offered, after) &&
+  return ({ text: offered, once }) =>
+    !follows.some((after) => overlaps(offered, after)) &&
     !(offered.length >= shortestRepeated && recent.includes(before.slice(-1) + offered)) &&
     // It continues a shorter end of what is typed: 一级|抓一级、层层抓落实 behind 一级抓一级.
     !beginsWithTyped(before, offered) &&
-    // Only quotes are that long, and used once.
-    !(offered.length > longestContinuation && text.includes(offered)) &&
+    !(once === true && text.includes(offered)) &&
     isBalanced(before, offered);
 }
 

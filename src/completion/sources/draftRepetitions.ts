@@ -1,5 +1,6 @@
-import { canEnd, isRunCode, runEnd, runStart } from '../../text/han';
+import { canEnd, runEnd, runStart } from '../../text/han';
 import { longestContinuation, shortestCandidate, shortestContinuation } from '../corpus/continuations';
+import { lineStart } from '../markdownLine';
 import type { Tally } from '../ranking/likelihood';
 import { wordStarts } from '../../text/wordStarts';
 
@@ -11,12 +12,16 @@ const mostOccurrences = 48;
 const closeMatch = 4;
 /** UTF-16 units before and after an occurrence that are looked at: a run may be as long as the draft. */
 const before = 24;
-const after = 2 * longestContinuation;
+const after = 48;
+/** Longest name of a blank. */
+const longestBlank = 60;
 /** Runs whose words are remembered. */
 const rememberedRuns = 512;
 
 /** Where the draft has what was just typed. */
 interface Occurrence {
+  /** UTF-16 offset behind what was typed. */
+  readonly at: number;
   /** What follows there, up to the end of its run. */
   readonly text: string;
   /** Offsets in `text` at which a word begins or the run ends. */
@@ -39,9 +44,15 @@ export interface Repetitions {
 export class DraftRepetitions {
   private readonly words = new Map<string, readonly number[]>();
 
-  /** Finds where else in the draft the two characters before `offset` stand: its names and terms come again in it. */
-  at(text: string, offset: number): Repetitions {
-    const all = isRunCode(text.charCodeAt(offset - 2)) ? [...this.findOccurrences(text, offset)] : [];
+  /**
+   * Finds where else in the draft the two characters before `offset` stand: its names and terms come again in it.
+   * @param copies offsets of the other cursors: what is written there is a copy, not a repetition
+   */
+  at(text: string, offset: number, copies: readonly number[] = []): Repetitions {
+    const all =
+      runStart(text, offset, offset - 2) <= offset - 2
+        ? [...this.findOccurrences(text, offset)].filter(({ at }) => !copies.includes(at) && !isInBlank(text, at))
+        : [];
     const close = all.filter(({ agreed }) => agreed >= closeMatch);
     const continuations = new Map<string, number>();
     for (const { text: follows, boundaries, agreed } of close.length > 0 ? close : all) {
@@ -85,7 +96,7 @@ export class DraftRepetitions {
     const boundaries = [...this.wordsOf(text.slice(start, known)), ...(unfinished ? [] : [end - start])]
       .map((word) => word + start - at)
       .filter((word) => word > 0);
-    return { text: text.slice(at, known), boundaries: new Set(boundaries), agreed };
+    return { at, text: text.slice(at, known), boundaries: new Set(boundaries), agreed };
   }
 
   private wordsOf(run: string): readonly number[] {
@@ -96,6 +107,12 @@ export class DraftRepetitions {
     this.words.set(run, starts);
     return starts;
   }
+}
+
+/** Whether an offset is inside a blank that is still to be filled in: 〔会议名称〕. Its words are none of the draft's. */
+function isInBlank(text: string, offset: number): boolean {
+  const near = text.slice(Math.max(lineStart(text, offset), offset - longestBlank), offset);
+  return near.lastIndexOf('〔') > near.lastIndexOf('〕');
 }
 
 const tally = (of: readonly Occurrence[], continuation: string): Tally => ({

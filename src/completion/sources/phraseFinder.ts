@@ -158,7 +158,8 @@ export class PhraseFinder {
 
   /** How the library goes on after `typed` characters at the places of `range`. */
   continuations(range: Range, typed: number): Continuations {
-    return continuations(this.concordance.store, this.concordance.byText, range, typed);
+    const { store, byText: suffixes, ends } = this.concordance;
+    return continuations({ store, suffixes, ends }, range, typed);
   }
 
   /** Passages at a few evenly spread places of `range`. */

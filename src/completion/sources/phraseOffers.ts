@@ -15,6 +15,8 @@ export interface CandidateOffer extends Offer {
   readonly candidate: () => Candidate;
   /** Its key in the acceptance history. */
   readonly historyKey: string;
+  /** Whether nobody writes it twice in a draft. */
+  readonly once?: boolean;
 }
 
 /** Fewest characters that bring something up. One is too little even at the start of a clause: measured, it saves nothing. */
@@ -54,7 +56,7 @@ export class PhraseOffers {
     const clause = typedClauseBefore(text, offset);
     if (clause.run.length < shortestTyped) return [];
     return this.phrases
-      .find(clause, shortestTyped, this.draftRepetitions.at(text, offset))
+      .find(clause, shortestTyped, this.draftRepetitions.at(text, offset, context.copies))
       .map((found) => ({
         text: found.text,
         historyKey: historyKeyOf(lastWordOf(clause), found.text),

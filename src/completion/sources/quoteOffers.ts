@@ -11,6 +11,7 @@ export const begunQuotes = (quotes: QuoteTable, before: string): readonly Candid
   const begun = quotes.begun(before);
   return begun.map(({ typed, ...quote }) => ({
     text: quote.passage.text.slice(typed),
+    once: true,
     historyKey: historyKeyOf('', quote.passage.text),
     likelihood: typed / (typed + evenChance) / begun.length,
     candidate: () => toCandidate(quote, before.slice(before.length - typed)),

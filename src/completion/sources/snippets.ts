@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/han';
 import type { Candidate } from '../candidate';
 import { lineMargin } from '../markdownLine';
 
@@ -9,6 +10,8 @@ export interface Snippet {
   readonly body: string;
   /** What calls it: Chinese names and pinyin. The name is one of them. */
   readonly prefixes: readonly string[];
+  /** What it is written for: 推进会, 签约仪式. */
+  readonly occasions: readonly string[];
 }
 
 /**
@@ -23,7 +26,7 @@ export function parseSnippets(json: string): readonly Snippet[] {
     const body = lines(entry.body).join('\n');
     const description = lines(entry.description).join('\n');
     const prefixes = [...new Set([...lines(entry.prefix), name])];
-    return body ? [{ name, description, body, prefixes }] : [];
+    return body ? [{ name, description, body, prefixes, occasions: lines(entry.occasions) }] : [];
   });
 }
 
@@ -43,39 +46,71 @@ export interface CalledSnippet {
 
 /** Fewest characters or letters that call a skeleton. */
 const shortestCall = 2;
+/** Most skeletons that are offered for what is not their whole name. */
+const mostSimilar = 6;
+
+/** How well a call fits a skeleton, the best first. */
+const ranks = ['name', 'beginning', 'occasion', 'genre'] as const;
+type Rank = (typeof ranks)[number];
 
 /** Finds skeletons by what stands before the cursor. */
 export class SnippetTable {
   constructor(private readonly snippets: readonly Snippet[]) {}
 
   /**
-   * Skeletons that the end of `before` calls: alone on its line by the beginning of a prefix, behind other text only by a
-   * whole one, because there it is a word of the sentence far more often. That of a whole document is called there by its
-   * pinyin only: its name ends many a clause, and nobody wants sixty lines in the middle of one. The best match first.
+   * Skeletons that the end of `before` calls, each once, the best match first. Alone on its line a skeleton is called by a
+   * name, in Chinese, pinyin or initials, by the beginning of one, by the occasion it is for (推进会), and that of a whole
+   * document by its genre (讲话). Behind other text only by a whole name, because there it is a word of the sentence far more
+   * often; that of a whole document there by its pinyin only: its name ends many a clause, and nobody wants sixty lines
+   * in the middle of one.
    * @param before text of the line before the cursor
    */
   called(before: string): readonly CalledSnippet[] {
     const margin = lineMargin.exec(before)?.[0].length ?? 0;
     const call = before.slice(margin);
-    return this.snippets
-      .map((snippet) => ({ snippet, typed: Math.max(...snippet.prefixes.map((prefix) => matched(prefix, call))) }))
-      .filter(({ typed }) => typed >= shortestCall)
-      .filter(({ snippet, typed }) => typed === call.length || !isDocument(snippet) || /[a-z]$/.test(call))
-      .sort((a, b) => b.typed - a.typed || a.snippet.name.length - b.snippet.name.length)
-      .map(({ snippet, typed }) => ({
-        candidate: toCandidate(snippet, call.slice(-typed)),
-        byName: snippet.prefixes.includes(call),
+    if (call.length < shortestCall) return [];
+    const alone = this.snippets
+      .flatMap((snippet) => {
+        const rank = rankOf(snippet, call);
+        return rank ? [{ snippet, rank }] : [];
+      })
+      .sort(
+        (a, b) =>
+          ranks.indexOf(a.rank) - ranks.indexOf(b.rank) ||
+          Number(isDocument(b.snippet)) - Number(isDocument(a.snippet)) ||
+          a.snippet.name.length - b.snippet.name.length,
+      );
+    const named = alone.filter(({ rank }) => rank === 'name');
+    const similar = alone.filter(({ rank }) => rank !== 'name').slice(0, mostSimilar);
+    if (alone.length > 0) {
+      return [...named, ...similar].map(({ snippet, rank }) => ({
+        candidate: toCandidate(snippet, call),
+        byName: rank === 'name',
       }));
+    }
+    return this.snippets
+      .map((snippet) => ({ snippet, typed: Math.max(...snippet.prefixes.map((prefix) => endLength(prefix, call))) }))
+      .filter(({ snippet, typed }) => typed >= shortestCall && (!isDocument(snippet) || /[a-z]$/.test(call)))
+      .sort((a, b) => b.typed - a.typed || a.snippet.name.length - b.snippet.name.length)
+      .map(({ snippet, typed }) => ({ candidate: toCandidate(snippet, call.slice(-typed)), byName: false }));
   }
 }
 
-const isDocument = ({ body }: Snippet): boolean => body.startsWith('# ');
+/** Whether it is the skeleton of a whole document. */
+export const isDocument = ({ body }: Snippet): boolean => body.startsWith('# ');
 
-/** How many characters at the end of `call` call what has this prefix. */
-function matched(prefix: string, call: string): number {
-  if (prefix.startsWith(call)) return call.length;
+function rankOf(snippet: Snippet, call: string): Rank | undefined {
+  const { prefixes, occasions } = snippet;
+  if (prefixes.includes(call)) return 'name';
+  if (prefixes.some((prefix) => prefix.startsWith(call))) return 'beginning';
+  if (!isDocument(snippet)) return undefined;
+  if (occasions.some((occasion) => occasion.startsWith(call))) return 'occasion';
+  return hasHan(call) && prefixes.some((prefix) => prefix.endsWith(call)) ? 'genre' : undefined;
+}
+
+/** How many characters at the end of `call` are a whole prefix; letters must be a word of their own. */
+function endLength(prefix: string, call: string): number {
   if (!call.endsWith(prefix)) return 0;
-  // Letters must be a word of their own.
   const joined = /[a-z]$/i.test(call.slice(0, -prefix.length)) && /^[a-z]/i.test(prefix);
   return joined ? 0 : prefix.length;
 }

@@ -1,31 +1,39 @@
 import * as vscode from 'vscode';
-import { ImpressionTracker } from '../../completion/ranking/impressionTracking';
 import type { Candidate } from '../../completion/candidate';
 import { AcceptanceHistory } from '../../completion/ranking/acceptanceHistory';
-import { textBefore } from './textBefore';
+import { ImpressionTracker } from '../../completion/ranking/impressionTracking';
 
+/** Named when the history was called habits; under a new name it would be forgotten. */
 const key = 'gongwen.habits';
-/** Habits are written this long after they change, because they change with every key. */
-const delayMilliseconds = 5000;
+/** The history is written this long after it changes, because it changes with every key. */
+const defaultDelay = 5000;
 
 /** Keeps what the writer accepted and passed over: on this machine, between sessions, until it is cleared. */
-export class HabitStore implements vscode.Disposable {
-  readonly habits: AcceptanceHistory;
-  private readonly attention: ImpressionTracker;
+export class AcceptanceStore implements vscode.Disposable {
+  readonly history: AcceptanceHistory;
+  private readonly didAccept = new vscode.EventEmitter<void>();
+  readonly onDidAccept = this.didAccept.event;
+  private readonly impressions: ImpressionTracker;
   private readonly registration: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** What the memento holds unless another window has written to it. */
   private saved: string;
 
-  constructor(private readonly memento: vscode.Memento) {
+  /** @param delay milliseconds after a change at which the history is written */
+  constructor(
+    private readonly memento: vscode.Memento,
+    private readonly delay = defaultDelay,
+  ) {
     const stored = memento.get<readonly unknown[]>(key, []);
     this.saved = JSON.stringify(stored);
-    this.habits = new AcceptanceHistory(stored);
-    this.attention = new ImpressionTracker(this.habits);
-    this.registration = vscode.commands.registerCommand('_gongwen.accepted', (habit: unknown) => {
-      if (typeof habit !== 'string') return;
-      this.attention.accepted(habit);
-      this.saveLater();
+    this.history = new AcceptanceHistory(stored);
+    this.impressions = new ImpressionTracker(this.history);
+    this.registration = vscode.commands.registerCommand('_gongwen.accepted', (historyKey: unknown) => {
+      if (typeof historyKey !== 'string') return;
+      this.impressions.accepted(historyKey);
+      this.didAccept.fire();
+      // It is rare, and another window may want to know.
+      this.save();
     });
   }
 
@@ -36,41 +44,42 @@ export class HabitStore implements vscode.Disposable {
 
   /** The writer sees these in a list at a position. */
   listed(document: vscode.TextDocument, position: vscode.Position, candidates: readonly Candidate[]): void {
-    this.attention.listed(document.uri.toString(), textBefore(document, position), candidates);
+    this.impressions.listed(document.uri.toString(), textBefore(document, position), candidates);
     this.saveLater();
   }
 
   /** The writer sees this as ghost text at a position. */
   ghosted(document: vscode.TextDocument, position: vscode.Position, candidate: Candidate): void {
-    this.attention.shown(document.uri.toString(), textBefore(document, position), [candidate]);
+    this.impressions.shown(document.uri.toString(), textBefore(document, position), [candidate]);
     this.saveLater();
   }
 
   /** What lists offered before on the line of a position and the writer has typed the beginning of: the rest of each. */
   offered(document: vscode.TextDocument, position: vscode.Position): readonly string[] {
-    return this.attention.offered(document.uri.toString(), textBefore(document, position));
+    return this.impressions.offered(document.uri.toString(), textBefore(document, position));
   }
 
   async clear(): Promise<void> {
-    this.habits.clear();
+    this.history.clear();
     await this.write();
   }
 
   dispose(): void {
     this.registration.dispose();
+    this.didAccept.dispose();
     if (this.timer) this.save();
   }
 
   private saveLater(): void {
-    this.timer ??= setTimeout(() => this.save(), delayMilliseconds);
+    this.timer ??= setTimeout(() => this.save(), this.delay);
   }
 
   private save(): void {
     const stored = this.memento.get<readonly unknown[]>(key, []);
     if (JSON.stringify(stored) !== this.saved) {
       // Another window has learned something, or was told to forget.
-      if (stored.length === 0) this.habits.clear();
-      else this.habits.merge(stored);
+      if (stored.length === 0) this.history.clear();
+      else this.history.merge(stored);
     }
     void this.write();
   }
@@ -78,8 +87,12 @@ export class HabitStore implements vscode.Disposable {
   private async write(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const { records } = this.habits;
+    const { records } = this.history;
     this.saved = JSON.stringify(records);
     await this.memento.update(key, records);
   }
 }
+
+/** Text of the line before a position. */
+export const textBefore = (document: vscode.TextDocument, { line, character }: vscode.Position): string =>
+  document.lineAt(line).text.slice(0, character);

@@ -3,7 +3,8 @@ import type { Candidate } from '../../completion/candidate';
 import type { CompletionEngine } from '../../completion/completionEngine';
 import { firstWord } from '../../text/firstWord';
 import { joinWrappedLines, toSnippet } from '../../draft/snippetText';
-import type { HabitStore } from './acceptanceStore';
+import type { AcceptanceStore } from './acceptanceStore';
+import type { Answers } from './answers';
 import { profileOf } from '../placeholders/profile';
 import { setContext } from '../shared/contextKeys';
 import { readerScheme } from '../shared/drafts';
@@ -29,7 +30,8 @@ export class GhostText implements vscode.InlineCompletionItemProvider, vscode.Di
   /** @param engine called on first need; it loads and builds what it needs */
   constructor(
     private readonly engine: () => Promise<CompletionEngine>,
-    private readonly habits: HabitStore,
+    private readonly answers: Answers,
+    private readonly store: AcceptanceStore,
   ) {
     this.register();
     this.subscription = onDidChangeSettings(['completion.show', 'completion.languages'], () => this.register());
@@ -49,13 +51,13 @@ export class GhostText implements vscode.InlineCompletionItemProvider, vscode.Di
     setContext('gongwen.ghostText', this.shown !== undefined);
     if (!this.shown) return undefined;
     const { candidate, text } = this.shown;
-    this.habits.ghosted(document, position, candidate);
+    this.store.ghosted(document, position, candidate);
     const snippet = toSnippet(text, profileOf(document));
     return [
       new vscode.InlineCompletionItem(
         snippet.includes('${') ? new vscode.SnippetString(snippet) : text,
         new vscode.Range(position, position),
-        this.habits.acceptCommand(candidate),
+        this.store.acceptCommand(candidate),
       ),
     ];
   }
@@ -112,9 +114,7 @@ export class GhostText implements vscode.InlineCompletionItemProvider, vscode.Di
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Shown | undefined {
-    const offered = this.habits.offered(document, position);
-    const context = { show: 'ghostText', offered } as const;
-    const { ghost: candidate } = engine.complete(document.getText(), document.offsetAt(position), context);
+    const { ghost: candidate } = this.answers.at(engine, document, position);
     if (!candidate) return undefined;
     const text = joinWrappedLines(candidate.insertText.slice(candidate.replaces));
     return { document, version: document.version, position, candidate, text };

@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
 import type { CompletionEngine } from '../../completion/completionEngine';
-import type { Library } from '../../library/library';
 import { once } from '../../base/once';
+import type { Library } from '../../library/library';
 import type * as engineModule from '../engine';
 import type { ShippedFiles } from '../library/shippedFiles';
-import { HabitStore } from './acceptanceStore';
-import { Completion } from './completion';
+import { onDidChangeSettings, settings } from '../shared/settings';
+import { AcceptanceStore } from './acceptanceStore';
+import { Answers } from './answers';
+import { CompletionList } from './completionList';
 import { GhostText } from './ghostText';
+import { InputMethod } from './inputMethod';
+import { ListTrigger } from './listTrigger';
+import { NewDocument } from './newDocument';
 
 /**
- * Completion as a list and as ghost text.
+ * Completion as a list and as ghost text, and new documents from templates.
  * @returns the engine, built on first need
  */
 export function registerCompletion(
@@ -21,25 +26,37 @@ export function registerCompletion(
   },
 ): () => Promise<CompletionEngine> {
   const { library, shipped, engine } = parts;
-  const habits = new HabitStore(globalState);
+  const store = new AcceptanceStore(globalState);
   const completion = once(async () => {
     const { CompletionEngine } = await engine();
     const made = new CompletionEngine(library, await shipped.snippets(), {
       collocations: await shipped.collocations(),
-      history: habits.habits,
+      history: store.history,
+      leaveOut: settings.completionLeaveOut,
     });
-    subscriptions.push(made);
+    subscriptions.push(
+      made,
+      onDidChangeSettings(['completion.leaveOutCategories'], () => made.rebuild()),
+    );
     await made.ready();
     return made;
   });
-  const ghostText = new GhostText(completion, habits);
+  const answers = new Answers(store);
+  const inputMethod = new InputMethod();
+  const trigger = new ListTrigger(completion, answers, inputMethod);
+  const ghostText = new GhostText(completion, answers, store);
   subscriptions.push(
-    habits,
-    new Completion(completion, habits),
+    store,
+    inputMethod,
+    trigger,
+    store.onDidAccept(() => trigger.accepted()),
+    new CompletionList(completion, answers, store, inputMethod, trigger),
     ghostText,
+    new NewDocument(shipped),
     vscode.commands.registerCommand('gongwen.acceptWord', () => ghostText.acceptWord()),
     vscode.commands.registerCommand('gongwen.clearHabits', async () => {
-      await habits.clear();
+      await store.clear();
+      answers.reset();
       vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Forgotten'), 2000);
     }),
   );

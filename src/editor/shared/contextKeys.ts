@@ -9,6 +9,8 @@ interface ContextKeys {
   'gongwen.relatedFrozen': boolean;
   'gongwen.readerHasFile': boolean;
   'gongwen.ghostText': boolean;
+  'gongwen.suggesting': boolean;
+  'gongwen.chosen': boolean;
 }
 
 export function setContext<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {

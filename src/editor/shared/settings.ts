@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Show } from '../../completion/candidate';
 import type { RuleSettings } from '../../draft/checks/checkDraft';
 import { plainRole } from '../../draft/profile';
 
@@ -17,6 +18,14 @@ export const settings = {
   enterAction: (): EnterAction => get('search.enterAction', isEnterAction, 'insert'),
   showsList: (): boolean => ['list', 'both'].includes(get('completion.show', isString, 'both')),
   showsGhostText: (): boolean => ['ghostText', 'both'].includes(get('completion.show', isString, 'both')),
+  completionShow: (): Show => {
+    const show = get('completion.show', isString, 'both');
+    return show === 'list' || show === 'ghostText' ? show : 'both';
+  },
+  /** Most items of a list that was not asked for. */
+  completionMaxItems: (): number => Math.min(Math.max(get('completion.maxItems', isInteger, 9), 1), 30),
+  /** Categories whose articles completion takes no words from. */
+  completionLeaveOut: (): readonly string[] => get('completion.leaveOutCategories', isStringList, []),
   completionLanguages: (): readonly string[] => get('completion.languages', isStringList, []),
   checks: (): boolean => get('checks.enabled', isBoolean, true),
   /** Globs of the files that are checked, for one document. */
@@ -34,6 +43,7 @@ function get<T>(key: string, isValid: (value: unknown) => value is T, fallback: 
 }
 
 const isAnything = (value: unknown): value is unknown => value !== undefined;
+const isInteger = (value: unknown): value is number => Number.isInteger(value);
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isStringList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isString);

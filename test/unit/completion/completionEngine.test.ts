@@ -29,7 +29,7 @@ describe('CompletionEngine', () => {
     const { engine } = await engineOf(files);
     for (const text of ['农田|', '我们要农田|', '把农田|放在首位。', '- 农田|', '## 农田|', '一是农田|；二是渠道。']) {
       assert.ok(
-        labels(offered(engine, text)).some((label) => label.includes('农田水利工程')),
+        labels(offered(engine, text)).some((label) => label.includes('农田水利')),
         text,
       );
     }
@@ -98,7 +98,7 @@ describe('CompletionEngine', () => {
       ['要nongtiansh|', '农田水利', 'nongtiansh'],
       ['要nongtsl|', '农田水利', 'nongtsl'],
       ['农田slgc|', '农田水利工程', '农田slgc'],
-      ['qbx|', '渠不修则水不至，水不至则田不丰。', 'qbx'],
+      ['老话说：qbx|', '渠不修则水不至，水不至则田不丰。', 'qbx'],
     ] as const) {
       const found = offered(engine, text).find((candidate) => candidate.label.startsWith(label));
       assert.ok(found, text);
@@ -188,7 +188,7 @@ describe('CompletionEngine', () => {
   it('shows nothing that is not likely enough', async () => {
     const { engine } = await engineOf(files, [], { threshold: 1 });
     assert.deepEqual(offered(engine, '要把农田|'), []);
-    assert.notDeepEqual(offered(engine, 'ntsl|'), []);
+    assert.notDeepEqual(offered(engine, '要ntsl|'), []);
   });
 
   it('gives the same list every time', async () => {

@@ -52,7 +52,7 @@ describe('toSnippet with a profile', () => {
   });
 
   it('escapes what the syntax gives a meaning in a choice', () => {
-    assert.equal(toSnippet('X市', readProfile({ X市: ['a,b|c市', 'd}$\\市'] })), '${1|a\\,b\\|c市,d\\}\\$\\\\市|}$0');
+    assert.equal(toSnippet('X市', readProfile({ X市: ['a,b|c市', 'd}$\\市'] })), '${1|a\\,b\\|c市,d}$\\\\市|}$0');
   });
 
   it('gives a snippet for any profile and text', () => {

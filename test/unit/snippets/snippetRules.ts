@@ -38,11 +38,12 @@ export function readSnippets(path: string, text: string): { entries: SnippetEntr
   }
   const entries = Object.entries(content).flatMap(([name, value]): SnippetEntry[] => {
     const line = names.find((found) => found.name === name)?.line ?? 1;
-    const { prefix, body, description, ...others } = Object(value) as Record<string, unknown>;
+    const { prefix, body, description, occasions = [], ...others } = Object(value) as Record<string, unknown>;
     const faults = [
       ...(isLines(prefix) ? [] : ['prefix is not a list of words']),
       ...(isLines(body) ? [] : ['body is not a list of lines']),
       ...(typeof description === 'string' && description.trim() ? [] : ['description is missing']),
+      ...(Array.isArray(occasions) ? [] : ['occasions is not a list']),
       ...Object.keys(others).map((key) => `unknown key ${key}`),
     ];
     findings.push(...faults.map((fault) => ({ path, line, message: `${name}: ${fault}` })));

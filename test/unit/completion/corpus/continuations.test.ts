@@ -6,7 +6,8 @@ import { article, concordanceOf, file, phraseFile } from '../phraseFixtures';
 
 function after(concordance: Concordance, typed: string): Continuations {
   const range = concordance.byText.find(Array.from(typed, (c) => c.charCodeAt(0)));
-  return continuations(concordance.store, concordance.byText, range, typed.length);
+  const { store, byText: suffixes, ends } = concordance;
+  return continuations({ store, suffixes, ends }, range, typed.length);
 }
 
 const texts = ({ list }: Continuations): readonly string[] => list.map(({ text }) => text).sort();
@@ -38,6 +39,29 @@ describe('continuations', () => {
       '农田水利设施',
     ]);
     assert.deepEqual(texts(after(concordanceOf(article(phraseFile(once))), '兴修')), ['农田水利设施']);
+  });
+
+  it('does not end with a word that ends no clause, however often it goes on in different ways', () => {
+    const text = '亲自部署水利工作，亲自部署春耕生产，亲自过问灌溉，亲自检查堤防。全面检查堤防。';
+    const concordance = concordanceOf(
+      article(file('讲话', text.repeat(3), '县长亲自部署、亲自过问，书记亲自部署、亲自检查。')),
+    );
+    const found = texts(after(concordance, '亲自'));
+    assert.ok(found.includes('部署'), found.join(' '));
+    assert.deepEqual(
+      found.filter((continuation) => continuation.endsWith('亲自')),
+      [],
+    );
+  });
+
+  it('offers a set formula of up to forty characters whole', () => {
+    const formula = '更加紧密地团结在以习近平同志为核心的党中央周围';
+    const listed = concordanceOf(article(phraseFile(formula)));
+    assert.ok(texts(after(listed, '更加')).includes(formula.slice(2)));
+    const used = concordanceOf(
+      article(file('讲话', `让我们${formula}，奋勇前进。`, `同志们，让我们${formula}，再立新功。`)),
+    );
+    assert.ok(texts(after(used, '更加紧密')).includes(formula.slice(4)));
   });
 
   it('does not end in words that lean on what follows', () => {

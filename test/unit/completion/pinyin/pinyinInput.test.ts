@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isForeign, pinyinInput } from '../../../../src/completion/pinyin/pinyinInput';
+import { pinyinInput, pinyinOfEmptyDraft } from '../../../../src/completion/pinyin/pinyinInput';
 
 function runAt(marked: string): string {
   const offset = marked.indexOf('|');
@@ -11,9 +11,11 @@ describe('pinyinInput', () => {
     ['推进kjcx|', 'kjcx'],
     ['推进，kejichuang|', 'kejichuang'],
     ['“kj|', 'kj'],
-    ['kj|', 'kj'],
-    ['## kj|', 'kj'],
-    ['- kj|', 'kj'],
+    ['kj|', ''],
+    ['春耕生产。\n## kj|', 'kj'],
+    ['春耕生产。\n- kj|', 'kj'],
+    ['kj|\n\n春耕生产。', 'kj'],
+    ['Spring work 春耕 in the county\nkj|', ''],
     ['春耕生产\n\nkj|', 'kj'],
     ["推进xi'an|", "xi'an"],
     ['推进k|', ''],
@@ -32,19 +34,22 @@ describe('pinyinInput', () => {
   }
 });
 
-describe('isForeign', () => {
-  for (const [text, foreign] of [
-    ['推进k|', false],
-    ['推进AI|', false],
-    ['|', false],
-    ['an|', false],
-    ['2025|', false],
-    ['一段中文\n\nan|', false],
-    ['An English paragraph\n\nand|', true],
-    ['An English paragraph\n\n推进|', false],
+describe('pinyinOfEmptyDraft', () => {
+  for (const [text, letters] of [
+    ['jh|', 'jh'],
+    ['\n\njhg|', 'jhg'],
+    ['jianghuagao|', 'jianghuagao'],
+    ['it|', ''],
+    ['to|', ''],
+    ['tong|', ''],
+    ['j|', ''],
+    ['# jh|', ''],
+    ['JH|', ''],
+    ['Notes\n\njh|', ''],
+    ['jh|\n\nNotes', ''],
   ] as const) {
-    it(`is ${foreign} at ${JSON.stringify(text)}`, () => {
-      assert.equal(isForeign(text.replace('|', ''), text.indexOf('|')), foreign);
+    it(`takes ${letters || 'nothing'} from ${JSON.stringify(text)}`, () => {
+      assert.equal(pinyinOfEmptyDraft(text.replace('|', ''), text.indexOf('|')), letters);
     });
   }
 });

@@ -25,10 +25,15 @@ describe('chooseBest', () => {
   });
 
   it('keeps the better of two that differ by a character at the end', () => {
-    assert.deepEqual(texts(chooseBest([offer('建设了', 0.1), offer('建设', 0.5), offer('建设工程', 0.2)], 5)), [
+    assert.deepEqual(texts(chooseBest([offer('建设了', 0.1), offer('建设', 0.5), offer('管理', 0.2)], 5)), [
       '建设',
-      '建设工程',
+      '管理',
     ]);
+  });
+
+  it('lets a beginning stand beside the whole only where both are wanted equally', () => {
+    assert.deepEqual(texts(chooseBest([offer('建设', 0.5), offer('建设工程', 0.2)], 5)), ['建设']);
+    assert.deepEqual(texts(chooseBest([offer('建设', 0.5), offer('建设工程', 0.25)], 5)), ['建设', '建设工程']);
   });
 
   it('gives no more than asked, and never the same twice', () => {

@@ -15,9 +15,15 @@ const called = (before: string): readonly (readonly [string, string])[] =>
 describe('parseSnippets', () => {
   it('reads names, bodies, descriptions and prefixes, each a string or a list', () => {
     assert.deepEqual(parseSnippets(json), [
-      { name: '通知', description: '通知的骨架', body: '# ${1:事由}\n$0', prefixes: ['通知', 'tongzhi', 'tz'] },
-      { name: '通报', description: '', body: '# $1', prefixes: ['tongbao', '通报'] },
-      { name: '落款', description: '', body: '$1', prefixes: ['落款', 'luokuan'] },
+      {
+        name: '通知',
+        description: '通知的骨架',
+        body: '# ${1:事由}\n$0',
+        prefixes: ['通知', 'tongzhi', 'tz'],
+        occasions: [],
+      },
+      { name: '通报', description: '', body: '# $1', prefixes: ['tongbao', '通报'], occasions: [] },
+      { name: '落款', description: '', body: '$1', prefixes: ['落款', 'luokuan'], occasions: [] },
     ]);
   });
 
@@ -55,6 +61,23 @@ describe('SnippetTable', () => {
     assert.deepEqual(byName('tz'), [true]);
     assert.deepEqual(byName('tong'), [false, false]);
     assert.deepEqual(byName('附上落款'), [false]);
+  });
+
+  it('is called alone on its line by occasion and genre, each once, the plain one first', () => {
+    const speeches = new SnippetTable(
+      parseSnippets(
+        JSON.stringify({
+          总结讲话: { prefix: ['总结讲话', 'zjjh'], body: '# $1' },
+          讲话稿: { prefix: ['讲话稿', 'jianghuagao', 'jhg'], body: '# $1', occasions: ['推进会'] },
+          讲话结尾: { prefix: ['讲话结尾', 'jhjw'], body: '$1' },
+        }),
+      ),
+    );
+    const names = (before: string) => speeches.called(before).map(({ candidate }) => candidate.label);
+    assert.deepEqual(names('讲话'), ['讲话稿', '讲话结尾', '总结讲话']);
+    assert.deepEqual(names('jh'), ['讲话稿', '讲话结尾']);
+    assert.deepEqual(names('推进会'), ['讲话稿']);
+    assert.deepEqual(names('开好推进会'), []);
   });
 
   it('is not called inside a word of letters, nor by one character', () => {

@@ -1,0 +1,50 @@
+/*
+ * Where phrases end, learnt from text: a word ends phrases as often as its clauses end with it, or a member of a list does.
+ * 发展, 部署 and 地位 end one in two clauses or more, 亲自, 全面 and 不断 none. A variant of right accessor variety (Feng et al.,
+ * 2004) that needs one table of words instead of one of all strings. Rejected: boundary entropy of the characters that
+ * follow, which is as high behind 推动 as behind 建设; lists of words that cannot end anything, which are never complete.
+ */
+
+/** Least share of a word's occurrences that end a phrase. */
+const leastShare = 0.1;
+/** As if every word had been seen so many times, and ended a phrase so many times of them. */
+const [priorEnds, priorTotal] = [0.5, 3];
+
+/** What may follow the end of a phrase inside a run: what joins it to another of its kind. */
+const joiners = new Set('、和与及或');
+
+interface WordCounts {
+  total: number;
+  ends: number;
+}
+
+/** Tells which words can end a phrase. */
+export class PhraseEnds {
+  private readonly words = new Map<string, WordCounts>();
+
+  /**
+   * Counts the words of a clause.
+   * @param starts offsets at which they begin, ascending
+   */
+  add(run: string, starts: readonly number[]): void {
+    for (const [index, start] of starts.entries()) {
+      const end = starts[index + 1] ?? run.length;
+      const word = run.slice(start, end);
+      const counts = this.words.get(word) ?? { total: 0, ends: 0 };
+      counts.total++;
+      if (end === run.length || joiners.has(run.charAt(end))) counts.ends++;
+      this.words.set(word, counts);
+    }
+  }
+
+  /** Share of the occurrences of a word that end a phrase, between 0 and 1. */
+  share(word: string): number {
+    const { total, ends } = this.words.get(word) ?? { total: 0, ends: 0 };
+    return (ends + priorEnds) / (total + priorTotal);
+  }
+
+  /** Whether a phrase may end with a word. */
+  canEndWith(word: string): boolean {
+    return this.share(word) >= leastShare;
+  }
+}

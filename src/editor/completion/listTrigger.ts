@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { mayOffer } from '../../completion/mayOffer';
+import type { CompletionEngine } from '../../completion/completionEngine';
+import { findPlaceholders } from '../../draft/placeholders';
+import { setContext } from '../shared/contextKeys';
+import { settings } from '../shared/settings';
+import type { Answers } from './answers';
+import type { InputMethod } from './inputMethod';
+
+/** The editor asks by itself within this time, in milliseconds, if a list is open or quick suggestions are on. */
+const editorAsksWithin = 30;
+/** Who asks so long after the last change, in milliseconds, wants a list: quick suggestions come sooner. */
+const deliberateMilliseconds = 300;
+/** Longer insertions were pasted. */
+const longestTyped = 60;
+
+/**
+ * Opens the editor's list where we have something to say. The settings of the editor stay as they are: in Markdown it
+ * suggests nothing by itself, and in a text without Chinese we never ask it to.
+ *
+ * Two context keys say what shows: `gongwen.suggesting`, that the list has items of ours, and `gongwen.chosen`, that the writer has
+ * moved in it with the arrow keys. The manifest's keybindings for Enter and Tab depend on them.
+ */
+export class ListTrigger implements vscode.Disposable {
+  private readonly subscription: vscode.Disposable;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private changed = 0;
+  /** Version of the active document for which the editor has asked, and for which we made it ask. */
+  private askedVersion = -1;
+  private triggeredVersion = -1;
+  private keys = { suggesting: false, chosen: false };
+  /** Line of the blank that is being filled in. */
+  private blank: { readonly document: vscode.TextDocument; readonly line: number } | undefined;
+
+  constructor(
+    private readonly engine: () => Promise<CompletionEngine>,
+    private readonly answers: Answers,
+    private readonly inputMethod: InputMethod,
+  ) {
+    this.subscription = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)),
+      vscode.window.onDidChangeActiveTextEditor(() => this.reset()),
+      vscode.window.onDidChangeTextEditorSelection((event) => this.followBlank(event)),
+      vscode.commands.registerCommand('_gongwen.chosen', () => this.setKeys({ chosen: this.keys.suggesting })),
+    );
+  }
+
+  /** The editor asks for a list. @returns whether the writer made it, and neither we nor a change of the text did */
+  asked(document: vscode.TextDocument): boolean {
+    this.askedVersion = document.version;
+    const wasTriggered = this.triggeredVersion === document.version;
+    this.triggeredVersion = -1;
+    return !wasTriggered && performance.now() - this.changed >= deliberateMilliseconds;
+  }
+
+  /** The editor was answered. */
+  answered(suggesting: boolean): void {
+    this.setKeys({ suggesting, chosen: false });
+  }
+
+  /** Something of ours was accepted: the change that comes with it asks for nothing. */
+  accepted(): void {
+    this.reset();
+  }
+
+  /** Whether a position is on the line of the blank that is being filled in. */
+  isInBlank(document: vscode.TextDocument, { line }: vscode.Position): boolean {
+    return this.blank?.document === document && this.blank.line === line;
+  }
+
+  dispose(): void {
+    this.reset();
+    this.subscription.dispose();
+  }
+
+  private follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+    const editor = vscode.window.activeTextEditor;
+    if (contentChanges.length === 0 || editor?.document !== document) return;
+    this.changed = performance.now();
+    clearTimeout(this.timer);
+    const typed =
+      contentChanges.every(({ text }) => text.length <= longestTyped) && contentChanges.some(({ text }) => text);
+    const isServed = vscode.languages.match([...settings.completionLanguages()], document) > 0;
+    if (!typed || reason !== undefined || !isServed || !settings.showsList()) {
+      this.setKeys({ suggesting: false, chosen: false });
+      return;
+    }
+    this.timer = setTimeout(() => void this.consider(editor, document.version), editorAsksWithin);
+  }
+
+  /** Opens the list for a version of a document, unless the editor has asked for it by itself. */
+  private async consider(editor: vscode.TextEditor, version: number): Promise<void> {
+    const { document } = editor;
+    const isCurrent = (): boolean =>
+      vscode.window.activeTextEditor === editor && document.version === version && this.askedVersion !== version;
+    if (!isCurrent()) return;
+    this.setKeys({ suggesting: false, chosen: false });
+    const { active } = editor.selection;
+    if (!editor.selection.isEmpty || !mayOffer(document.getText(), document.offsetAt(active))) return;
+    const engine = await this.engine();
+    if (!(await this.inputMethod.committed(document)) || !isCurrent()) return;
+    if (this.answers.at(engine, document, active).list.length === 0) return;
+    this.triggeredVersion = version;
+    await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+  }
+
+  /** A blank that is selected otherwise than with the mouse is a tab stop. */
+  private followBlank({ textEditor, selections, kind }: vscode.TextEditorSelectionChangeEvent): void {
+    const [selection] = selections;
+    const { document } = textEditor;
+    if (!selection || textEditor !== vscode.window.activeTextEditor) return;
+    const { line } = selection.active;
+    if (selection.isEmpty) {
+      if (this.blank?.line !== line || this.blank.document !== document) this.blank = undefined;
+      return;
+    }
+    const text = selection.isSingleLine ? document.getText(selection) : '';
+    const isBlank = findPlaceholders(text).some((placeholder) => placeholder.text === text);
+    this.blank = isBlank && kind !== vscode.TextEditorSelectionChangeKind.Mouse ? { document, line } : undefined;
+  }
+
+  private reset(): void {
+    clearTimeout(this.timer);
+    this.askedVersion = -1;
+    this.setKeys({ suggesting: false, chosen: false });
+  }
+
+  private setKeys(keys: Partial<typeof this.keys>): void {
+    for (const key of ['suggesting', 'chosen'] as const) {
+      const value = keys[key];
+      if (value === undefined || value === this.keys[key]) continue;
+      this.keys = { ...this.keys, [key]: value };
+      setContext(`gongwen.${key}`, value);
+    }
+  }
+}
