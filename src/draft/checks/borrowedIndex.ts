@@ -1,33 +1,15 @@
 import type { Steps } from '../../base/slices';
 import { finish } from '../../base/slices';
-import type { TextRange } from '../../text/fold';
-import { foldedUnits, sourceRange } from './foldedUnits';
+import type { BorrowedRun, IndexedText, Match } from './borrowedMatches';
+import { commonStretches, described, extended, fewest, gram, ownCharacters, shortestRun } from './borrowedMatches';
+import { foldedUnits } from './foldedUnits';
 
-/** Shortest run that counts as borrowed, in letters, digits and Han characters. */
-export const shortestRun = 13;
-
-/** Grams of this many units are indexed … */
-const gram = 8;
-/** … at every sixth unit: a run of 13 holds at least one of them whole, so that none is missed. */
+/** Grams are taken at every sixth unit: a run of 13 holds at least one of them whole, so that none is missed. */
 const every = shortestRun - gram + 1;
-/** A run that stands in this many texts is a set formula … */
-const several = 3;
-/** … unless it is longer than formulas are: then it is a paragraph that was copied before. */
+/** A run in several texts that is longer than this is no set formula: it is a paragraph that was copied before. */
 const longestFormula = 40;
 /** Units after which work in steps gives way. */
 const unitsPerStep = 20_000;
-
-/** A run of a draft that stands elsewhere, too. Offsets are UTF-16 units. */
-export interface BorrowedRun {
-  readonly offset: number;
-  readonly length: number;
-  /** Letters, digits and Han characters of the run. */
-  readonly characters: number;
-  /** Where it stands; of several texts the one that was added first. */
-  readonly place: { readonly id: string; readonly offset: number; readonly length: number };
-  /** Number of texts that hold the run whole. */
-  readonly texts: number;
-}
 
 /** What of a draft is borrowed. */
 export interface Borrowed {
@@ -36,22 +18,6 @@ export interface Borrowed {
   /** Characters of the draft that lie within runs, and all, in letters, digits and Han characters. */
   readonly characters: number;
   readonly total: number;
-}
-
-interface IndexedText {
-  readonly id: string;
-  readonly text: string;
-  readonly units: Uint16Array;
-  /** Order of addition. */
-  readonly order: number;
-}
-
-/** The same units in the draft and in a text. */
-interface Match {
-  readonly start: number;
-  readonly end: number;
-  readonly text: IndexedText;
-  readonly at: number;
 }
 
 /**
@@ -170,7 +136,7 @@ export class BorrowedIndex {
         if (other === undefined) others.set(text, (other = isOther(text.id)));
         if (!other) continue;
         let diagonals = ends.get(text);
-        if (!diagonals) ends.set(text, (diagonals = new Map()));
+        if (!diagonals) ends.set(text, (diagonals = new Map<number, number>()));
         if ((diagonals.get(at - start) ?? 0) > start) continue;
         const match = extended(units, start, text, at);
         diagonals.set(at - start, match.end);
@@ -256,91 +222,4 @@ function hash(units: Uint16Array, at: number): number {
 function isSame(a: Uint16Array, atA: number, b: Uint16Array, atB: number): boolean {
   for (let index = 0; index < gram; index++) if (a[atA + index] !== b[atB + index]) return false;
   return true;
-}
-
-/** A gram in common, made as long as it will go on both sides. */
-function extended(units: Uint16Array, start: number, text: IndexedText, at: number): Match {
-  const other = text.units;
-  let [left, right] = [0, gram];
-  while (left < Math.min(start, at) && units[start - left - 1] === other[at - left - 1]) left++;
-  while (start + right < units.length && at + right < other.length && units[start + right] === other[at + right])
-    right++;
-  return { start: start - left, end: start + right, text, at: at - left };
-}
-
-/** Stretches of a draft of which every run of 13 units stands in several texts. */
-function commonStretches(length: number, matches: readonly Match[]): readonly TextRange[] {
-  const texts = new Map<IndexedText, Match[]>();
-  for (const match of matches) {
-    const own = texts.get(match.text);
-    if (own) own.push(match);
-    else texts.set(match.text, [match]);
-  }
-  /** Texts that hold the run which begins at each unit, as differences. */
-  const changes = new Int32Array(length + 1);
-  for (const own of texts.values()) {
-    let from = 0;
-    for (const { start, end } of own.sort((a, b) => a.start - b.start)) {
-      const [first, last] = [Math.max(start, from), end - shortestRun + 1];
-      if (last <= first) continue;
-      changes[first] = (changes[first] ?? 0) + 1;
-      changes[last] = (changes[last] ?? 0) - 1;
-      from = last;
-    }
-  }
-  const stretches: { start: number; end: number }[] = [];
-  let count = 0;
-  for (let start = 0; start < length; start++) {
-    count += changes[start] ?? 0;
-    if (count < several) continue;
-    const open = stretches.at(-1);
-    if (open && open.end === start + shortestRun - 1) open.end++;
-    else stretches.push({ start, end: start + shortestRun });
-  }
-  return stretches;
-}
-
-function ownCharacters(formulaic: Uint8Array, start: number, end: number): number {
-  let own = 0;
-  for (let at = start; at < end; at++) if (formulaic[at] === 0) own++;
-  return own;
-}
-
-/** The fewest matches that cover all that the matches cover: greedily, each time the one that reaches furthest. */
-function fewest(matches: readonly Match[]): readonly Match[] {
-  const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end || a.text.order - b.text.order);
-  const chosen: Match[] = [];
-  let covered = 0;
-  for (let next = 0; next < sorted.length;) {
-    let best = sorted[next];
-    if (!best) break;
-    if (best.end <= covered) {
-      next++;
-      continue;
-    }
-    const from = Math.max(covered, best.start);
-    for (; next < sorted.length; next++) {
-      const candidate = sorted[next];
-      if (!candidate || candidate.start > from) break;
-      if (candidate.end > best.end) best = candidate;
-    }
-    chosen.push(best);
-    covered = best.end;
-  }
-  return chosen;
-}
-
-function described({ start, end, text, at }: Match, draft: string, matches: readonly Match[]): BorrowedRun {
-  const here = sourceRange(draft, { start, end });
-  const there = sourceRange(text.text, { start: at, end: at + end - start });
-  const holders = new Set(
-    matches.filter((match) => match.start <= start && match.end >= end).map((match) => match.text),
-  );
-  return {
-    offset: here.start,
-    length: here.end - here.start,
-    characters: end - start,
-    place: { id: text.id, offset: there.start, length: there.end - there.start },
-    texts: holders.size,
-  };
 }
