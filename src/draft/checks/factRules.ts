@@ -103,7 +103,7 @@ function headingsFrom(
   let last = 1;
   for (const next of lines.slice(from + 1)) {
     const one = numbered.get(next);
-    if (next.heading === 1 || /^附件/.test(next.text.slice(next.contentStart))) break;
+    if (next.heading === 1 || next.text.slice(next.contentStart).startsWith('附件')) break;
     if (!one || one.level > first.level) continue;
     if (one.level < first.level || one.value !== last + 1) break;
     last = one.value;

@@ -87,7 +87,7 @@ function* twoValues({ lines }: DraftText): Iterable<RuleFinding> {
       const start = Math.max(0, ...[...'。；！？'].map((mark) => masked.lastIndexOf(mark, match.index) + 1));
       const qualifiers = [...masked.slice(start, match.index).matchAll(qualifier)].map(([found]) => found).sort();
       if (!qualifiers.some((one) => /^(?:19|20)\d{2}年/.test(one))) continue;
-      const kind = /增/.test(verb) ? '增长' : '';
+      const kind = verb.includes('增') ? '增长' : '';
       const key = [name, kind, unit, ...new Set(qualifiers)].join('|');
       const text = value + unit;
       const before = known.get(key);

@@ -5,10 +5,12 @@ import { circles, importGraph } from './imports';
 describe('the import graph', () => {
   const graph = importGraph(join(import.meta.dirname, '../../../src'));
 
-  it('is read whole: the composition root reaches nearly every file', () => {
-    const reached = new Set<string>(['extension']);
+  it('is read whole: from the entries of the bundles nearly every file is reached', () => {
+    // Workers are started by address; what differs in a browser takes the place of the file beside it.
+    const isEntry = (name: string): boolean => /^extension$|Worker$|\.browser$/.test(name);
+    const reached = new Set<string>([...graph.keys()].filter(isEntry));
     for (const name of reached) for (const next of graph.get(name) ?? []) reached.add(next);
-    assert.ok(reached.size > 0.9 * graph.size, `${reached.size} of ${graph.size}`);
+    assert.ok(reached.size > 0.95 * graph.size, `${reached.size} of ${graph.size}`);
   });
 
   it('has no circle', () => assert.deepEqual(circles(graph), []));
