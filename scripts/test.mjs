@@ -28,7 +28,7 @@ function makeSteps(desktop) {
     const { command, args } = node('scripts/editorTests.mjs', ...which);
     return hidden ? { command: 'xvfb-run', args: ['-a', command, ...args] } : { command, args };
   };
-  const inBrowser = (files) => node(...mocha, '--no-config', '--require', 'tsx', '--timeout', '120000', files);
+  const inBrowser = (files) => node(...mocha, '--no-config', '--require', 'tsx', '--timeout', '240000', files);
   const unitTests = node(...coverageArguments, ...mocha, 'test/unit/**/*.test.ts');
   const built = ['package', 'test bundles'];
   return [

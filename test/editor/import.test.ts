@@ -139,7 +139,7 @@ describe('importing', () => {
       await until('the rest is gone', async () => (await written()).length === 1);
       assert.deepEqual(await written(), [path.join('讲话致辞', path.basename(kept))]);
     });
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it('names every bad file once and takes in the good ones', async () => {
     const api = await gongwen();

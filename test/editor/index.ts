@@ -12,7 +12,7 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const { GONGWEN_TEST_FILES = '', GONGWEN_TEST_GREP, GONGWEN_TALLY } = process.env;
   const mocha = new Mocha({
-    timeout: 20_000,
+    timeout: 60_000,
     color: false,
     forbidOnly: process.env.CI !== undefined,
     ...(GONGWEN_TEST_GREP && { grep: GONGWEN_TEST_GREP }),

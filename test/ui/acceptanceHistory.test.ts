@@ -13,7 +13,7 @@ describe('what two windows have learned', () => {
   const workbench = useWorkbench({ settings: { 'gongwen.completion.show': 'list' } });
 
   it('is forgotten in both when one is told to forget', async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     const ui = workbench();
     const other = await ui.openWindow();
     // The extension starts in its own time.

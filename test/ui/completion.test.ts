@@ -64,7 +64,7 @@ describe('completion', () => {
   }
 
   it('misses no list when an input method begins right after a key', async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     const ui = workbench();
     for (const milliseconds of [0, 5, 10, 15]) {
       for (const latin of ['keji', 'kj', 'k']) {

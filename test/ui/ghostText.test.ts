@@ -108,7 +108,7 @@ describe('completion that learns', () => {
   const workbench = useWorkbench({ settings: { 'gongwen.completion.show': 'list' } });
 
   it('puts first what was accepted before, until it is told to forget, and learns again', async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     const ui = workbench();
     await ui.focusEditor();
     await ui.press('ControlOrMeta+End');

@@ -11,9 +11,9 @@ export async function gongwen(): Promise<GongwenApi> {
   return api;
 }
 
-/** Asks again until `condition` holds; fails with `what` when it does not within ten seconds. */
+/** Asks again until `condition` holds; fails with `what` when it does not within half a minute. */
 export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   while (!(await condition())) {
     assert.ok(Date.now() < end, `waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 25));

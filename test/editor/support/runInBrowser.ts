@@ -8,7 +8,7 @@ import 'mocha/mocha.js';
  */
 export async function runInBrowser(load: () => void): Promise<void> {
   if (!('importScripts' in globalThis)) throw new Error('this is not the extension host in a browser');
-  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 20_000, color: false });
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000, color: false });
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log('gongwen-output', ...args);
   load();
   const { passes, failures } = await new Promise<{ passes: number; failures: number }>((resolve) => {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @param limit milliseconds
  * @returns what `attempt` returned; rejects with its last error once the time is up
  */
-export async function eventually<T>(attempt: () => T | Promise<T>, limit = 10_000): Promise<T> {
+export async function eventually<T>(attempt: () => T | Promise<T>, limit = 30_000): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
     try {

@@ -9,7 +9,7 @@ import type { WorkbenchOptions } from './workbench';
 export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
   let workbench: Workbench | undefined;
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     workbench = await Workbench.open(options);
   });
   afterEach(async function () {
