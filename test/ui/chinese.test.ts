@@ -37,7 +37,7 @@ describe('in Chinese', () => {
     await ui.press('Control+Alt+J');
     await ui.waitForQuickInput();
     await ui.ime('lei', '类：');
-    await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /短语, 13 篇/));
+    await eventually(async () => assert.ok((await ui.quickPickRows()).some((row) => row.includes('短语, 13 篇'))));
     await ui.screenshot('Chinese filters');
     await ui.press('ControlOrMeta+A');
     await ui.ime('nongshi', '农时');

@@ -164,7 +164,7 @@ describe('completion', () => {
     await ui.acceptSuggestion();
     await eventually(async () => assert.match(await ui.editorText(), /兹介绍我单位〔人员姓名与职务〕等X名同志/));
     await ui.press('Escape', 'Escape');
-    await ui.runCommand('Gongwen Library (公文素材): Fill In Placeholders…');
+    await ui.runCommand('Gongwen Library (公文素材): Fill In Blanks…');
     await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /〔接洽单位〕/));
     await ui.screenshot('blanks of a skeleton');
     await ui.press('Escape');

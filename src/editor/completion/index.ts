@@ -53,7 +53,7 @@ export function registerCompletion(
     new CompletionList(completion, answers, store, inputMethod, trigger),
     ghostText,
     new NewDocument(shipped),
-    vscode.commands.registerCommand('gongwen.acceptWord', () => ghostText.acceptWord()),
+    vscode.commands.registerCommand('gongwen.acceptWord', () => trigger.quietly(() => ghostText.acceptWord())),
     vscode.commands.registerCommand('gongwen.clearHabits', async () => {
       await store.clear();
       answers.reset();

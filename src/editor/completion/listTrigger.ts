@@ -25,6 +25,7 @@ export class ListTrigger implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private changed = 0;
+  private isQuiet = false;
   /** Version of the active document for which the editor has asked, and for which we made it ask. */
   private askedVersion = -1;
   private triggeredVersion = -1;
@@ -63,6 +64,16 @@ export class ListTrigger implements vscode.Disposable {
     this.reset();
   }
 
+  /** Makes a change to the text for which no list opens: more ghost text follows it. */
+  async quietly(change: () => Promise<void>): Promise<void> {
+    this.isQuiet = true;
+    try {
+      await change();
+    } finally {
+      this.isQuiet = false;
+    }
+  }
+
   /** Whether a position is on the line of the blank that is being filled in. */
   isInBlank(document: vscode.TextDocument, { line }: vscode.Position): boolean {
     return this.blank?.document === document && this.blank.line === line;
@@ -81,7 +92,7 @@ export class ListTrigger implements vscode.Disposable {
     const typed =
       contentChanges.every(({ text }) => text.length <= longestTyped) && contentChanges.some(({ text }) => text);
     const isServed = vscode.languages.match([...settings.completionLanguages()], document) > 0;
-    if (!typed || reason !== undefined || !isServed || !settings.showsList()) {
+    if (!typed || this.isQuiet || reason !== undefined || !isServed || !settings.showsList()) {
       this.setKeys({ suggesting: false, chosen: false });
       return;
     }

@@ -197,7 +197,8 @@ export class Workbench {
   /** Saves the file of the active editor and returns what is then in it: exactly what the editor holds. */
   async editorText(): Promise<string> {
     const tab = this.page.locator('.editor-group-container.active .tab.active');
-    const file = await tab.locator('.tab-label').getAttribute('aria-label');
+    // Behind the path stands how many problems the file has.
+    const [file] = (await tab.locator('.tab-label').getAttribute('aria-label'))?.split(/ • |, \d/) ?? [];
     assert.ok(file, 'no file is open');
     await this.press('ControlOrMeta+S');
     await tab.and(this.page.locator('.dirty')).waitFor({ state: 'detached' });
