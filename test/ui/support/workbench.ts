@@ -126,7 +126,7 @@ export class Workbench {
    * Labels of the suggestion list from the top, once it shows.
    * @param limit milliseconds to wait for it
    */
-  suggestions(limit?: number): Promise<string[]> {
+  suggestions(limit = 10_000): Promise<string[]> {
     const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
     return eventually(async () => {
       const texts = await labels.allInnerTexts();
