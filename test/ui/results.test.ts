@@ -109,7 +109,7 @@ describe('filters in the search', () => {
     await ui.press('Control+Alt+J');
     await ui.waitForQuickInput();
     await ui.ime('lei', '类：讲');
-    await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /讲话致辞, 3 article\(s\)/));
+    await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /讲话致辞, \d+ article\(s\)/));
     await ui.screenshot('filter values');
     await ui.press('Enter');
     const input = ui.page.locator('.quick-input-widget input').first();

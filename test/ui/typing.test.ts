@@ -55,8 +55,10 @@ async function typeAtSpeed(ui: Workbench, text: string): Promise<void> {
     for (const [index, start] of starts.entries()) words.set(offset + start, run.slice(start, starts[index + 1]));
   }
   for (let at = 0; at < text.length;) {
-    const word = words.get(at);
     const character = text.charAt(at);
+    const wholeWord = words.get(at);
+    // Runs hold words of Latin letters too, which are typed.
+    const word = wholeWord && /[ -~]/.test(wholeWord) ? undefined : wholeWord;
     const latin =
       word &&
       syllables(word)

@@ -89,13 +89,12 @@ export class ListTrigger implements vscode.Disposable {
     if (contentChanges.length === 0 || editor?.document !== document) return;
     this.changed = performance.now();
     clearTimeout(this.timer);
+    // The list may show for as long as the editor waits for the next answer: until then its items are still ours.
+    this.setKeys({ chosen: false });
     const typed =
       contentChanges.every(({ text }) => text.length <= longestTyped) && contentChanges.some(({ text }) => text);
     const isServed = vscode.languages.match([...settings.completionLanguages()], document) > 0;
-    if (!typed || this.isQuiet || reason !== undefined || !isServed || !settings.showsList()) {
-      this.setKeys({ suggesting: false, chosen: false });
-      return;
-    }
+    if (!typed || this.isQuiet || reason !== undefined || !isServed || !settings.showsList()) return;
     this.timer = setTimeout(() => void this.consider(editor, document.version), editorAsksWithin);
   }
 
@@ -105,7 +104,6 @@ export class ListTrigger implements vscode.Disposable {
     const isCurrent = (): boolean =>
       vscode.window.activeTextEditor === editor && document.version === version && this.askedVersion !== version;
     if (!isCurrent()) return;
-    this.setKeys({ suggesting: false, chosen: false });
     const { active } = editor.selection;
     if (!editor.selection.isEmpty || !mayOffer(document.getText(), document.offsetAt(active))) return;
     const engine = await this.engine();

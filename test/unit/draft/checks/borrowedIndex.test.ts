@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { finish } from '../../../../src/base/slices';
-import { BorrowedIndex, shortestRun } from '../../../../src/draft/checks/borrowedIndex';
+import { BorrowedIndex } from '../../../../src/draft/checks/borrowedIndex';
+import { shortestRun } from '../../../../src/draft/checks/borrowedMatches';
 import { foldedUnits } from '../../../../src/draft/checks/foldedUnits';
 
 const folded = (text: string): string => String.fromCharCode(...foldedUnits(text));
