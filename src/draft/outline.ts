@@ -122,8 +122,7 @@ export function moveSection(
   const at = siblings.findIndex((section) => section.line <= line && line < section.endLine);
   const [first, second] = direction === 'up' ? [siblings[at - 1], siblings[at]] : [siblings[at], siblings[at + 1]];
   // What stands between two sections, as a closing formula, parts them; so does a list that begins with 1 again.
-  if (!first || !second || first.endLine !== second.line || first.number?.kind !== second.number?.kind)
-    return undefined;
+  if (!first || first.endLine !== second?.line || first.number?.kind !== second.number?.kind) return undefined;
   if ((second.number?.kind ?? 0) >= 4 && second.number?.value === 1) return undefined;
   const lines = text.split('\n');
   const bodyEnd = (section: DraftSection): number => {
