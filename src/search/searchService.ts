@@ -19,8 +19,7 @@ const defaultLimit = 50;
 /** An impatient search waits as long for the index; a small library takes less. */
 const patience = 150;
 const passagesAProgress = 500;
-/** Milliseconds without changes after which the index is looked after. */
-const tidyDelay = 3000;
+const defaultTidyDelay = 3000;
 /** Share of the index that may be loose; what is takes four times the memory. */
 const mostLoose = 0.25;
 
@@ -44,10 +43,14 @@ export class SearchService implements PassageSearch, Disposable {
   /** Fires while the index is built, and with undefined at the end. */
   readonly onDidProgress: Event<Progress | undefined> = this.progressed.event;
 
-  /** @param persistence keeps the index between sessions; without one it is built in each */
+  /**
+   * @param persistence keeps the index between sessions; without one it is built in each
+   * @param tidyDelay milliseconds without changes after which the index is looked after
+   */
   constructor(
     private readonly library: Pick<Library, 'articles' | 'load'>,
     private readonly persistence?: IndexPersistence,
+    private readonly tidyDelay = defaultTidyDelay,
   ) {}
 
   async ready(): Promise<void> {
@@ -118,7 +121,7 @@ export class SearchService implements PassageSearch, Disposable {
     this.progressed.fire(undefined);
     this.untidy += passagesIn(gone) + passagesIn(fresh);
     clearTimeout(this.timer);
-    if (!this.disposed) this.timer = setTimeout(() => void this.settled(), tidyDelay);
+    if (!this.disposed) this.timer = setTimeout(() => void this.settled(), this.tidyDelay);
   }
 
   /** Begins with what was kept. */

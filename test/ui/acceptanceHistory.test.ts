@@ -23,8 +23,6 @@ describe('what two windows have learned', () => {
       await list(other);
     }
     assert.equal((await other.suggestions())[0], chosen);
-    // AcceptanceHistory are written some seconds after they change.
-    await other.page.waitForTimeout(6500);
     await ui.focusEditor();
     await ui.runCommand('Gongwen Library (公文素材): Forget What Completion Has Learned');
     await eventually(async () => {

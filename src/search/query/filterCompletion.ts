@@ -1,6 +1,7 @@
 import type { Article } from '../../library/article';
 import { fold } from '../../text/fold';
 import type { FilterField } from './query';
+import { valuesOf } from './filters';
 import { filterBeingTyped } from './query';
 
 /** A value that the filter at the end of a query may have. */
@@ -14,12 +15,6 @@ export interface FilterValue {
 }
 
 const mostValues = 12;
-const valuesOf: Readonly<Record<FilterField, (article: Article) => readonly string[]>> = {
-  category: ({ category }) => [category],
-  tag: ({ tags }) => tags,
-  source: ({ source }) => [source],
-  title: ({ title }) => [title],
-};
 
 /**
  * Values of the library for the filter that a query ends in (`落实 类:讲`), the most frequent first; none when it ends in

@@ -26,7 +26,8 @@ export function articleTest(filters: readonly Filter[]): (article: Article) => b
   };
 }
 
-const valuesOf: Readonly<Record<FilterField, (article: Article) => readonly string[]>> = {
+/** What an article says in a field that queries filter by. */
+export const valuesOf: Readonly<Record<FilterField, (article: Article) => readonly string[]>> = {
   category: ({ category }) => [category],
   tag: ({ tags }) => tags,
   source: ({ source }) => [source],

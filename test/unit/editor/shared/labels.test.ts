@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { joinSentences, oneLine, originLabel, placeLabel } from '../../../../src/editor/shared/labels';
+import type { Article } from '../../../../src/library/article';
+import { chinese, english } from '../support/localize';
+
+describe('labels', () => {
+  it('flatten text to one line and count characters, not UTF-16 units', () => {
+    assert.equal(oneLine('**重点**：\n  𠮷林大道', 20), '重点：𠮷林大道');
+    assert.equal(oneLine('𠮷𠮷𠮷', 2), '𠮷𠮷…');
+  });
+
+  it('say where a passage stands', () => {
+    const article = { category: '讲话致辞', title: '动员会' } as Article;
+    assert.equal(placeLabel(article, ['一、认识', '（一）形势']), '讲话致辞 · 动员会 › 一、认识 › （一）形势');
+    assert.equal(placeLabel({ ...article, category: '' }, []), '动员会');
+  });
+
+  it('say where an article is kept; an origin that we do not know by its own name', () => {
+    assert.equal(originLabel(english, 'personal'), 'personal folder');
+    assert.equal(originLabel(chinese, 'workspace') === originLabel(chinese, 'builtin'), false);
+    assert.equal(originLabel(english, 'office'), 'office');
+  });
+
+  it('join sentences as the language does', () => {
+    assert.equal(joinSentences(['One.', 'Two.']), 'One. Two.');
+    assert.equal(joinSentences(['已导入。', '完成。']), '已导入。完成。');
+    assert.equal(joinSentences([]), '');
+  });
+});
