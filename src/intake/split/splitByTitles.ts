@@ -6,6 +6,7 @@ import type { Line } from '../../library/document';
 import { isSourceLine, isTagLine } from './metadata';
 import { readHead } from './officialForm';
 import { prefacePieces } from './preface';
+import { textWidth } from '../../text/width';
 import { canBeTitleLine, longestTitleLine, namesGenre, pieceNumber, statedPieces } from './titles';
 
 /** The title of an article, and its lines. */
@@ -57,7 +58,11 @@ export function singlePiece(file: readonly Line[], changes: ChangeLog): Piece {
   const length = titleLength(lines);
   const taken = lines.slice(0, length);
   for (const { text } of taken) changes.remove('title', text);
-  return { title: taken.map(({ text }) => text).join(''), category: '', lines: lines.slice(length), issuing };
+  const rest = lines.slice(length);
+  const [first, ...others] = rest;
+  // No width may be known where so few lines were broken.
+  const body = first && length === 0 && opensParagraph(rest) ? [{ ...first, goesOn: true }, ...others] : rest;
+  return { title: taken.map(({ text }) => text).join(''), category: '', lines: body, issuing };
 }
 
 /** Lines that a file's title takes; 0 when it begins with its text. */
@@ -65,7 +70,7 @@ function titleLength(lines: readonly Line[]): number {
   const [first, second, third] = lines;
   if (!first || !second) return 0;
   if (first.mark?.kind === 'heading') return first.mark.level === 1 ? 1 : 0;
-  if (!canBeTitleLine(first) || opensParagraph(first, second)) return 0;
+  if (!canBeTitleLine(first) || opensParagraph(lines)) return 0;
   const organs = organLines(lines);
   if (organs > 0) return organs;
   const broken = third !== undefined && second.blanks === 0 && canBeTitleLine(second) && !isSourceLine(second.text);
@@ -90,9 +95,30 @@ function organLines(lines: readonly Line[]): number {
   return 0;
 }
 
-/** The first line of a paragraph, two characters in, and the next of it at the margin. */
-const opensParagraph = (first: Line, second: Line): boolean =>
-  first.indent === 4 && second.indent === 0 && second.blanks === 0 && !second.mark && !first.mark;
+/** Lines below the first that tell how wide the text was set. */
+const measuredLines = 12;
+/** Nothing is set narrower, and a line is full when at most so much of the width is free; in Han characters. */
+const narrowest = 12;
+const slack = 2.5;
+
+/**
+ * Whether a file begins with a paragraph that was broken over lines, not with a title: the first line is as wide as the text
+ * was set and goes on below. That it does, its indent tells, or its marks and another line that was broken at this width.
+ */
+function opensParagraph([first, ...below]: readonly Line[]): boolean {
+  const [second, third] = below;
+  if (!first || !second || first.mark || second.mark || second.indent > first.indent) return false;
+  if (/。./.test(first.text) || /^[，。、；：！？）》”]/.test(second.text)) return true;
+  if (second.blanks > 0 && second.blanks !== third?.blanks) return false;
+  const width = (line: Line): number => textWidth(line.text) + line.indent / 2;
+  const measured = below.slice(0, measuredLines);
+  const full = Math.max(narrowest, Math.max(...measured.map(width)) - slack);
+  if (width(first) < full) return false;
+  const isBroken = (line: Line): boolean => !endsSentence(line.text) && width(line) >= full && !line.mark;
+  if (second.indent < first.indent && isBroken(second)) return true;
+  const told = second.indent < first.indent ? second.blanks === 0 : measured.slice(0, -1).some(isBroken);
+  return told && /[，；、]/.test(first.text) && !isSourceLine(second.text);
+}
 
 /** A title stands apart from what follows: by a blank line, an indent, its genre, or by what is said below it. */
 const looksApart = (title: Line, next: Line): boolean =>

@@ -1,4 +1,4 @@
-import type { Line, SourceText, Unread } from '../../../library/document';
+import type { Line, Removal, SourceText, Unread } from '../../../library/document';
 import { IntakeError } from '../../problem';
 import type { OperationList, PdfFont } from './pdfFonts';
 import { fontTable } from './pdfFonts';
@@ -19,6 +19,8 @@ interface Faults {
   readonly scanned: number[];
   /** Characters that could not be read, by page. */
   readonly unreadable: Map<number, number>;
+  /** Characters past the most that a page may have, by page. */
+  readonly beyond: Map<number, number>;
 }
 
 /**
@@ -33,8 +35,9 @@ export async function readPdf(
   onPage: (read: number, pages: number) => void = () => undefined,
 ): Promise<SourceText> {
   const pdf = await opened(bytes);
-  const faults: Faults = { damaged: [], scanned: [], unreadable: new Map() };
+  const faults: Faults = { damaged: [], scanned: [], unreadable: new Map(), beyond: new Map() };
   const lines: Line[] = [];
+  const removed: Removal[] = [];
   try {
     const count = Math.min(pdf.document.numPages, mostPages);
     const layers = await pdf.document.getOptionalContentConfig().catch(() => undefined);
@@ -44,10 +47,12 @@ export async function readPdf(
       const page = await readPage(pdf, number, isVisible).catch(() => undefined);
       if (pdf.takeDamage() || !page) faults.damaged.push(number);
       if (page) {
-        const { glyphs, unreadable, hasPictures, rotation } = page;
-        if ((characters += glyphs.length) > mostCharacters)
+        const { glyphs, hidden, beyond, unreadable, hasPictures, rotation } = page;
+        if ((characters += glyphs.length + hidden.length) > mostCharacters)
           throw new IntakeError('tooLarge', `${characters} characters`);
         lines.push(...pageLines(glyphs, rotation, number > 1));
+        for (const { text } of pageLines(hidden, rotation, false)) removed.push({ kind: 'hidden', text });
+        if (beyond > 0) faults.beyond.set(number, beyond);
         if (unreadable > 0) faults.unreadable.set(number, unreadable);
         else if (glyphs.length === 0 && hasPictures) faults.scanned.push(number);
       }
@@ -58,13 +63,13 @@ export async function readPdf(
   }
   const unread = reportOf(faults, pdf.document.numPages);
   if (!lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new IntakeError(reasonOf(faults), detailOf(unread));
-  return { name, lines, unread };
+  return { name, lines, removed, unread };
 }
 
 async function opened(bytes: Uint8Array): Promise<PdfDocument> {
   try {
-    // The library takes its bytes along.
-    return await openPdf(bytes.slice());
+    // The library takes its bytes along, and refuses those of a kind of their own (`Buffer`).
+    return await openPdf(new Uint8Array(bytes));
   } catch (error) {
     const isProtected = error instanceof Error && error.name === 'PasswordException';
     throw new IntakeError(
@@ -101,7 +106,8 @@ async function readPage(
   const [left = 0, bottom = 0, right = Infinity, top = Infinity] = view;
   const isOnPage = ({ x, y, size, width }: { x: number; y: number; size: number; width: number }): boolean =>
     x + width + size >= left && x - size <= right && y + size >= bottom && y - size <= top;
-  return { ...shown, glyphs: shown.glyphs.filter(isOnPage), rotation };
+  const [glyphs, outside] = [shown.glyphs.filter(isOnPage), shown.glyphs.filter((glyph) => !isOnPage(glyph))];
+  return { ...shown, glyphs, hidden: [...shown.hidden, ...outside], rotation };
 }
 
 const reasonOf = ({ damaged, unreadable }: Faults): 'damaged' | 'noText' =>
@@ -110,14 +116,16 @@ const reasonOf = ({ damaged, unreadable }: Faults): 'damaged' | 'noText' =>
 const detailOf = (unread: readonly Unread[]): string =>
   unread.map(({ what, place, amount }) => `${what} ${place} ${amount}`).join(', ');
 
-function reportOf({ damaged, scanned, unreadable }: Faults, pages: number): Unread[] {
+const sumOf = (counts: ReadonlyMap<number, number>): number => [...counts.values()].reduce((sum, one) => sum + one, 0);
+
+function reportOf({ damaged, scanned, unreadable, beyond }: Faults, pages: number): Unread[] {
   const unread: Unread[] = [];
   if (damaged.length > 0) unread.push({ what: 'damaged', place: rangesOf(damaged), amount: damaged.length });
   if (scanned.length > 0) unread.push({ what: 'scanned', place: rangesOf(scanned), amount: scanned.length });
   if (unreadable.size > 0) {
-    const amount = [...unreadable.values()].reduce((sum, one) => sum + one, 0);
-    unread.push({ what: 'characters', place: rangesOf([...unreadable.keys()]), amount });
+    unread.push({ what: 'characters', place: rangesOf([...unreadable.keys()]), amount: sumOf(unreadable) });
   }
+  if (beyond.size > 0) unread.push({ what: 'limit', place: rangesOf([...beyond.keys()]), amount: sumOf(beyond) });
   if (pages > mostPages) unread.push({ what: 'limit', place: `${mostPages + 1}–${pages}`, amount: pages - mostPages });
   return unread;
 }

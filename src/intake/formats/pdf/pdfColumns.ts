@@ -90,7 +90,7 @@ function bandFrom(rows: readonly Row[], at: number): { start: number; end: numbe
   for (const gap of [...best].sort((a, b) => b.to - b.from - (a.to - a.from))) {
     const middle = (gap.from + gap.to) / 2;
     let start = at;
-    while (start < end && !isOnBoth(rows[start] ?? [], middle)) start++;
+    while (start < end && !beginsColumns(rows, start, middle)) start++;
     // Nothing but what stands above is looked at again from the next row.
     const band = rows.slice(start, end);
     if (band.length < fewestRows || start > at + 3) continue;
@@ -99,6 +99,15 @@ function bandFrom(rows: readonly Row[], at: number): { start: number; end: numbe
     if (isColumn(left) && isColumn(right)) return { start, end, gap };
   }
   return undefined;
+}
+
+/** Whether a row has text on both sides, or the next row does, so close below that both cannot be lines of one column. */
+function beginsColumns(rows: readonly Row[], at: number, middle: number): boolean {
+  const [row = [], next = []] = [rows[at], rows[at + 1]];
+  if (isOnBoth(row, middle)) return true;
+  const [first, below] = [row[0], next[0]];
+  const isClose = first && below && first.y - below.y < Math.min(first.size, below.size);
+  return isClose === true && isOnBoth([...row, ...next], middle);
 }
 
 const isOnBoth = (row: Row, middle: number): boolean =>

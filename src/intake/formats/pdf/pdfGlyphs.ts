@@ -24,6 +24,10 @@ export interface Glyph {
 /** What a page shows. */
 export interface PageGlyphs {
   readonly glyphs: readonly Glyph[];
+  /** What no reader sees: text of layers that are switched off. */
+  readonly hidden: readonly Glyph[];
+  /** Characters past the most that a page may have. */
+  readonly beyond: number;
   /** Characters that cannot be read: their font has no table of characters. */
   readonly unreadable: number;
   /** Whether it shows something else: pictures, or more lines than a frame has. */
@@ -64,10 +68,12 @@ export function pageGlyphs(
   isVisible: (layer: unknown) => boolean,
 ): PageGlyphs {
   const glyphs: Glyph[] = [];
+  const unseen: Glyph[] = [];
   const saved: State[] = [];
   /** One entry for each marked content that is open: whether it is hidden. */
   const marked: boolean[] = [];
   let unreadable = 0;
+  let beyond = 0;
   let drawn = 0;
   let pictures = 0;
   let state: State = {
@@ -131,10 +137,11 @@ export function pageGlyphs(
       if (character === undefined) {
         if (!hidden) unreadable++;
       } else if (!character.trim()) afterBlank = true;
-      else if (!hidden && glyphs.length < mostGlyphs) {
+      else if (glyphs.length + unseen.length >= mostGlyphs) beyond++;
+      else {
         const [dx, dy] = isVertical ? [0, -along] : [along * scale * direction, 0];
         const [x, y] = [state.x + dx, state.y + dy + state.rise];
-        glyphs.push({
+        (hidden ? unseen : glyphs).push({
           text: character,
           x: whole[0] * x + whole[2] * y + whole[4],
           y: whole[1] * x + whole[3] * y + whole[5],
@@ -237,5 +244,5 @@ export function pageGlyphs(
         break;
     }
   }
-  return { glyphs, unreadable, hasPictures: pictures > 0 || drawn > frameLines };
+  return { glyphs, hidden: unseen, beyond, unreadable, hasPictures: pictures > 0 || drawn > frameLines };
 }

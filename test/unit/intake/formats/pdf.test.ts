@@ -42,6 +42,20 @@ const damaged = (content: string): string =>
     .map((byte, at, { length }) => String.fromCharCode(at > length / 2 ? 0xff : byte))
     .join('');
 
+/** Four bytes as five digits to the base 85. */
+function ascii85(content: string): string {
+  const bytes = Buffer.from(content.padEnd(Math.ceil(content.length / 4) * 4), 'latin1');
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4) {
+    let value = bytes.readUInt32BE(at);
+    let group = '';
+    for (let digit = 0; digit < 5; digit++, value = Math.floor(value / 85))
+      group = String.fromCharCode(33 + (value % 85)) + group;
+    text += group;
+  }
+  return `${text}~>`;
+}
+
 const textsOf = async (bytes: Uint8Array): Promise<string[]> =>
   (await readPdf(bytes, '')).lines.map(({ text }) => text);
 
@@ -57,6 +71,31 @@ describe('a PDF file', function () {
     const table = ['乡镇', '面积', '甲乡', '十亩', '乙乡', '九亩'];
     const cells = table.map((text, at) => show(text, at % 2 ? 300 : 50, 700 - 20 * Math.floor(at / 2)));
     assert.deepEqual(await textsOf(pdfOf([{ content: cells.join('\n') }])), ['乡镇 面积', '甲乡 十亩', '乙乡 九亩']);
+  });
+
+  it('tells columns whose lines do not stand on one height', async () => {
+    const left = ['左栏写的是修渠的事情，', '大家都要听清楚听明白，', '按时完成自己的任务。'];
+    const right = ['右栏写的是种树的事情，', '每一户都要种够十棵树，', '还要保证树的成活率。'];
+    const content = [...left, ...right].map((text, at) =>
+      show(text, at < 3 ? 50 : 200, (at < 3 ? 700 : 693) - 20 * (at % 3)),
+    );
+    assert.deepEqual(await textsOf(pdfOf([{ content: content.join('\n') }])), [...left, ...right]);
+  });
+
+  it('reads what older programs pack with ASCII85, and bytes of any kind', async () => {
+    const content = ascii85(show('修渠种树。', 50, 700));
+    const bytes = Buffer.from(pdfOf([{ content, filter: '/Filter /ASCII85Decode' }]));
+    assert.deepEqual(await textsOf(bytes), ['修渠种树。']);
+  });
+
+  it('lists text outside the page, and of layers that are off, as hidden', async () => {
+    const content = [show('看得见。', 50, 700), show('页外的字', 900, 700)].join('\n');
+    const { lines, removed } = await readPdf(pdfOf([{ content, more: '/CropBox [0 0 500 800]' }]), '');
+    assert.deepEqual(
+      lines.map(({ text }) => text),
+      ['看得见。'],
+    );
+    assert.deepEqual(removed, [{ kind: 'hidden', text: '页外的字' }]);
   });
 
   it('gives letters that are drawn twice once, and those that only follow each other both', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { blocksOf, intake, shortBlocks } from '../intakeFixtures';
 
+/** A text broken at a width. */
+const wrapped = (text: string, width: number): string[] => text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+
 /** A compendium with the faults that writers get, in small. */
 const compendium = `春耕生产专题合集公文素材5篇(群分享)(全文12345字)
 
@@ -175,5 +178,35 @@ describe('a single article', () => {
 
   it('takes its name from the file when it begins with text', () => {
     assert.equal(intake(`    ${paragraph}\n    ${paragraph}`, '会议纪要').drafts[0]?.front.title, '会议纪要');
+  });
+
+  it('takes its name from the file when it begins with a paragraph that was broken over lines, however it was set', () => {
+    const text =
+      '修渠一事关系全县夏粮，各乡镇要提早安排人手机具，按期完成清淤。水利站要把住质量关口，一段一段验收，哪里漏水就在哪里返工。';
+    for (const width of [14, 18, 22, 27])
+      for (const [indent, margin, end] of [
+        ['　　', '', '\n'],
+        ['', '', '\n'],
+        ['    ', '', '\n'],
+        ['　　', '　　', '\n'],
+        ['　　', '', '\n\n'],
+        ['', '', '\n\n'],
+      ] as const) {
+        const lines = wrapped(`${indent}${text}`, width).map((line) => margin + line);
+        const { drafts, removed } = intake(lines.join(end), '修渠安排');
+        const got = [drafts[0]?.front.title, ...shortBlocks(drafts[0]?.blocks), ...removed];
+        assert.deepEqual(got, ['修渠安排', text], `${width} ${JSON.stringify([indent, margin, end])}`);
+      }
+  });
+
+  it('keeps its title above lines that were broken, and above short paragraphs', () => {
+    const body = wrapped(`　　${paragraph}`, 24).join('\n');
+    for (const [title, text] of [
+      ['凝心聚力，推动春耕生产再上新台阶', `凝心聚力，推动春耕生产再上新台阶\n${body}`],
+      ['凝心聚力，推动春耕生产再上新台阶', `凝心聚力，推动春耕生产再上新台阶\n\n各级要抓落实。\n\n各村要抓落实。`],
+      ['关于修渠的通知', `　　关于修渠的通知\n各乡镇：\n${body}`],
+      ['关于修渠的通知', `　　　　　　关于修渠的通知\n${body}`],
+    ] as const)
+      assert.equal(intake(text, '文件').drafts[0]?.front.title, title, text);
   });
 });
