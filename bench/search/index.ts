@@ -46,33 +46,47 @@ function measure(engine: string, inputFile: string, scratch: string, { node, rip
 
 function report(all: ReadonlyMap<string, Figures>, { items, files }: Input): void {
   const bytes = files.reduce((total, { text }) => total + Buffer.byteLength(text), 0);
-  const columns = ['R@1 %', 'R@5 %', 'MRR', ...Object.keys(kinds).map((kind) => `MRR ${kind}`)];
+  const given = (Object.keys(kinds) as Kind[]).filter((kind) => items.some((item) => item.kind === kind));
   const costs = ['query p50 ms', 'p95 ms', 'build s', 'index B/B', 'with texts B/B', 'kept MB', 'open ms'];
-  row('engine', ...columns, ...costs);
-  row('---', ...[...columns, ...costs].map(() => '---'));
-  for (const [engine, { answers, build, heap, heapWithTexts, kept }] of all) {
-    const among = (most: number): string =>
-      (100 * mean(answers.map(({ rank }) => (rank > 0 && rank <= most ? 1 : 0)))).toFixed(0);
-    const reciprocal = (kind?: Kind): string =>
-      mean(
-        answers.filter((_, at) => !kind || items[at]?.kind === kind).map(({ rank }) => (rank > 0 ? 1 / rank : 0)),
-      ).toFixed(3);
-    const times = answers.map(({ milliseconds }) => milliseconds);
-    row(
-      names[engine] ?? engine,
-      among(1),
-      among(5),
-      reciprocal(),
-      ...(Object.keys(kinds) as Kind[]).map(reciprocal),
+  const ranksOf = (figures: Figures, kind?: Kind): readonly number[] =>
+    figures.answers.filter((_, at) => !kind || items[at]?.kind === kind).map(({ rank }) => rank);
+  const among = (ranks: readonly number[], most: number): string =>
+    (100 * mean(ranks.map((rank) => (rank > 0 && rank <= most ? 1 : 0)))).toFixed(0);
+  const reciprocal = (ranks: readonly number[]): string =>
+    mean(ranks.map((rank) => (rank > 0 ? 1 / rank : 0))).toFixed(3);
+  const table = (columns: readonly string[], cells: (figures: Figures) => readonly string[]): void => {
+    row('engine', ...columns);
+    row('---', ...columns.map(() => '---'));
+    for (const [engine, figures] of all) row(names[engine] ?? engine, ...cells(figures));
+    console.log();
+  };
+  table(['R@1 %', 'R@5 %', 'MRR', ...costs], (figures) => {
+    const times = figures.answers.map(({ milliseconds }) => milliseconds);
+    const ranks = ranksOf(figures);
+    return [
+      among(ranks, 1),
+      among(ranks, 5),
+      reciprocal(ranks),
       quantile(times, 0.5).toFixed(2),
       quantile(times, 0.95).toFixed(2),
-      (build / 1000).toFixed(2),
-      (heap / bytes).toFixed(2),
-      (heapWithTexts / bytes).toFixed(2),
-      kept ? (kept.bytes / 1e6).toFixed(1) : '–',
-      kept ? kept.milliseconds.toFixed(0) : '–',
-    );
-  }
+      (figures.build / 1000).toFixed(2),
+      (figures.heap / bytes).toFixed(2),
+      (figures.heapWithTexts / bytes).toFixed(2),
+      figures.kept ? (figures.kept.bytes / 1e6).toFixed(1) : '–',
+      figures.kept ? figures.kept.milliseconds.toFixed(0) : '–',
+    ];
+  });
+  console.log('MRR by kind');
+  table(given, (figures) => given.map((kind) => reciprocal(ranksOf(figures, kind))));
+  console.log('Right among the first five by kind, %');
+  table(given, (figures) => given.map((kind) => among(ranksOf(figures, kind), 5)));
+  console.log('Milliseconds by kind, median and 95th percentile');
+  table(given, (figures) =>
+    given.map((kind) => {
+      const times = figures.answers.filter((_, at) => items[at]?.kind === kind).map(({ milliseconds }) => milliseconds);
+      return `${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)}`;
+    }),
+  );
 }
 
 function measureAll(name: string, articles: readonly Article[], peers: Peers): void {

@@ -2,8 +2,10 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Heading } from './article';
 import type { BodyParagraph, Body } from './body';
+import { joinedLines } from './joinedLines';
 import type { MarkdownSection } from './markdownSections';
 import { markdownSections } from './markdownSections';
+import { plainMarkdown } from './plainMarkdown';
 import { headingLevel, plainTextBody } from './plainTextBody';
 import type { Steps } from '../base/slices';
 import { hasWords, textLines } from '../text/textLines';
@@ -16,12 +18,6 @@ const longestSection = 4000;
  * HTML hold text that a writer looks for.
  */
 const options = { extensions: [{ disable: { null: ['codeIndented', 'definition', 'htmlFlow'] } }] };
-
-/** A definition that only says where a link leads. */
-const bareDefinition = /^\[[\x20-\x7e]*\]:[\x20-\x7e]*$/;
-/** Tags around a text. */
-const tagsBefore = /^(?:<[^<>]*>\s*)+/;
-const tagsBehind = /(?:\s*<\/?[a-z][^<>]*>)+$/i;
 
 /**
  * Finds headings and paragraphs of Markdown, a section a step.
@@ -70,11 +66,24 @@ function readLines(text: string, { from, to, line }: MarkdownSection, body: { bl
   }
 }
 
-function readSection(
-  text: string,
-  section: MarkdownSection,
-  body: { headings: Heading[]; blocks: BodyParagraph[] },
-): void {
+/** What headings and paragraphs are collected in. */
+interface Collected {
+  readonly headings: Heading[];
+  readonly blocks: BodyParagraph[];
+}
+
+function readSection(text: string, section: MarkdownSection, body: Collected): void {
+  const plain = plainMarkdown(text, section);
+  if (!plain) {
+    readWithParser(text, section, body);
+    return;
+  }
+  body.headings.push(...plain.headings);
+  body.blocks.push(...plain.blocks);
+}
+
+/** Reads a section with `mdast-util-from-markdown`, whatever it has. */
+export function readWithParser(text: string, section: MarkdownSection, body: Collected): void {
   // The parser drops a byte order mark without counting it.
   const from = section.from + (text.charCodeAt(section.from) === 0xfeff ? 1 : 0);
   const lineOf = (node: Nodes): number => section.line + (node.position?.start.line ?? 1) - 1;
@@ -88,7 +97,7 @@ function readSection(
       if (hasWords(plainText(node))) {
         const start = from + (node.position?.start.offset ?? 0);
         const end = from + (node.position?.end.offset ?? 0);
-        const found = paragraphs(text, start, end, lineOf(node), listItem);
+        const found = joinedLines(text, start, end, lineOf(node), listItem);
         body.blocks.push(...(items > 1 ? found.map((block) => ({ ...block, nested: true })) : found));
       }
     } else if ('children' in node) {
@@ -96,31 +105,6 @@ function readSection(
     }
   };
   visit(fromMarkdown(text.slice(from, section.to), options));
-}
-
-/** Markdown runs lines together; to a Chinese writer, a line with 首行缩进 and one after a line of blanks open a paragraph. */
-function paragraphs(
-  text: string,
-  from: number,
-  to: number,
-  firstLine: number,
-  listItem: boolean,
-): readonly BodyParagraph[] {
-  const groups: { offset: number; line: number; end: number; lastLine: number }[] = [];
-  for (const { text: content, offset, line, indented } of textLines(text, from, to, firstLine)) {
-    const group = groups.at(-1);
-    const end = offset + content.length;
-    if (group && !indented && line === group.lastLine + 1) Object.assign(group, { end, lastLine: line });
-    else groups.push({ offset, line, end, lastLine: line });
-  }
-  return groups.flatMap(({ offset, line, end }) => {
-    const whole = text.slice(offset, end);
-    if (bareDefinition.test(whole)) return [];
-    const before = tagsBefore.exec(whole)?.[0] ?? '';
-    const inner = before ? whole.slice(before.length).replace(tagsBehind, '') : whole;
-    const lines = before.split('\n').length - 1;
-    return hasWords(inner) ? [{ text: inner, offset: offset + before.length, line: line + lines, listItem }] : [];
-  });
 }
 
 /** Text without marks; of images what they are said to show, and nothing of tags. */

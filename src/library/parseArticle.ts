@@ -91,19 +91,23 @@ function passages(body: Body, category: string, plain: boolean): readonly Passag
   const entryKind: PassageKind =
     category === quoteCategory ? 'quote' : phraseCategories.has(category) ? 'phrase' : 'paragraph';
   const path: Heading[] = [];
+  let headings: readonly string[] = [];
   let next = 0;
   return body.blocks.map(({ text, offset, line, listItem, nested }) => {
+    const before = next;
     for (; next < body.headings.length; next++) {
       const heading = body.headings[next];
       if (!heading || heading.line > line) break;
       while ((path.at(-1)?.level ?? 0) >= heading.level) path.pop();
       path.push(heading);
     }
+    // Passages below the same heading share its path.
+    if (next > before) headings = path.map((heading) => heading.text);
     return {
       kind: plain || (listItem && !(nested && category === formulaCategory)) ? entryKind : 'paragraph',
       text,
       length: text.length,
-      headings: path.map((heading) => heading.text),
+      headings,
       offset,
       line,
     };

@@ -24,8 +24,8 @@ export function createEngine(): Engine {
       for (const { passages } of articles) for (const passage of passages) numbers.set(passage, numbers.size);
     },
     search: async (query, limit) => {
-      const { hits } = (await service?.search(query, { limit })) ?? { hits: [] };
-      return hits.map(({ passage }) => numbers.get(passage) ?? -1);
+      const { hits, phrases } = (await service?.search(query, { limit })) ?? { hits: [], phrases: [] };
+      return [...hits, ...phrases].map(({ passage }) => numbers.get(passage) ?? -1);
     },
     reopen: async () => {
       if (!library) throw new Error('nothing was built');
