@@ -19,14 +19,10 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const drafts = new Drafts();
   context.subscriptions.push(log, drafts);
 
-  const { library, sources, shipped } = registerLibrary(context, log);
-  const engine = once(() => {
-    // The library is read while the code is loaded.
-    void library.load();
-    return import('./editor/engine');
-  });
+  const engine = once(() => import('./editor/engine'));
+  const { library, sources, shipped, store } = registerLibrary(context, { engine, log });
   const material = registerMaterial(context, { library, drafts });
-  const search = registerSearch(context, { library, engine, log, ...material });
+  const search = registerSearch(context, { library, store, engine, log, ...material });
   const completion = registerCompletion(context, { library, shipped, engine });
   registerPlaceholders(context, drafts);
   const { check } = registerChecks(context, { library, drafts });

@@ -1,3 +1,8 @@
+import type { Steps } from './slices';
+
+const wordBytes = 4;
+const wordsAtOnce = 1 << 18;
+
 /**
  * Two hashes of 32 bits that together tell contents apart: a changed file, a damaged index. Not for secrets.
  * Multiplication and mixing as in MurmurHash3 (Appleby), with two seeds.
@@ -40,4 +45,17 @@ export class Checksum {
   get value(): string {
     return [this.first, this.second].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
   }
+}
+
+/** Checksum of bytes, taken as words of 32 bits, in steps. */
+export function* checksumOf(bytes: Uint8Array): Steps<string> {
+  const checksum = new Checksum();
+  // The words have to lie as the processor wants them.
+  const aligned = bytes.byteOffset % wordBytes === 0 ? bytes : bytes.slice();
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, Math.floor(aligned.length / wordBytes));
+  for (let at = 0; at < words.length; at += wordsAtOnce) {
+    checksum.add(words.subarray(at, at + wordsAtOnce));
+    yield;
+  }
+  return checksum.add(aligned.subarray(words.length * wordBytes)).add([bytes.length]).value;
 }

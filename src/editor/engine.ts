@@ -2,3 +2,4 @@
 export { CompletionEngine } from '../completion/completionEngine';
 export { IndexPersistence } from '../search/persistence/indexPersistence';
 export { SearchService } from '../search/searchService';
+export { LibraryStore } from '../search/persistence/libraryStore';

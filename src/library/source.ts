@@ -1,5 +1,6 @@
 import type { Article, Origin } from './article';
 import type { Event } from '../base/event';
+import type { FileStamp } from './articleStore';
 
 /** A file that a source offers. */
 export interface SourceFile {
@@ -23,10 +24,12 @@ export interface Listing {
 /** Port to a place that holds articles. The host implements it (file system, shipped corpus); tests use a fake. */
 export interface ArticleSource {
   readonly origin: Origin;
+  /** Names the source between sessions: its root's URI. Without one, what was read is not kept. */
+  readonly root?: string;
   /** Every `.md` and `.txt` file below the root. Never rejects: a folder that fails is in `failures`. */
   list(): Promise<Listing>;
-  /** Size in bytes. Rejects when the file is gone or may not be read. */
-  size(uri: string): Promise<number>;
+  /** Size and time of the last change. Rejects when the file is gone or may not be read. */
+  stat(uri: string): Promise<FileStamp>;
   /** Content. Rejects when the file is gone or may not be read. */
   read(uri: string): Promise<Uint8Array>;
   /** Fires for every file that was created, changed or deleted below the root. */

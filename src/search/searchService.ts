@@ -48,7 +48,7 @@ export class SearchService implements PassageSearch, Disposable {
    * @param tidyDelay milliseconds without changes after which the index is looked after
    */
   constructor(
-    private readonly library: Pick<Library, 'articles' | 'load'>,
+    private readonly library: Pick<Library, 'articles' | 'load'> & Partial<Pick<Library, 'catchingUp'>>,
     private readonly persistence?: IndexPersistence,
     private readonly tidyDelay = defaultTidyDelay,
   ) {}
@@ -86,7 +86,10 @@ export class SearchService implements PassageSearch, Disposable {
     const query = parseQuery(text);
     const ready = this.ready();
     await (impatient ? Promise.race([ready, after(patience)]) : ready);
-    const about = { problems: query.problems, catchingUp: this.library.articles !== this.agreed };
+    const about = {
+      problems: query.problems,
+      catchingUp: this.library.catchingUp === true || this.library.articles !== this.agreed,
+    };
     if (cancelled()) return { ...nothing, ...about };
     const { ranked, phrases, ...found } = findPassages(query, this.index, this.library.articles, {
       limit,
@@ -144,7 +147,7 @@ export class SearchService implements PassageSearch, Disposable {
   private *exchange(articles: readonly Article[]): Steps<void> {
     for (const article of articles) {
       const old = this.indexed.get(article.id);
-      if (!old || old === article || old.text !== article.text || old.title !== article.title) continue;
+      if (!old || old === article || old.title !== article.title || old.text !== article.text) continue;
       if (!this.index.exchange(article)) continue;
       this.indexed.set(article.id, article);
       yield;

@@ -46,7 +46,7 @@ export async function runImport(
   const slice = new Slice();
   const take = <T>(steps: Steps<T>): Promise<T> => finishInSlices(untilCancelled(steps, token), slice);
   const planner = new code.ImportPlanner();
-  await library.load();
+  await library.caughtUp();
   await take(planner.remember(library.articles));
   const found: Omit<ImportResult, 'problems' | 'unread' | 'files' | 'promised'>[] = [];
   let promised = 0;

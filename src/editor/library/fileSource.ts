@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Origin } from '../../library/article';
 import type { Disposable } from '../../base/event';
 import { Emitter } from '../../base/event';
+import type { FileStamp } from '../../library/articleStore';
 import type { ArticleSource, Listing, SourceChange, SourceFile } from '../../library/source';
 
 const articleName = /\.(?:md|txt)$/i;
@@ -16,23 +17,27 @@ export class FileSource implements ArticleSource, Disposable {
   private watcher: vscode.FileSystemWatcher | undefined;
 
   /**
-   * @param watchBase an existing ancestor of `root`, or `root` itself: a watcher on a folder that does not exist yet
+   * @param watchBase an existing ancestor of `folder`, or `folder` itself: a watcher on a folder that does not exist yet
    * would miss its creation.
    */
   constructor(
     readonly origin: Origin,
-    private readonly root: vscode.Uri,
-    private readonly watchBase: vscode.Uri = root,
+    private readonly folder: vscode.Uri,
+    private readonly watchBase: vscode.Uri = folder,
   ) {}
+
+  get root(): string {
+    return this.folder.toString();
+  }
 
   async list(): Promise<Listing> {
     this.watcher ??= this.watch();
     this.known.clear();
-    return this.listBelow(this.root);
+    return this.listBelow(this.folder);
   }
 
   private watch(): vscode.FileSystemWatcher {
-    const below = this.root.path.slice(this.watchBase.path.replace(/\/$/, '').length + 1);
+    const below = this.folder.path.slice(this.watchBase.path.replace(/\/$/, '').length + 1);
     const glob = below ? `${escapeGlob(below)}{,/**}` : '**';
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.watchBase, glob));
     watcher.onDidCreate((uri) => void this.found(uri));
@@ -43,14 +48,15 @@ export class FileSource implements ArticleSource, Disposable {
 
   /** Looks at a file of this source at once, rather than when the watcher notices; others are no matter of its. */
   async announce(uri: vscode.Uri, { deleted = false } = {}): Promise<void> {
-    const own = uri.scheme === this.root.scheme && uri.path.startsWith(`${this.root.path.replace(/\/$/, '')}/`);
+    const own = uri.scheme === this.folder.scheme && uri.path.startsWith(`${this.folder.path.replace(/\/$/, '')}/`);
     if (!own) return;
     if (deleted) this.lost(uri);
     else await this.found(uri);
   }
 
-  async size(uri: string): Promise<number> {
-    return (await vscode.workspace.fs.stat(vscode.Uri.parse(uri))).size;
+  async stat(uri: string): Promise<FileStamp> {
+    const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+    return { size, mtime };
   }
 
   async read(uri: string): Promise<Uint8Array> {
@@ -85,14 +91,14 @@ export class FileSource implements ArticleSource, Disposable {
   }
 
   private remember(uri: vscode.Uri): SourceFile {
-    const file = { uri: uri.toString(), path: uri.path.slice(this.root.path.replace(/\/$/, '').length + 1) };
+    const file = { uri: uri.toString(), path: uri.path.slice(this.folder.path.replace(/\/$/, '').length + 1) };
     this.known.set(file.uri, file);
     return file;
   }
 
   /** A folder that was moved in may come as one event. */
   private async found(uri: vscode.Uri): Promise<void> {
-    if (uri.path.slice(this.root.path.length).includes('/.')) return;
+    if (uri.path.slice(this.folder.path.length).includes('/.')) return;
     if (articleName.test(uri.path)) {
       this.changed.fire({ file: this.remember(uri), deleted: false });
     } else if (await isFolder(uri)) {
@@ -104,10 +110,11 @@ export class FileSource implements ArticleSource, Disposable {
   /** A folder that was deleted comes as one event. */
   private lost(uri: vscode.Uri): void {
     const gone = uri.toString();
-    for (const file of [...this.known.values()]) {
-      if (file.uri !== gone && !file.uri.startsWith(`${gone}/`)) continue;
-      this.known.delete(file.uri);
-      this.changed.fire({ file, deleted: true });
+    const file = this.known.get(gone);
+    const below = file ? [file] : [...this.known.values()].filter((other) => other.uri.startsWith(`${gone}/`));
+    for (const lost of below) {
+      this.known.delete(lost.uri);
+      this.changed.fire({ file: lost, deleted: true });
     }
   }
 

@@ -1,26 +1,43 @@
 import * as vscode from 'vscode';
+import { once } from '../../base/once';
 import { Library } from '../../library/library';
+import type { LibraryStore } from '../../search/persistence/libraryStore';
+import type * as engineModule from '../engine';
 import { onDidChangeSettings } from '../shared/settings';
 import { chooseFolder, openFolder } from './libraryFolder';
 import { LibraryProblems } from './libraryProblems';
 import { LibrarySources, sourceSettings } from './librarySources';
 import { ShippedFiles } from './shippedFiles';
+import { IndexFiles } from '../search/indexFiles';
 
 /** The library, and the places that it is read from. */
 export interface LibraryRoom {
   readonly library: Library;
   readonly sources: LibrarySources;
   readonly shipped: ShippedFiles;
+  /** What is kept of the library and its index between sessions. */
+  readonly store: () => Promise<LibraryStore>;
 }
 
 /** Opens the library over the places that the settings name. Nothing is read before it is first needed. */
 export function registerLibrary(
-  { subscriptions, extensionUri, globalStorageUri }: vscode.ExtensionContext,
-  log: vscode.LogOutputChannel,
+  { subscriptions, extensionUri, globalStorageUri, extension }: vscode.ExtensionContext,
+  { engine, log }: { readonly engine: () => Promise<typeof engineModule>; readonly log: vscode.LogOutputChannel },
 ): LibraryRoom {
   const shipped = new ShippedFiles(extensionUri);
   const sources = new LibrarySources(shipped, globalStorageUri);
-  const library = new Library(sources.reopen());
+  const store = once(async () => {
+    const { LibraryStore } = await engine();
+    const { version } = extension.packageJSON as { version: string };
+    const files = new IndexFiles(vscode.Uri.joinPath(globalStorageUri, 'index'));
+    return new LibraryStore(
+      files,
+      version,
+      () => library.files,
+      (message) => log.info(message),
+    );
+  });
+  const library: Library = new Library(sources.reopen(), { read: async () => (await store()).read() });
   const reopen = (): Promise<void> => library.reload(sources.reopen());
   subscriptions.push(
     sources,
@@ -35,5 +52,5 @@ export function registerLibrary(
     vscode.commands.registerCommand('gongwen.openLibraryFolder', () => openFolder(sources.personalFolder)),
     vscode.commands.registerCommand('gongwen.chooseLibraryFolder', () => chooseFolder(sources.personalFolder)),
   );
-  return { library, sources, shipped };
+  return { library, sources, shipped, store };
 }

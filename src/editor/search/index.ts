@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { once } from '../../base/once';
 import type { Library } from '../../library/library';
+import type { LibraryStore } from '../../search/persistence/libraryStore';
 import type { SearchService } from '../../search/searchService';
 import type * as engineModule from '../engine';
 import type { MaterialRoom } from '../material';
-import { IndexFiles } from './indexFiles';
 import { IndexingStatus } from './indexingStatus';
 import { RelatedView } from './relatedView';
 import { registerResultCommands } from './resultCommands';
@@ -20,18 +20,20 @@ export function registerSearch(
   context: vscode.ExtensionContext,
   parts: Pick<MaterialRoom, 'actions' | 'used'> & {
     readonly library: Library;
+    readonly store: () => Promise<LibraryStore>;
     readonly engine: () => Promise<typeof engineModule>;
     readonly log: vscode.LogOutputChannel;
   },
 ): () => Promise<SearchService> {
-  const { library, engine, actions, used, log } = parts;
-  const { subscriptions, globalStorageUri, workspaceState } = context;
+  const { library, store, engine, actions, used, log } = parts;
+  const { subscriptions, workspaceState } = context;
   const search = once(async () => {
     const { IndexPersistence, SearchService } = await engine();
     const { version } = context.extension.packageJSON as { version: string };
-    const files = new IndexFiles(vscode.Uri.joinPath(globalStorageUri, 'index'));
-    const service = new SearchService(library, new IndexPersistence(files, version, (message) => log.info(message)));
-    subscriptions.push(service, new IndexingStatus(service));
+    const { indexStore } = await store();
+    const persistence = new IndexPersistence(indexStore, version, (message) => log.info(message));
+    const service = new SearchService(library, persistence);
+    subscriptions.push(service, new IndexingStatus(service, library));
     return service;
   });
   const results = new ResultsView(library, search, actions, workspaceState);

@@ -1,7 +1,8 @@
 import type { Article } from '../../library/article';
 import type { Steps } from '../../base/slices';
-import { ByteReader, ByteWriter } from './byteStream';
-import { Checksum } from '../../base/checksum';
+import { ByteReader, ByteWriter } from '../../base/byteStream';
+import { Checksum, checksumOf } from '../../base/checksum';
+import { isStored } from '../../library/storedArticle';
 import { SearchIndex } from '../index/searchIndex';
 import type { TermIndex } from '../index/termIndex';
 import { Sealing } from '../index/termIndex';
@@ -13,7 +14,6 @@ const checksumDigits = 16;
 const numbersAtOnce = 50_000;
 const tokensAtOnce = 10_000;
 const articlesAtOnce = 20;
-const wordsAtOnce = 1 << 18;
 
 /**
  * Turns a sealed index into bytes that `readIndex` takes: a checksum, the version, the articles with a fingerprint of
@@ -126,18 +126,11 @@ function* readTerms(reader: ByteReader): Steps<TermIndex> {
   return yield* sealing.finish();
 }
 
-function* checksumOf(bytes: Uint8Array): Steps<string> {
-  const checksum = new Checksum();
-  // Four bytes at a time, which have to lie as the processor wants them.
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
-  for (let at = 0; at < words.length; at += wordsAtOnce) {
-    checksum.add(words.subarray(at, at + wordsAtOnce));
-    yield;
-  }
-  return checksum.add(aligned.subarray(words.length * 4)).add([bytes.length]).value;
-}
-
 /** Tells whether an article's passages, headings and title are the ones that were indexed. */
-const fingerprint = ({ title, text, passages }: Article): string =>
-  `${new Checksum().addText(title).addText(text).value}${passages.length.toString(36)}`;
+const fingerprint = (article: Article): string => {
+  const checksum = new Checksum().addText(article.title);
+  // Stored contents need not be decoded for it.
+  if (isStored(article)) checksum.add(article.content.units).add([article.content.units.length]);
+  else checksum.addText(article.text);
+  return `${checksum.value}${article.passages.length.toString(36)}`;
+};

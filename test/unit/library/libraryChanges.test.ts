@@ -92,14 +92,26 @@ describe('Library, following its sources', () => {
     assert.equal(library.article(source.uri('a.md')), undefined);
   });
 
-  it('reads everything again when told to', async () => {
-    const old = library.articles;
+  it('reads everything again when told to, and tells what differs', async () => {
+    const kept = library.article(source.uri('b.md'));
+    source.put('a.md', page('甲二'));
     source.put('c.md', page('丙'));
     await library.reload();
     const [change] = heard.changes;
-    assert.deepEqual(change?.removed, old);
-    assert.equal(change?.added, library.articles);
-    assert.equal(library.articles.length, 3);
+    assert.deepEqual(titles(change?.removed ?? []), ['甲']);
+    assert.deepEqual(titles(change?.added ?? []).sort(), ['丙', '甲二']);
+    assert.equal(library.article(source.uri('b.md')), kept);
+    assert.deepEqual(source.reads.length, 5);
+  });
+
+  it('tells of many files that change at once in one event', async () => {
+    for (let at = 0; at < 500; at++) source.write(`${String(at)}.md`, page(`第${String(at)}篇`));
+    assert.equal((await heard.next()).added.length, 500);
+    for (let at = 0; at < 500; at++) source.remove(`${String(at)}.md`);
+    assert.equal((await heard.next()).removed.length, 500);
+    await settled();
+    assert.equal(heard.changes.length, 2);
+    assert.deepEqual(titles(library.articles).sort(), ['乙', '甲']);
   });
 
   it('changes to other sources, and no longer hears the old', async () => {

@@ -1,10 +1,13 @@
 import type { Origin } from '../../../src/library/article';
 import { Emitter } from '../../../src/base/event';
+import type { FileStamp } from '../../../src/library/articleStore';
 import type { ArticleSource, Listing, SourceChange } from '../../../src/library/source';
 
 /** A source that holds its files in memory; a test writes, removes and delays them. */
 export class MemorySource implements ArticleSource {
   private readonly files = new Map<string, Uint8Array | Error>();
+  private readonly times = new Map<string, number>();
+  private clock = 0;
   private readonly changed = new Emitter<SourceChange>();
   readonly onDidChange = this.changed.event;
   failures: Listing['failures'] = [];
@@ -17,7 +20,7 @@ export class MemorySource implements ArticleSource {
   constructor(
     readonly origin: Origin = 'workspace',
     files: Readonly<Record<string, string | Uint8Array | Error>> = {},
-    private readonly root = `memory:/${origin}/`,
+    readonly root = `memory:/${origin}/`,
   ) {
     for (const [path, content] of Object.entries(files)) this.put(path, content);
   }
@@ -28,6 +31,7 @@ export class MemorySource implements ArticleSource {
 
   /** Creates or replaces a file without telling anybody. */
   put(path: string, content: string | Uint8Array | Error): void {
+    this.times.set(this.uri(path), ++this.clock);
     this.files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
 
@@ -48,8 +52,9 @@ export class MemorySource implements ArticleSource {
     return Promise.resolve({ files, failures: this.failures });
   }
 
-  size(uri: string): Promise<number> {
-    return this.content(uri).then((bytes) => bytes.byteLength);
+  /** Every content has a time of its own. */
+  stat(uri: string): Promise<FileStamp> {
+    return this.content(uri).then((bytes) => ({ size: bytes.byteLength, mtime: this.times.get(uri) ?? 0 }));
   }
 
   async read(uri: string): Promise<Uint8Array> {

@@ -7,7 +7,7 @@ import { MemorySource } from './memorySource';
 
 function read(content: string | Uint8Array | Error, source = new MemorySource('personal')): Promise<ReadResult> {
   source.put('讲话/a.md', content);
-  return readArticle(source, { uri: source.uri('讲话/a.md'), path: '讲话/a.md' }, new Slice());
+  return readArticle(source, { uri: source.uri('讲话/a.md'), path: '讲话/a.md' }, { slice: new Slice() });
 }
 
 const problems = async (result: Promise<ReadResult>): Promise<string[]> =>
@@ -38,7 +38,7 @@ describe('readArticle', () => {
 
   it('refuses a file that turns out too large, where the host does not know its size', async () => {
     const source = new MemorySource();
-    source.size = () => Promise.resolve(0);
+    source.stat = () => Promise.resolve({ size: 0, mtime: 0 });
     assert.deepEqual(await problems(read(new Uint8Array(maximumBytes + 1).fill(0x61), source)), [
       'tooLarge 10485761 bytes',
     ]);

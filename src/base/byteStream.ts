@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/slices';
+import type { Steps } from './slices';
 
 const chunkBytes = 1 << 20;
 
@@ -26,6 +26,15 @@ export class ByteWriter {
     this.reserve(encoded.length);
     this.chunk.set(encoded, this.length);
     this.length += encoded.length;
+  }
+
+  /** Whole numbers of 16 bits, as they are, low byte first. */
+  units(values: Uint16Array): void {
+    this.number(values.length);
+    const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+    this.reserve(bytes.length);
+    this.chunk.set(bytes, this.length);
+    this.length += bytes.length;
   }
 
   /** All that was written, after so many zero bytes, in steps. */
@@ -74,6 +83,16 @@ export class ByteReader {
     const value = this.decoder.decode(this.bytes.subarray(this.at, end));
     this.at = end;
     return value;
+  }
+
+  /** A copy of what `ByteWriter.units` wrote. */
+  units(): Uint16Array {
+    const length = 2 * this.number();
+    const end = this.at + length;
+    if (end > this.bytes.length) throw new RangeError('beyond the end');
+    const copy = this.bytes.slice(this.at, end);
+    this.at = end;
+    return new Uint16Array(copy.buffer, 0, length / 2);
   }
 
   /** Reads ascending numbers below 2³², each written as what it is more than the one before, less one (-1 before the first). */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { finish } from '../../../../src/base/slices';
-import { ByteReader, ByteWriter } from '../../../../src/search/persistence/byteStream';
+import { finish } from '../../../src/base/slices';
+import { ByteReader, ByteWriter } from '../../../src/base/byteStream';
 
 const number = fc.oneof(fc.nat(300), fc.nat(2 ** 31 - 1), fc.maxSafeNat());
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });

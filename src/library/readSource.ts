@@ -1,0 +1,78 @@
+import type { Slice } from '../base/slices';
+import type { Problem } from './problem';
+import type { ReadResult } from './readArticle';
+import { readArticle } from './readArticle';
+import type { ArticleSource, PackedSource, SourceFile } from './source';
+
+/** A place that holds articles. */
+export type Source = ArticleSource | PackedSource;
+
+/** A file that was read, or an article parsed beforehand, and the source that it belongs to. */
+export interface LoadedFile extends ReadResult {
+  readonly source: Source;
+}
+
+/** How a source is read. */
+export interface SourceReading {
+  /** Shared by all that is read at the same time. */
+  readonly slice: Slice;
+  /** What a file gave before. */
+  readonly known: (uri: string) => LoadedFile | undefined;
+  readonly trustStamps: boolean;
+  /** Told how many files were listed, and after each that was read. */
+  readonly listed: (files: number) => void;
+  readonly done: () => void;
+}
+
+/** What a source holds. */
+export interface SourceContents {
+  readonly files: ReadonlyMap<string, LoadedFile>;
+  readonly problems: readonly Problem[];
+}
+
+/** Files of one source that are read at a time: hides the latency of remote folders. */
+const readsAtATime = 8;
+
+/** Reads all files of a source, a few at a time. Never rejects. */
+export async function readSource(source: Source, reading: SourceReading): Promise<SourceContents> {
+  if ('articles' in source) return readPacked(source);
+  const { files: listed, failures } = await source.list();
+  reading.listed(listed.length);
+  const files = new Map<string, LoadedFile>();
+  await atATime(listed, async (file) => {
+    files.set(file.uri, await readFileOf(source, file, reading));
+    reading.done();
+  });
+  return { files, problems: failures.map(({ uri, reason }) => ({ uri, code: 'unreadable', detail: reason })) };
+}
+
+/** Reads what was parsed beforehand. Never rejects. */
+export async function readPacked(source: PackedSource): Promise<SourceContents> {
+  try {
+    const articles = await source.articles();
+    const files = articles.map((article) => [article.id, { article, problems: [], source }] as const);
+    return { files: new Map(files), problems: [] };
+  } catch (error) {
+    return { files: new Map(), problems: [{ uri: source.uri, code: 'unreadable', detail: String(error) }] };
+  }
+}
+
+/** Reads one file; what it gave before is kept where it is still the same, and its source, too. */
+export async function readFileOf(
+  source: ArticleSource,
+  file: SourceFile,
+  { slice, known, trustStamps }: Pick<SourceReading, 'slice' | 'known' | 'trustStamps'>,
+): Promise<LoadedFile> {
+  const before = known(file.uri);
+  const result = await readArticle(source, file, { slice, known: before, trustStamp: trustStamps });
+  return result === before && before.source === source ? before : { ...result, source };
+}
+
+/** Works on a few items at a time. */
+export async function atATime<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  const queue: Iterator<T> = items[Symbol.iterator]();
+  const workNext = async (): Promise<void> => {
+    for (let next = queue.next(); !next.done; next = queue.next()) await work(next.value);
+  };
+  await Promise.all(Array.from({ length: readsAtATime }, workNext));
+}
