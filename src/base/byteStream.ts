@@ -90,7 +90,7 @@ export class ByteReader {
     const length = 2 * this.number();
     const end = this.at + length;
     if (end > this.bytes.length) throw new RangeError('beyond the end');
-    const copy = this.bytes.slice(this.at, end);
+    const copy = Uint8Array.from(this.bytes.subarray(this.at, end));
     this.at = end;
     return new Uint16Array(copy.buffer, 0, length / 2);
   }

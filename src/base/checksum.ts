@@ -51,7 +51,7 @@ export class Checksum {
 export function* checksumOf(bytes: Uint8Array): Steps<string> {
   const checksum = new Checksum();
   // The words have to lie as the processor wants them.
-  const aligned = bytes.byteOffset % wordBytes === 0 ? bytes : bytes.slice();
+  const aligned = bytes.byteOffset % wordBytes === 0 ? bytes : Uint8Array.from(bytes);
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, Math.floor(aligned.length / wordBytes));
   for (let at = 0; at < words.length; at += wordsAtOnce) {
     checksum.add(words.subarray(at, at + wordsAtOnce));

@@ -62,8 +62,10 @@ export class LibraryStore implements ArticleStore {
 
   private async open(): Promise<readonly StoredFile[]> {
     try {
-      const bytes = await this.file.read();
-      if (!bytes || bytes.length < headBytes) return [];
+      const read = await this.file.read();
+      if (!read || read.length < headBytes) return [];
+      // A Buffer of Node.js would give views where copies are meant.
+      const bytes = new Uint8Array(read.buffer, read.byteOffset, read.byteLength);
       const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
       const articles = bytes.subarray(headBytes, headBytes + length);
       const checksum = new TextDecoder().decode(bytes.subarray(wordBytes, headBytes));

@@ -118,6 +118,17 @@ describe('LibraryStore', () => {
     });
   }
 
+  it('is right with the bytes at any place of a buffer of Node.js', async () => {
+    for (let shift = 0; shift < 4; shift++) {
+      const buffer = Buffer.concat([Buffer.alloc(shift), file.bytes ?? Buffer.alloc(0)]).subarray(shift);
+      const shifted = new MemoryStore();
+      shifted.bytes = buffer;
+      const window = new Window(source, shifted);
+      assert.deepEqual(await everything(window), await everything(new Window(source, new MemoryStore())));
+      assert.deepEqual([window.reports, window.indexed], [[], 0]);
+    }
+  });
+
   it('is right with any byte flipped', async () => {
     const right = await everything(new Window(source, new MemoryStore()));
     const bytes = file.bytes ?? new Uint8Array(0);
