@@ -4,7 +4,17 @@ import type { Article } from '../../../src/library/article';
 import { parseArticle } from '../../../src/library/parseArticle';
 import { storeArticle } from '../../../src/library/storedArticle';
 
-const line = fc.constantFrom('# 题目', '## 一、形势', '- 金句。', '同志们：', '', '1.17万亿元', '𠮷野家', '\ud800半个', '　　缩进');
+const line = fc.constantFrom(
+  '# 题目',
+  '## 一、形势',
+  '- 金句。',
+  '同志们：',
+  '',
+  '1.17万亿元',
+  '𠮷野家',
+  '\ud800半个',
+  '　　缩进',
+);
 const articles = fc
   .array(line, { maxLength: 30 })
   .map((lines) =>
