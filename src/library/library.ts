@@ -142,7 +142,8 @@ export class Library implements Disposable {
     const loaded = new Map<string, LoadedFile>();
     for (const { uri, root, size, mtime, hash, article, problems } of stored) {
       const source = this.sources.find((one) => !('articles' in one) && one.root === root);
-      if (source) loaded.set(uri, { source, article, problems, hash, stamp: { size, mtime } });
+      const fits = source && (article?.origin ?? source.origin) === source.origin;
+      if (fits) loaded.set(uri, { source, article, problems, hash, stamp: { size, mtime } });
     }
     for (const source of this.sources) {
       if ('articles' in source) for (const [uri, file] of (await readPacked(source)).files) loaded.set(uri, file);

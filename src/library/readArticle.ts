@@ -8,6 +8,9 @@ import type { Problem, ProblemCode } from './problem';
 import type { ArticleSource, SourceFile } from './source';
 import { storeArticle } from './storedArticle';
 
+/** Milliseconds between two times that a file system can tell apart, at most. */
+const coarsestTime = 3000;
+
 /** What one file gave: an article, problems, or both. */
 export interface ReadResult {
   readonly article?: Article | undefined;
@@ -45,9 +48,9 @@ export async function readArticle(
     // The file may have grown in between, and not every host knows sizes.
     if (bytes.byteLength > maximumBytes) return fault('tooLarge', `${bytes.byteLength} bytes`);
     const hash = new Checksum().add(bytes).value;
-    const sameOrigin = known?.article === undefined || known.article.origin === source.origin;
-    if (known && known.hash === hash && sameOrigin) return { ...known, stamp };
-    return { ...(await parse(source, file, bytes, slice)), stamp, hash };
+    const lasting = settledStamp(stamp);
+    if (known && known.hash === hash) return { ...known, stamp: lasting };
+    return { ...(await parse(source, file, bytes, slice)), stamp: lasting, hash };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { problems: [{ uri: file.uri, code: 'unreadable', detail }] };
@@ -57,6 +60,13 @@ export async function readArticle(
 /** A host that does not know times gives 0: then only the contents tell. */
 const isSame = (stamp: FileStamp, known: FileStamp | undefined): boolean =>
   stamp.mtime > 0 && stamp.mtime === known?.mtime && stamp.size === known.size;
+
+/**
+ * A file that was written just now may be written again without a new time, where times are coarse (two seconds on FAT):
+ * its stamp must not be trusted later. Git does the same (“racy” entries).
+ */
+const settledStamp = (stamp: FileStamp): FileStamp =>
+  Date.now() - stamp.mtime > coarsestTime ? stamp : { ...stamp, mtime: 0 };
 
 async function parse(
   source: ArticleSource,

@@ -57,16 +57,24 @@ export async function readPacked(source: PackedSource): Promise<SourceContents> 
   }
 }
 
-/** Reads one file; what it gave before is kept where it is still the same, and its source, too. */
+/**
+ * Reads one file; what it gave before is kept where it is still the same. Below another root the same file may have another
+ * category, and of another kind of source another origin: then it is read anew.
+ */
 export async function readFileOf(
   source: ArticleSource,
   file: SourceFile,
   { slice, known, trustStamps }: Pick<SourceReading, 'slice' | 'known' | 'trustStamps'>,
 ): Promise<LoadedFile> {
-  const before = known(file.uri);
+  const last = known(file.uri);
+  const before = last && isSamePlace(last.source, source) ? last : undefined;
   const result = await readArticle(source, file, { slice, known: before, trustStamp: trustStamps });
   return result === before && before.source === source ? before : { ...result, source };
 }
+
+const isSamePlace = (one: Source, other: ArticleSource): boolean =>
+  one === other ||
+  (!('articles' in one) && one.root !== undefined && one.root === other.root && one.origin === other.origin);
 
 /** Works on a few items at a time. */
 export async function atATime<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {

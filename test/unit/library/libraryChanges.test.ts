@@ -124,6 +124,15 @@ describe('Library, following its sources', () => {
     assert.deepEqual(titles(library.articles).sort(), ['他', '新']);
   });
 
+  it('takes the category of a file from the root that it now lies below', async () => {
+    const lower = new MemorySource('personal', { 'x.md': '# 他\n\n正文' }, 'memory:/office/讲话/');
+    const upper = new MemorySource('personal', { '讲话/x.md': '# 他\n\n正文' }, 'memory:/office/');
+    await library.reload([lower]);
+    assert.deepEqual([library.articles[0]?.id, library.articles[0]?.category], ['memory:/office/讲话/x.md', '']);
+    await library.reload([upper]);
+    assert.deepEqual([library.articles[0]?.id, library.articles[0]?.category], ['memory:/office/讲话/x.md', '讲话']);
+  });
+
   it('drops the read of a source that was given up meanwhile', async () => {
     const slow = gate();
     source.delay = () => slow.closed;

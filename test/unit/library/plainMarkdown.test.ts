@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Heading } from '../../../src/library/article';
 import type { BodyParagraph } from '../../../src/library/body';
 import { readWithParser } from '../../../src/library/markdownBody';
+import { markdownSections } from '../../../src/library/markdownSections';
 import { plainMarkdown } from '../../../src/library/plainMarkdown';
 
 const whole = (text: string): { from: number; to: number; line: number } => ({ from: 0, to: text.length, line: 0 });
@@ -66,6 +69,23 @@ describe('plainMarkdown', () => {
     ]) {
       assert.deepEqual(plainMarkdown(text, whole(text)), parsed(text));
     }
+  });
+
+  it('gives what the parser gives for every article that ships', () => {
+    const corpus = join(import.meta.dirname, '../../../corpus');
+    let read = 0;
+    for (const path of readdirSync(corpus, { recursive: true, encoding: 'utf8' })) {
+      if (!path.endsWith('.md')) continue;
+      const text = readFileSync(join(corpus, path), 'utf8').replace(/\r\n?/g, '\n');
+      for (const { from, to } of markdownSections(text, text.indexOf('\n---', 3) + 5, 0)) {
+        const section = text.slice(from, to);
+        const plain = plainMarkdown(section, whole(section));
+        if (!plain) continue;
+        read++;
+        assert.deepEqual(plain, parsed(section), path);
+      }
+    }
+    assert.ok(read > 300, `only ${read} were plain`);
   });
 
   it('leaves to the parser what is more than prose', () => {

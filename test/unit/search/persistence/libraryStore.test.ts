@@ -105,6 +105,28 @@ describe('LibraryStore', () => {
     assert.deepEqual(await everything(window), await everything(new Window(other, new MemoryStore())));
   });
 
+  it('keeps nothing of a folder that is now one of another kind', async () => {
+    const other = new MemorySource('workspace', { 'a.md': page('春耕备耕') }, source.root);
+    const window = new Window(other, file);
+    await window.library.caughtUp();
+    assert.deepEqual(
+      window.library.articles.map(({ title, origin }) => `${title} ${origin}`),
+      ['春耕备耕 workspace'],
+    );
+  });
+
+  it('reads a file anew that was written in the very moment of reading', async () => {
+    const stamp = { size: new TextEncoder().encode(page('春耕备耕')).length, mtime: Date.now() };
+    source.stat = () => Promise.resolve(stamp);
+    const fresh = new MemoryStore();
+    await new Window(source, fresh).close();
+    // Times of two seconds: the same time, the same size, other contents.
+    source.put('a.md', page('春耕春灌'));
+    const window = new Window(source, fresh);
+    assert.equal((await everything(window)) !== undefined && window.library.articles.length, 3);
+    assert.deepEqual(await window.found('春耕春灌正文'), ['春耕春灌正文']);
+  });
+
   for (const [fault, spoil] of [
     ['truncated', (bytes: Uint8Array) => bytes.slice(0, bytes.length >> 1)],
     ['cut to its head', (bytes: Uint8Array) => bytes.slice(0, 7)],
