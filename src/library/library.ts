@@ -6,9 +6,8 @@ import { articleOrder } from './articleOrder';
 import type { ArticleStore, StoredFile } from './articleStore';
 import type { Problem } from './problem';
 import type { LoadedFile, Source } from './readSource';
-import { atATime, readFileOf, readPacked, readSource } from './readSource';
+import { atATime, readFileOf, readPacked, readSource, toStore } from './readSource';
 import type { ArticleSource, SourceChange } from './source';
-import { isStored } from './storedArticle';
 
 export type { Source } from './readSource';
 
@@ -82,20 +81,7 @@ export class Library implements Disposable {
   get files(): readonly StoredFile[] {
     // In the order of the library, so that the next session need not sort.
     const uris = new Set([...this.articles.map(({ id }) => id), ...this.loaded.keys()]);
-    return [...uris].flatMap((uri) => {
-      const { source, article, problems = [], stamp, hash } = this.loaded.get(uri) ?? {};
-      if (!source || 'articles' in source || source.root === undefined || !stamp || hash === undefined) return [];
-      return [
-        {
-          uri,
-          root: source.root,
-          ...stamp,
-          hash,
-          article: article && isStored(article) ? article : undefined,
-          problems,
-        },
-      ];
-    });
+    return [...uris].flatMap((uri) => toStore(uri, this.loaded.get(uri)) ?? []);
   }
 
   /** The article with this id (its URI), if it is loaded. */
@@ -141,9 +127,10 @@ export class Library implements Disposable {
   private async begin(stored: readonly StoredFile[]): Promise<void> {
     const loaded = new Map<string, LoadedFile>();
     for (const { uri, root, size, mtime, hash, article, problems } of stored) {
-      const source = this.sources.find((one) => !('articles' in one) && one.root === root);
-      const fits = source && (article?.origin ?? source.origin) === source.origin;
-      if (fits) loaded.set(uri, { source, article, problems, hash, stamp: { size, mtime } });
+      const source = this.sources.find(
+        (one) => !('articles' in one) && one.root === root && one.origin === (article?.origin ?? one.origin),
+      );
+      if (source) loaded.set(uri, { source, article, problems, hash, stamp: { size, mtime } });
     }
     for (const source of this.sources) {
       if ('articles' in source) for (const [uri, file] of (await readPacked(source)).files) loaded.set(uri, file);

@@ -49,7 +49,7 @@ export async function readArticle(
     if (bytes.byteLength > maximumBytes) return fault('tooLarge', `${bytes.byteLength} bytes`);
     const hash = new Checksum().add(bytes).value;
     const lasting = settledStamp(stamp);
-    if (known && known.hash === hash) return { ...known, stamp: lasting };
+    if (known?.hash === hash) return { ...known, stamp: lasting };
     return { ...(await parse(source, file, bytes, slice)), stamp: lasting, hash };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -1,8 +1,10 @@
 import type { Slice } from '../base/slices';
+import type { StoredFile } from './articleStore';
 import type { Problem } from './problem';
 import type { ReadResult } from './readArticle';
 import { readArticle } from './readArticle';
 import type { ArticleSource, PackedSource, SourceFile } from './source';
+import { isStored } from './storedArticle';
 
 /** A place that holds articles. */
 export type Source = ArticleSource | PackedSource;
@@ -75,6 +77,14 @@ export async function readFileOf(
 const isSamePlace = (one: Source, other: ArticleSource): boolean =>
   one === other ||
   (!('articles' in one) && one.root !== undefined && one.root === other.root && one.origin === other.origin);
+
+/** What is worth keeping of a file; undefined for one that could not be read or belongs to no lasting source. */
+export function toStore(uri: string, file: LoadedFile | undefined): StoredFile | undefined {
+  if (file?.stamp === undefined || file.hash === undefined) return undefined;
+  const { source, article, problems, stamp, hash } = file;
+  if ('articles' in source || source.root === undefined || (article && !isStored(article))) return undefined;
+  return { uri, root: source.root, ...stamp, hash, article, problems };
+}
 
 /** Works on a few items at a time. */
 export async function atATime<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
