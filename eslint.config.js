@@ -12,6 +12,7 @@ const mayImport = {
   intake: ['base', 'text', 'library'],
   draft: ['base', 'text', 'library'],
   export: ['base', 'text', 'library', 'draft'],
+  assistants: ['base', 'text', 'library', 'search', 'completion', 'draft'],
 };
 const pure = Object.keys(mayImport);
 
@@ -27,6 +28,7 @@ const zones = [
     from: './src',
     except: ['shared', 'base', 'text', 'library', 'search'].map((folder) => `./${folder}`),
   },
+  { target: './src/mcp', from: './src', except: ['mcp', ...pure].map((folder) => `./${folder}`) },
   { target: './src/editor', from: './src', except: ['editor', 'shared', ...pure].map((folder) => `./${folder}`) },
 ];
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { once } from './base/once';
 import type { GongwenApi } from './editor/api';
 import { createApi } from './editor/api';
+import { registerAssistants } from './editor/assistants';
 import { registerChecks } from './editor/checks';
 import { registerCompletion } from './editor/completion';
 import { registerImport } from './editor/import';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     log,
     startWorker: (name) => startWorker(context.extensionUri, name),
   });
+  registerAssistants(context, { library, sources, shipped, search, check });
   registerTree(context, { library, sources, used: material.used, intake, log });
 
   return createApi({ check, library, search, completion, importFiles: intake.runQuietly });

@@ -1,25 +1,16 @@
 import * as vscode from 'vscode';
 import type { DraftChecker, Finding } from '../../draft/checks/checkDraft';
-import type { Bilingual, Edit, Force, Severity } from '../../draft/checks/rule';
+import type { CheckLanguage, DescribedFinding } from '../../draft/checks/describeFinding';
+import { describeFinding, messageOf } from '../../draft/checks/describeFinding';
+import { LibraryOverlap } from '../../draft/checks/libraryOverlap';
+import type { Bilingual } from '../../draft/checks/rule';
 import { formulaCategory } from '../../library/categories';
 import type { Library } from '../../library/library';
 import { onDidChangeSettings, settings } from '../shared/settings';
 import type * as engineModule from './checksEngine';
-import { LibraryOverlap } from './libraryOverlap';
 
-/** A finding as other extensions get it. Offsets are UTF-16 units. */
-export interface ApiFinding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly force: Force;
-  /** Standard and clause; empty for none. */
-  readonly source: string;
-  readonly offset: number;
-  readonly length: number;
-  /** In the display language. */
-  readonly message: string;
-  readonly fix?: Edit;
-}
+/** A finding as other extensions get it. Offsets are UTF-16 units; the message is in the display language. */
+export type ApiFinding = DescribedFinding;
 
 /** Makes checkers with the rules that the settings and the library ask for. */
 export class DraftChecks implements vscode.Disposable {
@@ -75,7 +66,7 @@ export class DraftChecks implements vscode.Disposable {
 
   /** Checks a text that is no document. */
   async describe(text: string, languageId?: string): Promise<readonly ApiFinding[]> {
-    return (await this.checker()).check(text, languageId).map(describeFinding);
+    return (await this.checker()).check(text, languageId).map((finding) => describeFinding(finding, displayLanguage()));
   }
 
   dispose(): void {
@@ -83,33 +74,10 @@ export class DraftChecks implements vscode.Disposable {
   }
 }
 
-const isChinese = (): boolean => vscode.env.language.toLowerCase().startsWith('zh');
+const displayLanguage = (): CheckLanguage => (vscode.env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
 
 /** A text of a rule in the display language. */
-export const inDisplayLanguage = ({ en, zh }: Bilingual): string => (isChinese() ? zh : en);
+export const inDisplayLanguage = (text: Bilingual): string => text[displayLanguage()];
 
-const forces: Readonly<Record<Force, Bilingual>> = {
-  standard: { en: 'prescribed', zh: '标准规定' },
-  general: { en: 'usual', zh: '标准：一般、通常' },
-  practice: { en: 'practice', zh: '通行做法' },
-  hint: { en: 'hint', zh: '提示' },
-};
-
-/** What a finding says: what is wrong, which clause says so and how binding that is. */
-export function findingMessage({ rule, message = rule.message, args = [] }: Finding): string {
-  const text = inDisplayLanguage(message).replace(/\{(\d)\}/g, (_, slot: string) => args[Number(slot)] ?? '');
-  const force = inDisplayLanguage(forces[rule.force]);
-  const whence = rule.source ? (isChinese() ? `${force}，${rule.source}` : `${force}, ${rule.source}`) : force;
-  return isChinese() ? `${text}（${whence}）` : `${text} (${whence})`;
-}
-
-const describeFinding = (finding: Finding): ApiFinding => ({
-  rule: finding.rule.id,
-  severity: finding.severity,
-  force: finding.rule.force,
-  source: finding.rule.source,
-  offset: finding.offset,
-  length: finding.length,
-  message: findingMessage(finding),
-  ...(finding.fix && { fix: finding.fix }),
-});
+/** What a finding says, in the display language. */
+export const findingMessage = (finding: Finding): string => messageOf(finding, displayLanguage());

@@ -8,6 +8,9 @@ const section = 'gongwen';
 /** What Enter does on a search result. */
 export type EnterAction = 'insert' | 'open';
 
+/** How assistants get at the library. */
+export type AssistantsOffer = 'nothing' | 'tools' | 'server';
+
 /** The user's settings, read when asked for, so that a change counts at once. Names and defaults are in the manifest. */
 export const settings = {
   /** The personal folder as the user wrote it: a path, a URI, or empty for the default. */
@@ -32,6 +35,7 @@ export const settings = {
   checksInclude: (uri: vscode.Uri): readonly string[] => get('checks.include', isStringList, ['**/*'], uri),
   /** Rules that are off, or of another severity. */
   checkRules: (): RuleSettings => get('checks.rules', isRuleSettings, {}),
+  assistantsOffer: (): AssistantsOffer => get('assistants.offer', isAssistantsOffer, 'nothing'),
   /** The writer's values for placeholders, as the settings have them, for one document. */
   profile: (uri: vscode.Uri): unknown => get('profile', isAnything, {}, uri),
 };
@@ -50,6 +54,8 @@ const isStringList = (value: unknown): value is readonly string[] => Array.isArr
 const isRuleSettings = (value: unknown): value is RuleSettings =>
   typeof value === 'object' && value !== null && Object.values(value).every((one) => ruleStates.has(one as string));
 const ruleStates = new Set(['off', 'on', 'error', 'warning', 'information', 'hint']);
+const isAssistantsOffer = (value: unknown): value is AssistantsOffer =>
+  value === 'nothing' || value === 'tools' || value === 'server';
 const isEnterAction = (value: unknown): value is EnterAction => value === 'insert' || value === 'open';
 
 /** Calls `listener` after one of these settings (without the `gongwen.` prefix) has changed. */

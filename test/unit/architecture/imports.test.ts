@@ -7,7 +7,7 @@ describe('the import graph', () => {
 
   it('is read whole: from the entries of the bundles nearly every file is reached', () => {
     // Workers are started by address; what differs in a browser takes the place of the file beside it.
-    const isEntry = (name: string): boolean => /^extension$|Worker$|\.browser$/.test(name);
+    const isEntry = (name: string): boolean => /^extension$|Worker$|mcpServer$|\.browser$/.test(name);
     const reached = new Set<string>([...graph.keys()].filter(isEntry));
     for (const name of reached) for (const next of graph.get(name) ?? []) reached.add(next);
     assert.ok(reached.size > 0.95 * graph.size, `${reached.size} of ${graph.size}`);

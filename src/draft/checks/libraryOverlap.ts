@@ -1,10 +1,9 @@
-import { finishInSlices } from '../../base/slices';
-import type { BorrowedIndex } from '../../draft/checks/borrowedIndex';
 import type { Disposable } from '../../base/event';
-import type { Library } from '../../library/library';
+import { finishInSlices } from '../../base/slices';
 import type { Article } from '../../library/article';
 import { collectionCategories, phraseCategories } from '../../library/categories';
-import type * as engineModule from './checksEngine';
+import type { Library } from '../../library/library';
+import type { BorrowedIndex } from './borrowedIndex';
 
 /** Collections of phrases, quotes and formulas are there to be used: only articles can be borrowed from. */
 const isCompared = ({ category }: Article): boolean =>
@@ -25,8 +24,11 @@ export class LibraryOverlap implements Disposable {
     });
   }
 
-  /** The index, which later changes of the library reach. */
-  index(engine: typeof engineModule): Promise<BorrowedIndex> {
+  /**
+   * The index, which later changes of the library reach.
+   * @param engine the code, loaded when the first draft is checked
+   */
+  index(engine: { readonly BorrowedIndex: new () => BorrowedIndex }): Promise<BorrowedIndex> {
     return (this.making ??= this.build(new engine.BorrowedIndex()));
   }
 
