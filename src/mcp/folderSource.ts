@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Emitter } from '../base/event';
+import type { FileStamp } from '../library/articleStore';
 import type { ArticleSource, Listing, SourceChange, SourceFile } from '../library/source';
 
 const articleName = /\.(?:md|txt)$/i;
@@ -16,8 +17,8 @@ export class FolderSource implements ArticleSource {
   /** Size and time of the last change of each file, by URI. */
   private known = new Map<string, string>();
 
-  constructor(private readonly root: string) {
-    this.origin = pathToFileURL(root).href;
+  constructor(private readonly folder: string) {
+    this.origin = pathToFileURL(folder).href;
   }
 
   async list(): Promise<Listing> {
@@ -26,8 +27,9 @@ export class FolderSource implements ArticleSource {
     return { files, failures };
   }
 
-  async size(uri: string): Promise<number> {
-    return (await stat(fileURLToPath(uri))).size;
+  async stat(uri: string): Promise<FileStamp> {
+    const { size, mtimeMs } = await stat(fileURLToPath(uri));
+    return { size, mtime: mtimeMs };
   }
 
   read(uri: string): Promise<Uint8Array> {
@@ -69,11 +71,11 @@ export class FolderSource implements ArticleSource {
         states.set(file.uri, `${state.size} ${state.mtimeMs}`);
       }
     };
-    await visit(this.root, 0);
+    await visit(this.folder, 0);
     return { files, failures, states };
   }
 
   private fileOf(path: string): SourceFile {
-    return { uri: pathToFileURL(path).href, path: relative(this.root, path).split(sep).join('/') };
+    return { uri: pathToFileURL(path).href, path: relative(this.folder, path).split(sep).join('/') };
   }
 }
