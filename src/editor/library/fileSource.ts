@@ -21,7 +21,7 @@ export class FileSource implements ArticleSource, Disposable {
    * would miss its creation.
    */
   constructor(
-    readonly origin: Origin,
+    public origin: Origin,
     private readonly folder: vscode.Uri,
     private readonly watchBase: vscode.Uri = folder,
   ) {}
@@ -34,6 +34,11 @@ export class FileSource implements ArticleSource, Disposable {
     this.watcher ??= this.watch();
     this.known.clear();
     return this.listBelow(this.folder);
+  }
+
+  /** Whether a file holds an article, by its name. */
+  protected isArticle({ path }: vscode.Uri): boolean {
+    return articleName.test(path);
   }
 
   private watch(): vscode.FileSystemWatcher {
@@ -81,7 +86,7 @@ export class FileSource implements ArticleSource, Disposable {
         if (type & vscode.FileType.Directory) {
           // A linked folder may lie above this one: its files would be listed again and again.
           if (depth < maximumDepth && !(type & vscode.FileType.SymbolicLink)) await visit(child, depth + 1);
-        } else if (articleName.test(name)) {
+        } else if (this.isArticle(child)) {
           files.push(this.remember(child));
         }
       }
@@ -99,7 +104,7 @@ export class FileSource implements ArticleSource, Disposable {
   /** A folder that was moved in may come as one event. */
   private async found(uri: vscode.Uri): Promise<void> {
     if (uri.path.slice(this.folder.path.length).includes('/.')) return;
-    if (articleName.test(uri.path)) {
+    if (this.isArticle(uri)) {
       this.changed.fire({ file: this.remember(uri), deleted: false });
     } else if (await isFolder(uri)) {
       const { files } = await this.listBelow(uri);

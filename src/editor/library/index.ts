@@ -6,6 +6,7 @@ import type * as engineModule from '../engine';
 import { onDidChangeSettings } from '../shared/settings';
 import { chooseFolder, openFolder } from './libraryFolder';
 import { LibraryProblems } from './libraryProblems';
+import { showPacks } from './packsCommand';
 import { LibrarySources, sourceSettings } from './librarySources';
 import { ShippedFiles } from './shippedFiles';
 import { IndexFiles } from '../search/indexFiles';
@@ -38,6 +39,7 @@ export function registerLibrary(
     );
   });
   const library: Library = new Library(sources.reopen(), { read: async () => (await store()).read() });
+  let knownPacks = sources.packs.map(({ id, version }) => `${id} ${version}`).join('\n');
   const reopen = (): Promise<void> => library.reload(sources.reopen());
   subscriptions.push(
     sources,
@@ -45,10 +47,16 @@ export function registerLibrary(
     new LibraryProblems(library, log),
     onDidChangeSettings(sourceSettings, () => void reopen()),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void reopen()),
+    vscode.extensions.onDidChange(() => {
+      const packs = sources.packs.map(({ id, version }) => `${id} ${version}`).join('\n');
+      if (packs !== knownPacks) void reopen();
+      knownPacks = packs;
+    }),
     vscode.commands.registerCommand('gongwen.refresh', async () => {
       await reopen();
       await library.load();
     }),
+    vscode.commands.registerCommand('gongwen.packs', () => showPacks(() => sources.packs)),
     vscode.commands.registerCommand('gongwen.openLibraryFolder', () => openFolder(sources.personalFolder)),
     vscode.commands.registerCommand('gongwen.chooseLibraryFolder', () => chooseFolder(sources.personalFolder)),
   );

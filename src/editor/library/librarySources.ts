@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
 import type { Source } from '../../library/library';
 import { FileSource } from './fileSource';
+import type { KnownPack } from './packs';
+import { knownPacks, PackSource } from './packs';
 import { settings } from '../shared/settings';
 import type { ShippedFiles } from './shippedFiles';
 
 /** Settings that `LibrarySources` reads. */
-export const sourceSettings = ['library.personalFolder', 'library.workspaceFolders', 'library.builtin'];
+export const sourceSettings = [
+  'library.personalFolder',
+  'library.workspaceFolders',
+  'library.builtin',
+  'library.packFolders',
+  'library.packsOff',
+];
 
 /** Opens the places that hold articles, as the settings and the open folders say. */
 export class LibrarySources implements vscode.Disposable {
@@ -40,6 +48,11 @@ export class LibrarySources implements vscode.Disposable {
     );
   }
 
+  /** Every pack there is, also those that are switched off. */
+  get packs(): readonly KnownPack[] {
+    return knownPacks(parseFolder);
+  }
+
   /** Whether files in this folder are articles of the library. */
   holds(folder: vscode.Uri): boolean {
     return this.rootOf(folder) !== undefined;
@@ -66,7 +79,9 @@ export class LibrarySources implements vscode.Disposable {
         .filter(isInside)
         .map((path) => new FileSource('workspace', withoutSlash(vscode.Uri.joinPath(uri, path)), uri)),
     );
-    this.open = [...workspaceSources, new FileSource('personal', this.personalFolder)];
+    const off = new Set(settings.packsOff());
+    const packs = this.packs.filter(({ id }) => !off.has(id)).map((pack) => new PackSource(pack));
+    this.open = [...workspaceSources, new FileSource('personal', this.personalFolder), ...packs];
     return [...this.open, ...(settings.builtin() ? [this.shipped] : [])];
   }
 

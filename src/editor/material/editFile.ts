@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library';
+import { isOwn } from '../../library/pack';
 import { isMaterialNode } from './materialArgument';
 import type { Reader } from './reader';
 
@@ -12,7 +13,7 @@ export async function editFile(library: Library, reader: Reader, node?: unknown)
   const editor = vscode.window.activeTextEditor;
   const ofNode = isMaterialNode(node) ? node.material.article : undefined;
   const article = ofNode ?? (editor && reader.articleOf(editor.document));
-  if (!article || article.origin === 'builtin') return;
+  if (!article || !isOwn(article)) return;
   const uri = vscode.Uri.parse(article.id);
   const isGb18030 = library.problems.some((problem) => problem.uri === article.id && problem.code === 'encoding');
   const document = await vscode.workspace.openTextDocument(uri, isGb18030 ? { encoding: 'gb18030' } : undefined);

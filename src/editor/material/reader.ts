@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../library/article';
 import type { Library } from '../../library/library';
+import { isOwn } from '../../library/pack';
 import { fileName } from '../../base/fileName';
 import { setContext } from '../shared/contextKeys';
 import { readerScheme } from '../shared/drafts';
@@ -72,7 +73,7 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
   private updateContext(): void {
     const document = vscode.window.activeTextEditor?.document;
     const article = document && this.articleOf(document);
-    setContext('gongwen.readerHasFile', article !== undefined && article.origin !== 'builtin');
+    setContext('gongwen.readerHasFile', article !== undefined && isOwn(article));
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOwn } from '../../library/pack';
 import { describeQueryProblem } from './queryProblems';
 import type { ArticleResultNode, HitNode, ResultNode, SearchNode } from './resultNodes';
 import { hitLabel } from './resultNodes';
@@ -39,7 +40,7 @@ function articleItem({ id, article, hits }: ArticleResultNode): vscode.TreeItem 
   const item = new vscode.TreeItem(article.title, vscode.TreeItemCollapsibleState.Expanded);
   item.id = id;
   item.contextValue = 'articleResult';
-  item.iconPath = new vscode.ThemeIcon(article.origin === 'builtin' ? 'file-text' : 'file');
+  item.iconPath = new vscode.ThemeIcon(isOwn(article) ? 'file' : 'file-text');
   item.description = [String(hits.length), article.category].filter(Boolean).join(' · ');
   item.tooltip = [article.title, article.source].filter(Boolean).join('\n');
   return item;

@@ -17,6 +17,10 @@ export const settings = {
   personalFolder: (): string => get('library.personalFolder', isString, ''),
   /** Of one workspace folder. */
   workspaceFolders: (uri: vscode.Uri): readonly string[] => get('library.workspaceFolders', isStringList, [], uri),
+  /** Folders that hold libraries of others. */
+  packFolders: (): readonly string[] => get('library.packFolders', isStringList, []),
+  /** Ids of packs that are not read. */
+  packsOff: (): readonly string[] => get('library.packsOff', isStringList, []),
   builtin: (): boolean => get('library.builtin', isBoolean, true),
   enterAction: (): EnterAction => get('search.enterAction', isEnterAction, 'insert'),
   showsList: (): boolean => ['list', 'both'].includes(get('completion.show', isString, 'both')),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../library/article';
 import type { FrontMatter } from '../../library/document';
+import { isOwn } from '../../library/pack';
 import type { Library } from '../../library/library';
 import type { LibrarySources } from '../library/librarySources';
 import { askCategory } from '../shared/askCategory';
@@ -98,7 +99,7 @@ export class Curation {
   private async own(nodes: readonly unknown[]): Promise<readonly Article[]> {
     await this.parts.library.load();
     const articles = articlesOf(this.parts.library, nodes);
-    const own = articles.filter(({ origin }) => origin === 'personal' || origin === 'workspace');
+    const own = articles.filter(isOwn);
     if (articles.length > 0 && own.length === 0) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('What ships with the extension cannot be changed: insert it into a file of your own.'),

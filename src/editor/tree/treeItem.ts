@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../library/article';
+import { isOwn } from '../../library/pack';
 import type { Material } from '../material/material';
 import { isMaterialNode } from '../material/materialArgument';
 import type { TreeNode } from './treeNodes';
@@ -91,7 +92,7 @@ function size(node: Branch): number {
 function contextOf(node: TreeNode): string {
   if (node.kind === 'article') return `article.${node.article.origin}`;
   if (node.kind !== 'category') return node.kind;
-  return node.articles.some(({ article: { origin } }) => origin !== 'builtin') ? 'category.own' : 'category';
+  return node.articles.some(({ article }) => isOwn(article)) ? 'category.own' : 'category';
 }
 
 function label(node: TreeNode): string {
@@ -120,7 +121,7 @@ function icon(node: TreeNode): string {
     case 'category':
       return categoryIcons.get(node.name) ?? 'folder';
     case 'article':
-      return node.article.origin === 'builtin' ? 'file-text' : 'file';
+      return isOwn(node.article) ? 'file' : 'file-text';
     case 'section':
       return 'list-tree';
     case 'passage':
