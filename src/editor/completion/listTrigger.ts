@@ -11,8 +11,10 @@ import type { InputMethod } from './inputMethod';
 const editorAsksWithin = 30;
 /** Who asks so long after the last change, in milliseconds, wants a list: quick suggestions come sooner. */
 const deliberateMilliseconds = 300;
-/** Longer insertions were pasted. */
+/** Longer insertions were pasted, and what holds the end of a written line was put there by a command. */
 const longestTyped = 60;
+const mayBeTyped = ({ text }: vscode.TextDocumentContentChangeEvent): boolean =>
+  text.length <= longestTyped && !/\S\s*\n/.test(text);
 
 /**
  * Opens the editor's list where we have something to say. The settings of the editor stay as they are: in Markdown it
@@ -91,8 +93,7 @@ export class ListTrigger implements vscode.Disposable {
     clearTimeout(this.timer);
     // The list may show for as long as the editor waits for the next answer: until then its items are still ours.
     this.setKeys({ chosen: false });
-    const typed =
-      contentChanges.every(({ text }) => text.length <= longestTyped) && contentChanges.some(({ text }) => text);
+    const typed = contentChanges.every(mayBeTyped) && contentChanges.some(({ text }) => text);
     const isServed = vscode.languages.match([...settings.completionLanguages()], document) > 0;
     if (!typed || this.isQuiet || reason !== undefined || !isServed || !settings.showsList()) return;
     this.timer = setTimeout(() => void this.consider(editor, document.version), editorAsksWithin);
