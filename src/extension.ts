@@ -8,6 +8,7 @@ import { registerCompletion } from './editor/completion';
 import { registerImport } from './editor/import';
 import { registerLibrary } from './editor/library';
 import { registerMaterial } from './editor/material';
+import { registerOutline } from './editor/outline';
 import { registerPlaceholders } from './editor/placeholders';
 import { registerSearch } from './editor/search';
 import { Drafts } from './editor/shared/drafts';
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const search = registerSearch(context, { library, store, engine, log, ...material });
   const completion = registerCompletion(context, { library, shipped, engine });
   registerPlaceholders(context, drafts);
+  registerOutline(context);
   const { check } = registerChecks(context, { library, drafts });
   const intake = registerImport(context, {
     library,

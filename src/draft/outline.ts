@@ -102,7 +102,8 @@ export function draftSections(text: string, languageId = 'markdown'): readonly D
 export interface Rearranged {
   /** The smallest edit that leads there. */
   readonly edit: Edit;
-  /** Line on which the section that was moved now begins; 0 where none was. */
+  /** Line on which the section that was moved began and now begins; 0 where none was. */
+  readonly lineBefore: number;
   readonly line: number;
 }
 
@@ -138,11 +139,12 @@ export function moveSection(
     ...range(first.line, bodyEnd(first)),
     ...range(bodyEnd(second), lines.length),
   ];
-  const movedLine = order.indexOf(siblings[at]?.line ?? 0);
+  const lineBefore = siblings[at]?.line ?? 0;
+  const movedLine = order.indexOf(lineBefore);
   const moved = order.map((index) => lines[index] ?? '');
   // A carriage return belongs to the place, not to the line.
   const changed = renumbered(moved.join('\n'), languageId, movedLine, (index) => order[index] ?? index, text);
-  return { edit: difference(text, changed), line: movedLine };
+  return { edit: difference(text, changed), lineBefore, line: movedLine };
 }
 
 /** Numbers all sections anew, each list from one on, and lets references follow where they are not ambiguous. */
@@ -152,6 +154,7 @@ export function renumberAll(text: string, languageId?: string): Rearranged {
       text,
       renumbered(text, languageId, undefined, (line) => line, text),
     ),
+    lineBefore: 0,
     line: 0,
   };
 }
