@@ -18,7 +18,15 @@ import type { LibraryRule, Piece, Rule } from './piece';
 import { makePiece, report } from './piece';
 import { balancedMarks, fullWidthPunctuation, halfWidthDigits, noInnerSpaces } from './punctuationRules';
 import { noSharedRuns } from './sharedRuns';
-import { knownPlaceholders, nothingBanned, plausibleDates, plausibleOffices, wholeFormulas } from './wordingRules';
+import {
+  genreFormulas,
+  knownPlaceholders,
+  noFigures,
+  nothingBanned,
+  plausibleDates,
+  plausibleOffices,
+  wholeFormulas,
+} from './wordingRules';
 
 const root = join(import.meta.dirname, '../../../corpus');
 
@@ -41,6 +49,8 @@ const eachPiece: Readonly<Record<string, Rule>> = {
   'has placeholders in known forms': knownPlaceholders,
   'names nobody and nothing that it must not': nothingBanned,
   'has no set formula torn': wholeFormulas,
+  'has the guiding thought and the leadership that its genre asks for': genreFormulas,
+  'has no amounts or shares as fact': noFigures,
   'has formulas with dates': datedFormulas,
   'names offices as their level does': plausibleOffices,
   'has dates that can be': plausibleDates,

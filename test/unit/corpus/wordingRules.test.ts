@@ -86,6 +86,12 @@ describe('corpus rule genreFormulas', () => {
 
 describe('corpus rule noFigures', () => {
   cases(noFigures, ['增长X%，达到X亿元', '12345热线', '3年行动'], ['增长5.2%', '达到300亿元', '2个百分点']);
+
+  it('lets an indicator define its limits, in the definition alone', () => {
+    const entry = (example: string) => sample(`- 投资\n  口径：500万元及以上。\n  例句：${example}`, '指标/样稿.md');
+    assert.deepEqual(noFigures(entry('增长X%。')), []);
+    assert.equal(noFigures(entry('增长5%。')).length, 1);
+  });
 });
 
 describe('corpus rule plausibleOffices', () => {
