@@ -76,6 +76,7 @@ const builds = [
       'src/editor/import/intake.ts',
       'src/intake/formats/pdf/pdf.ts',
       'src/editor/checks/checksEngine.ts',
+      'src/editor/export/exportEngine.ts',
       'src/editor/import/intakeWorker.ts',
       'src/library/parseArticle.ts',
       'src/editor/assistants/assistantsEngine.ts',

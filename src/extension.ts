@@ -5,6 +5,7 @@ import { createApi } from './editor/api';
 import { registerAssistants } from './editor/assistants';
 import { registerChecks } from './editor/checks';
 import { registerCompletion } from './editor/completion';
+import { registerExport } from './editor/export';
 import { registerImport } from './editor/import';
 import { registerLibrary } from './editor/library';
 import { registerMaterial } from './editor/material';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   registerPlaceholders(context, drafts);
   registerOutline(context);
   const { check } = registerChecks(context, { library, drafts });
+  const { exportDocx } = registerExport(context, { drafts, check });
   const intake = registerImport(context, {
     library,
     sources,
@@ -38,5 +40,5 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   registerAssistants(context, { library, sources, shipped, search, check });
   registerTree(context, { library, sources, used: material.used, intake, log });
 
-  return createApi({ check, library, search, completion, importFiles: intake.runQuietly });
+  return createApi({ check, exportDocx, library, search, completion, importFiles: intake.runQuietly });
 }

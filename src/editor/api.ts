@@ -1,5 +1,6 @@
 import type { ChecksRoom } from './checks';
 import type { ApiFinding } from './checks/draftChecks';
+import type { ExportRoom } from './export';
 import * as vscode from 'vscode';
 import type { Library } from '../library/library';
 import type { CompletionEngine } from '../completion/completionEngine';
@@ -63,6 +64,14 @@ export interface GongwenApi {
   importFiles(uris: readonly vscode.Uri[], options?: { readonly dryRun?: boolean }): Promise<ImportReport>;
   /** Checks a draft with the rules and severities of the settings; findings in order of the text. */
   check(text: string, options?: { readonly languageId?: string }): Promise<readonly ApiFinding[]>;
+  /**
+   * Makes a Word document of a draft in Markdown, in the form of the standard or of a profile (a file of settings), and reports
+   * in the display language what is missing or deviates.
+   */
+  exportDocx(
+    text: string,
+    options?: { readonly profile?: string },
+  ): Promise<{ bytes: Uint8Array; report: readonly string[] }>;
 }
 
 /** The API over the parts that the extension itself uses. */
@@ -72,8 +81,9 @@ export function createApi(parts: {
   readonly completion: () => Promise<CompletionEngine>;
   readonly importFiles: GongwenApi['importFiles'];
   readonly check: ChecksRoom['check'];
+  readonly exportDocx: ExportRoom['exportDocx'];
 }): GongwenApi {
-  const { library, search: searchService, completion, importFiles, check } = parts;
+  const { library, search: searchService, completion, importFiles, check, exportDocx } = parts;
   const infos = new WeakMap<object, ArticleInfo>();
   const infoOf = (article: Library['articles'][number]): ArticleInfo => {
     const known = infos.get(article);
@@ -112,5 +122,6 @@ export function createApi(parts: {
         .list.map(({ label, insertText, replaces }) => ({ label, insertText, replaces })),
     importFiles,
     check: (text, { languageId } = {}) => check(text, languageId),
+    exportDocx,
   };
 }

@@ -40,6 +40,8 @@ export const settings = {
   /** Rules that are off, or of another severity. */
   checkRules: (): RuleSettings => get('checks.rules', isRuleSettings, {}),
   assistantsOffer: (): AssistantsOffer => get('assistants.offer', isAssistantsOffer, 'nothing'),
+  /** File with the layout of exported documents, for one draft; empty for the standard's. */
+  exportProfile: (uri?: vscode.Uri): string => get('export.profile', isString, '', uri),
   /** The writer's values for placeholders, as the settings have them, for one document. */
   profile: (uri: vscode.Uri): unknown => get('profile', isAnything, {}, uri),
 };

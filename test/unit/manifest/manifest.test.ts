@@ -9,6 +9,7 @@ interface Manifest {
     readonly commands: readonly { readonly command: string }[];
     readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when?: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
   };
@@ -60,6 +61,24 @@ describe('manifest', () => {
       .filter((name) => !name.startsWith('_'));
     assert.ok(registered.length > 0);
     assert.deepEqual(sorted(commands), sorted(registered));
+  });
+
+  it('has no command or view of sinnohzeng/markdown-gongwen-vscode, which may be installed beside it', () => {
+    const theirs = [
+      'gongwen.exportDocx',
+      'gongwen.exportDocxQuick',
+      'gongwen.toggleDecorations',
+      'gongwen.installBundledFonts',
+      'gongwenRenderer',
+    ];
+    const ours = [
+      ...commands,
+      ...Object.values(contributes.viewsContainers).flatMap((list) => list.map(({ id }) => id)),
+    ];
+    assert.deepEqual(
+      theirs.filter((id) => ours.includes(id)),
+      [],
+    );
   });
 
   it('declares exactly the settings that the code reads', () => {

@@ -141,7 +141,9 @@ export class DocxReader {
         ? { kind: 'heading', level: heading }
         : { kind: number === 'bullet' ? 'item' : 'paragraph' };
     const leads = isContents || hasLeader(properties) || (style?.hasLeader ?? false);
-    const shown = (leads ? withLeader(text) : text).replaceAll('\t', ' ');
+    // Breaks within a heading only balance its lines.
+    const whole = mark.kind === 'heading' ? text.replace(/[ \u3000]*\n[ \u3000]*/g, '') : text;
+    const shown = (leads ? withLeader(whole) : whole).replaceAll('\t', ' ');
     const lines = text.trim() ? paragraphLines((number === 'bullet' ? '' : number) + shown.trimStart(), mark) : [];
     return [...lines, ...own];
   }

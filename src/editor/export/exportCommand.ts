@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import { baseName, fileName } from '../../base/fileName';
+import type { SetDraft } from '../../export/exportDraft';
+import { draftsIn } from './draftFiles';
+import type { DraftInput } from './draftInput';
+import { inputOf, setInput } from './draftInput';
+import type { ExportArguments } from './exportArguments';
+import type * as engineModule from './exportEngine';
+import type { ExportReport } from './exportReport';
+import { loadProfile } from './profileFile';
+import { askOverwrite, exists, writeWhole } from './writeDocument';
+import type { Drafts } from '../shared/drafts';
+import { parentOf } from '../shared/files';
+
+/** Exports drafts as Word documents: the one in the editor, files, or whole folders. */
+export class ExportCommand {
+  constructor(
+    private readonly engine: () => Promise<typeof engineModule>,
+    private readonly drafts: Drafts,
+    private readonly report: ExportReport,
+  ) {}
+
+  /** @returns the documents that were written */
+  async run({ uris, profile, target }: ExportArguments): Promise<readonly vscode.Uri[]> {
+    try {
+      if (!uris) return await this.exportEditor(profile, target);
+      const found = await draftsIn(uris);
+      const [only] = found;
+      if (!only) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('There is no Markdown or text file to export.'));
+        return [];
+      }
+      if (found.length === 1) return await this.exportOne(only, profile, target);
+      return await this.exportMany(found, profile, target);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('The draft could not be exported: {0}', reason));
+      return [];
+    }
+  }
+
+  private async exportEditor(profile: string | undefined, target?: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    const document = (await this.drafts.editor())?.document;
+    if (!document) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open the draft that is to be exported.'));
+      return [];
+    }
+    return this.exportDocument(document, profile, target);
+  }
+
+  private async exportOne(uri: vscode.Uri, profile?: string, target?: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    return this.exportDocument(await vscode.workspace.openTextDocument(uri), profile, target);
+  }
+
+  private async exportDocument(
+    document: vscode.TextDocument,
+    profile: string | undefined,
+    target: vscode.Uri | undefined,
+  ): Promise<readonly vscode.Uri[]> {
+    const input = inputOf(document);
+    const set = await this.set(input, profile, document.uri);
+    const name = nameOf(set, document.isUntitled ? '' : document.uri.path);
+    const uri = target ? await fileIn(target, name) : await askTarget(input, name);
+    if (!uri) return [];
+    // The dialog has asked already.
+    if (target && (await exists(uri)) && (await askOverwrite(uri, false)) !== 'overwrite') return [];
+    const engine = await this.engine();
+    await writeWhole(uri, await engine.docxOf(set));
+    await this.report.add([{ uri, set, text: input.text, languageId: input.languageId }]);
+    return [uri];
+  }
+
+  private async set(input: DraftInput, profile: string | undefined, scope: vscode.Uri): Promise<SetDraft> {
+    const engine = await this.engine();
+    return setInput(input, engine, await loadProfile(engine, profile, scope));
+  }
+
+  /** Each draft beside itself or into the target folder, one after the other. */
+  private async exportMany(
+    uris: readonly vscode.Uri[],
+    profile: string | undefined,
+    target: vscode.Uri | undefined,
+  ): Promise<readonly vscode.Uri[]> {
+    const written: Parameters<ExportReport['add']>[0][number][] = [];
+    const failed: string[] = [];
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Exporting drafts'),
+      cancellable: true,
+    };
+    await vscode.window.withProgress(options, async (progress, token) => {
+      let always: 'overwrite' | 'skip' | undefined;
+      for (const uri of uris) {
+        if (token.isCancellationRequested) break;
+        progress.report({ message: baseName(uri.path), increment: 100 / uris.length });
+        try {
+          const document = await vscode.workspace.openTextDocument(uri);
+          const input = inputOf(document);
+          const set = await this.set(input, profile, uri);
+          const goal = vscode.Uri.joinPath(target ?? parentOf(uri), `${nameOf(set, uri.path)}.docx`);
+          // Two drafts of one name are two documents.
+          const taken = new Set(written.map((one) => one.uri.toString()));
+          const free = taken.has(goal.toString()) ? numbered(goal, taken) : goal;
+          if (await exists(free)) {
+            const answer = always ?? (await askOverwrite(free, true));
+            if (answer === 'cancel') break;
+            if (answer === 'overwriteAll') always = 'overwrite';
+            if (answer === 'skipAll') always = 'skip';
+            if (answer === 'skip' || answer === 'skipAll') continue;
+          }
+          const engine = await this.engine();
+          await writeWhole(free, await engine.docxOf(set));
+          written.push({ uri: free, set, text: input.text, languageId: input.languageId });
+        } catch (error) {
+          failed.push(`${baseName(uri.path)}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
+    });
+    if (failed.length > 0)
+      void vscode.window.showErrorMessage(vscode.l10n.t('Could not be exported: {0}', failed.join('; ')));
+    if (written.length > 0) await this.report.add(written);
+    return written.map(({ uri }) => uri);
+  }
+}
+
+/** Name of the document without its ending: as the draft's file, else as the title. */
+const nameOf = ({ document }: SetDraft, path: string): string =>
+  fileName(path ? baseName(path).replace(/\.[^.]*$/, '') : (document.title?.text ?? ''));
+
+function numbered(uri: vscode.Uri, taken: ReadonlySet<string>): vscode.Uri {
+  for (let number = 2; ; number++) {
+    const next = uri.with({ path: uri.path.replace(/\.docx$/, ` ${number}.docx`) });
+    if (!taken.has(next.toString())) return next;
+  }
+}
+
+/** A target that ends in `.docx` is the file, any other a folder. */
+const fileIn = (target: vscode.Uri, name: string): Promise<vscode.Uri> =>
+  Promise.resolve(/\.docx$/i.test(target.path) ? target : vscode.Uri.joinPath(target, `${name}.docx`));
+
+function askTarget({ folder }: DraftInput, name: string): Thenable<vscode.Uri | undefined> {
+  const base = folder ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  return vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export as Word Document'),
+    saveLabel: vscode.l10n.t('Export'),
+    filters: { [vscode.l10n.t('Word document')]: ['docx'] },
+    ...(base && { defaultUri: vscode.Uri.joinPath(base, `${name}.docx`) }),
+  });
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { baseName } from '../../base/fileName';
+import type { SetDraft } from '../../export/exportDraft';
+import type { ApiFinding } from '../checks/draftChecks';
+import { inDisplayLanguage } from '../checks/draftChecks';
+import type * as engineModule from './exportEngine';
+import { missingFonts } from './installedFonts';
+
+/** A document that was written, and the draft that it is of. */
+export interface ExportedDraft {
+  readonly uri: vscode.Uri;
+  readonly set: SetDraft;
+  readonly text: string;
+  readonly languageId: string;
+}
+
+type Check = (text: string, languageId?: string) => Promise<readonly ApiFinding[]>;
+
+/** Tells what was exported and what a person should know of it: in a message, and in full in an output channel. */
+export class ExportReport implements vscode.Disposable {
+  private channel: vscode.OutputChannel | undefined;
+
+  constructor(
+    private readonly engine: () => Promise<typeof engineModule>,
+    private readonly check: Check,
+  ) {}
+
+  async add(exported: readonly ExportedDraft[]): Promise<void> {
+    const channel = (this.channel ??= vscode.window.createOutputChannel(vscode.l10n.t('Gongwen: Export')));
+    let remarks = 0;
+    for (const one of exported) {
+      const lines = await this.remarks(one);
+      remarks += lines.length;
+      const pages = vscode.l10n.t('{0} pages', one.set.pages.length);
+      channel.appendLine(`${one.uri.fsPath} (${pages})`);
+      for (const line of lines) channel.appendLine(`  ${line}`);
+    }
+    void this.tell(exported, remarks, channel);
+  }
+
+  /** Remarks on one document, in the display language. */
+  async remarks({ set, text, languageId }: Omit<ExportedDraft, 'uri'>): Promise<readonly string[]> {
+    const engine = await this.engine();
+    const notes = engine.exportNotes(set).map(({ message, args }) => filled(inDisplayLanguage(message), args));
+    const missing = await missingFonts(engine.fontsOf(set));
+    const fonts = missing.map((font) =>
+      vscode.l10n.t('The font {0} was not found on this machine: another one will stand in for it here.', font),
+    );
+    const open = (await this.check(text, languageId)).filter(({ severity }) => /error|warning/.test(severity));
+    const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
+    const findings = open.map(({ message, offset }) => vscode.l10n.t('Line {0}: {1}', lineOf(offset), message));
+    return [...findings, ...notes, ...fonts];
+  }
+
+  private async tell(
+    exported: readonly ExportedDraft[],
+    remarks: number,
+    channel: vscode.OutputChannel,
+  ): Promise<void> {
+    const [first] = exported;
+    if (!first) return;
+    const what =
+      exported.length === 1
+        ? vscode.l10n.t('Exported {0}.', baseName(first.uri.path))
+        : vscode.l10n.t('Exported {0} documents.', exported.length);
+    const [show, open] = [vscode.l10n.t('Show Report'), vscode.l10n.t('Open')];
+    const buttons = [
+      ...(exported.length === 1 && first.uri.scheme === 'file' ? [open] : []),
+      ...(remarks > 0 ? [show] : []),
+    ];
+    const message = remarks > 0 ? `${what} ${vscode.l10n.t('Remarks: {0}.', remarks)}` : what;
+    const chosen = await vscode.window.showInformationMessage(message, ...buttons);
+    if (chosen === show) channel.show(true);
+    if (chosen === open) await vscode.env.openExternal(first.uri);
+  }
+
+  dispose(): void {
+    this.channel?.dispose();
+  }
+}
+
+const filled = (text: string, args: readonly string[]): string =>
+  text.replace(/\{(\d)\}/g, (_, slot: string) => args[Number(slot)] ?? '');

@@ -1,0 +1,170 @@
+import { textWidth } from '../text/width';
+import { composeHead } from './composeHead';
+import { composeSignature } from './composeSignature';
+import type { Flow, FlowImprint, FlowItem, FlowParagraph } from './flow';
+import type { Annex, Block, Element, OfficialDocument } from './officialDocument';
+import type { LayoutProfile } from './profile';
+import { pitchOf, points } from './profile';
+import { letterheadSize } from './styles';
+import { titleLines } from './titleLines';
+
+/**
+ * Puts the elements of a document below each other, as GB/T 9704—2012 has them (7.2 to 7.4, and 10 for letter, order and
+ * minutes). Lengths are those of the profile.
+ */
+export function composeFlow(document: OfficialDocument, profile: LayoutProfile): Flow {
+  const size = letterheadSize(profile, letterheadCharacters(document));
+  const head = composeHead(document, profile, size);
+  const items: FlowItem[] = [
+    ...head.items,
+    ...titleOf(document, profile, head.items.length > 0),
+    ...recipientsOf(document, profile),
+    ...bodyOf(document, profile),
+    ...attachmentsOf(document, profile),
+    ...attendanceOf(document, profile),
+    ...composeSignature(document, profile),
+    ...document.notes.map(({ text, line }): FlowParagraph => ({
+      kind: 'paragraph',
+      style: 'GwNote',
+      spans: [{ text }],
+      line,
+    })),
+    ...document.annexes.flatMap((annex) => annexItems(annex, profile)),
+  ];
+  return {
+    letterHead: head.letterHead,
+    items,
+    imprint: imprintOf(document),
+    letterheadSize: size,
+    isLetter: document.form === 'letter',
+  };
+}
+
+/** Characters of 发文机关标志 in its widest line. */
+function letterheadCharacters({ form, letterhead, letterheadEnd, title }: OfficialDocument): number {
+  if (form === 'order' || form === 'minutes') return textWidth(title?.text ?? '');
+  const widest = Math.max(0, ...letterhead.map(textWidth));
+  const end = textWidth(letterheadEnd);
+  // Several names stand in a table, 文件 beside them.
+  return letterhead.length > 1 ? 1.02 * widest + 1.05 * end + 0.4 : widest + end;
+}
+
+/** Where the title is not the letterhead itself. */
+function titleOf(document: OfficialDocument, profile: LayoutProfile, hasHead: boolean): readonly FlowParagraph[] {
+  const { title, subtitles, form } = document;
+  if (!title || form === 'order' || form === 'minutes') return [];
+  const pitch = pitchOf(profile);
+  return [
+    titleParagraph(title, profile, hasHead ? 2 * pitch : 0),
+    ...subtitles.map(({ text, line }): FlowParagraph => ({
+      kind: 'paragraph',
+      style: 'Subtitle',
+      spans: [{ text }],
+      line,
+      keepNext: true,
+    })),
+  ];
+}
+
+function titleParagraph({ text, line }: Element, profile: LayoutProfile, before: number): FlowParagraph {
+  const widest = Math.floor(points(profile.textWidth) / profile.titleSize);
+  const lines = titleLines(text, widest).join('\n');
+  return { kind: 'paragraph', style: 'Title', spans: [{ text: lines }], line, before, keepNext: true };
+}
+
+const recipientsOf = ({ recipients, form }: OfficialDocument, profile: LayoutProfile): readonly FlowParagraph[] =>
+  recipients
+    ? [
+        {
+          kind: 'paragraph',
+          style: 'GwRecipients',
+          spans: [{ text: recipients.text }],
+          line: recipients.line,
+          before: form === 'order' ? 0 : pitchOf(profile),
+        },
+      ]
+    : [];
+
+/** The text. Where nobody is addressed a line is left free above it, in an order two (10.2). */
+function bodyOf({ body, recipients, title, form }: OfficialDocument, profile: LayoutProfile): readonly FlowItem[] {
+  const [first, ...others] = body.flatMap(blockItem);
+  if (!first || recipients || !title || first.kind !== 'paragraph') return first ? [first, ...others] : [];
+  return [{ ...first, before: (form === 'order' ? 2 : 1) * pitchOf(profile) }, ...others];
+}
+
+/** A block of the text. */
+function blockItem(block: Block): readonly FlowItem[] {
+  if (block.kind === 'table' || block.kind === 'picture') return [block];
+  const { spans, line } = block;
+  return block.kind === 'heading'
+    ? [{ kind: 'paragraph', style: `Heading${block.level}`, spans, line, keepNext: true }]
+    : [{ kind: 'paragraph', style: 'BodyText', spans, line }];
+}
+
+/** 附件说明: a line below the text, 左空二字; names are aligned where they turn over. */
+function attachmentsOf({ attachments }: OfficialDocument, profile: LayoutProfile): readonly FlowParagraph[] {
+  const isList = attachments.length > 1;
+  return attachments.map(({ text, line }, at): FlowParagraph => {
+    const lead = at === 0 ? '附件：' : '';
+    const number = isList ? `${at + 1}. ` : '';
+    const width = 3 + (isList ? textWidth(`${attachments.length}. `) : 0);
+    return {
+      kind: 'paragraph',
+      style: 'GwAttachments',
+      spans: [{ text: `${lead}${number}${text}` }],
+      line,
+      ...(at === 0 && { before: pitchOf(profile) }),
+      indent: { left: 2 + width, hanging: at === 0 ? width : width - 3 },
+    };
+  });
+}
+
+/** 出席, 请假, 列席: a line below the text, the word in 黑体, names aligned behind the colon. */
+const attendanceOf = ({ attendance }: OfficialDocument, profile: LayoutProfile): readonly FlowParagraph[] =>
+  attendance.map(({ text, line }, at): FlowParagraph => {
+    const [, label = '', names = ''] = /^([^：:]+[：:])\s*(.*)$/.exec(text) ?? [];
+    const width = textWidth(label);
+    return {
+      kind: 'paragraph',
+      style: 'GwAttendance',
+      spans: [{ text: label, heading: 1 }, { text: names }],
+      line,
+      ...(at === 0 && { before: pitchOf(profile) }),
+      indent: { left: 2 + width, hanging: width },
+    };
+  });
+
+/** 附件 on a page of its own: its label flush left in the first line, its title in the third. */
+function annexItems({ label, title, body }: Annex, profile: LayoutProfile): readonly FlowItem[] {
+  const first: FlowParagraph[] = label
+    ? [
+        {
+          kind: 'paragraph',
+          style: 'GwAnnex',
+          spans: [{ text: label.text }],
+          line: label.line,
+          pageBreak: true,
+          keepNext: true,
+        },
+      ]
+    : [];
+  const heading = title ? [titleParagraph(title, profile, label ? pitchOf(profile) : 0)] : [];
+  const [lead, ...others] = [...first, ...heading];
+  const blocks = body.flatMap(blockItem);
+  const [start, ...rest] = blocks;
+  const spaced: readonly FlowItem[] =
+    title && start?.kind === 'paragraph' ? [{ ...start, before: pitchOf(profile) }, ...rest] : blocks;
+  return lead ? [{ ...lead, pageBreak: true }, ...others, ...spaced] : spaced;
+}
+
+function imprintOf({ copies, printer, printDate, form }: OfficialDocument): FlowImprint | undefined {
+  if (copies.length === 0 && !printer) return undefined;
+  const isLetter = form === 'letter';
+  return {
+    copies,
+    printer: isLetter ? '' : (printer?.text ?? ''),
+    printed: !isLetter && printDate ? `${printDate}印发` : '',
+    line: printer?.line,
+    ruled: !isLetter,
+  };
+}

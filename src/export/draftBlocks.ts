@@ -1,0 +1,131 @@
+import { numberingOf } from '../text/numbering';
+import type { Block, Span } from './officialDocument';
+
+/** A block of a draft; headings still with the level that Markdown gives them. */
+export type DraftBlock =
+  | { readonly kind: 'heading'; readonly depth: number; readonly spans: readonly Span[]; readonly line: number }
+  | { readonly kind: 'rule'; readonly line: number }
+  | Exclude<Block, { kind: 'heading' }>;
+
+const fence = /^\s{0,3}(?:`{3,}|~{3,})/;
+const picture = /^!\[([^\]]*)\]\(\s*<?([^\s>)]+)>?(?:\s+["'][^"']*["'])?\s*\)$/;
+const tableRule = /^[\s|:-]*-[\s|:-]*$/;
+/** Line ends at which a paragraph may end; a line of that length that ends otherwise was wrapped. */
+const sentenceEnd = /[。！？；：…”’）)》〉」』】〕.!?;:]$/;
+const wrappedWidth = 30;
+
+/**
+ * Cuts a draft into headings, paragraphs, tables and pictures. A line is a paragraph, as people write official documents; where
+ * it was only wrapped it goes on with the next. Comments are left out.
+ * @param text line ends LF
+ * @param start offset behind the front matter
+ * @param isMarkdown else nothing but lines has a meaning
+ */
+export function draftBlocks(text: string, start: number, isMarkdown: boolean): readonly DraftBlock[] {
+  const firstLine = text.slice(0, start).split('\n').length - 1;
+  const lines = withoutComments(text.slice(start), isMarkdown).split('\n');
+  const blocks: DraftBlock[] = [];
+  let fenced = false;
+  let open: { spans: Span[]; line: number; last: number; text: string } | undefined;
+  let table: { rows: (readonly string[])[]; line: number } | undefined;
+  const close = (): void => {
+    if (open) blocks.push({ kind: 'paragraph', spans: open.spans, line: open.line });
+    if (table) blocks.push({ kind: 'table', ...table });
+    open = table = undefined;
+  };
+  for (const [at, raw] of lines.entries()) {
+    const line = firstLine + at;
+    const content = raw.trim();
+    if (isMarkdown && fence.test(raw)) {
+      close();
+      fenced = !fenced;
+    } else if (content === '' || (isMarkdown && /^#{1,6}$/.test(content))) close();
+    else if (fenced || !isMarkdown) {
+      close();
+      blocks.push({ kind: 'paragraph', spans: [{ text: content }], line });
+    } else if (content.startsWith('|')) {
+      if (!table) close();
+      table ??= { rows: [], line };
+      if (!tableRule.test(content)) table.rows.push(cells(content));
+    } else {
+      if (table) close();
+      const [, marks = '', heading = ''] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(content) ?? [];
+      const [, alt = '', address = ''] = picture.exec(content) ?? [];
+      if (marks) {
+        close();
+        blocks.push({ kind: 'heading', depth: marks.length, spans: spansOf(heading), line });
+      } else if (address) {
+        close();
+        blocks.push({ kind: 'picture', address, alt, line });
+      } else if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(content)) {
+        close();
+        blocks.push({ kind: 'rule', line });
+      } else if (open && goesOn(open.text, raw)) {
+        const joint = /[\w,.]$/.test(open.text) && /^\w/.test(content) ? ' ' : '';
+        open.spans.push(...spansOf(joint + content));
+        Object.assign(open, { last: line, text: content });
+      } else {
+        close();
+        open = { spans: spansOf(content.replace(/^(?:>\s*)+|^[-*+]\s+/, '')), line, last: line, text: content };
+      }
+    }
+  }
+  close();
+  return blocks;
+}
+
+/** Whether a line only wraps the paragraph above it. */
+const goesOn = (above: string, line: string): boolean =>
+  above.length >= wrappedWidth &&
+  !sentenceEnd.test(above) &&
+  !/^[\s\u3000>*+-]/.test(line) &&
+  numberingOf(line) === undefined;
+
+const withoutComments = (text: string, isMarkdown: boolean): string =>
+  isMarkdown ? text.replace(/<!--[\s\S]*?-->/g, (found) => found.replace(/[^\n]/g, '')) : text;
+
+const cells = (row: string): readonly string[] =>
+  row
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) =>
+      textWithoutMarks(
+        cell
+          .trim()
+          .replaceAll('\\|', '|')
+          .replace(/<br\s*\/?>/gi, '\n'),
+      ),
+    );
+
+const inline =
+  /\\([!-/:-@[-`{-~])|(\*\*|__)(?=\S)([^\n]*?\S)\2|(?<![*\w])\*(?=\S)([^*\n]*[^*\s])\*(?!\*)|`([^`\n]+)`|!?\[([^\]\n]*)\]\([^()\s]*\)|<br\s*\/?>/g;
+
+/** The characters of a line of Markdown without its marks; what is strong is told apart. */
+export function spansOf(content: string): Span[] {
+  const spans: Span[] = [];
+  let end = 0;
+  const add = (text: string, bold?: boolean): void => {
+    const last = spans.at(-1);
+    if (!text) return;
+    if (last && (last.bold ?? false) === (bold ?? false)) spans[spans.length - 1] = { ...last, text: last.text + text };
+    else spans.push(bold ? { text, bold } : { text });
+  };
+  for (const match of content.matchAll(inline)) {
+    const [found, escaped, , strong, emphasis, code, linked] = match;
+    add(content.slice(end, match.index));
+    add(escaped ?? code ?? '');
+    if (strong !== undefined) add(textWithoutMarks(strong), true);
+    add(textWithoutMarks(emphasis ?? linked ?? ''));
+    end = match.index + found.length;
+  }
+  add(content.slice(end));
+  return spans;
+}
+
+function textWithoutMarks(content: string): string {
+  return /[\\*_`[<]/.test(content)
+    ? spansOf(content)
+        .map(({ text }) => text)
+        .join('')
+    : content;
+}

@@ -1,0 +1,51 @@
+import { composeFlow } from './composeFlow';
+import type { Flow } from './flow';
+import type { LayoutPage } from './layout';
+import { imprintHeight, layoutPages } from './layout';
+import type { OfficialDocument } from './officialDocument';
+import type { Picture } from './picture';
+import type { LayoutProfile } from './profile';
+import { pitchOf, points, standardProfile } from './profile';
+import { readDraft } from './readDraft';
+import type { ImprintPlace } from './writeDocx';
+import { writeDocx } from './writeDocx';
+
+/** A draft on its pages. */
+export interface SetDraft {
+  readonly document: OfficialDocument;
+  readonly flow: Flow;
+  readonly pages: readonly LayoutPage[];
+  readonly place: ImprintPlace;
+  readonly profile: LayoutProfile;
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+export interface ExportOptions {
+  readonly languageId?: string;
+  readonly profile?: LayoutProfile;
+  /** By the address that the draft has. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
+}
+
+/** Reads a draft and sets it on pages. Never throws: what is missing is missing on the page. */
+export function setDraft(text: string, options: ExportOptions = {}): SetDraft {
+  const { languageId = 'markdown', profile = standardProfile, pictures = new Map<string, Picture>() } = options;
+  const document = readDraft(text, languageId);
+  const flow = composeFlow(document, profile);
+  const pages = layoutPages(flow, profile, pictures);
+  return { document, flow, pages, place: imprintPlace(flow, pages, profile), profile, pictures };
+}
+
+/** Where 版记 goes: to the foot of the last page where that is even and has room, else to the foot of the next even page. */
+function imprintPlace({ imprint }: Flow, pages: readonly LayoutPage[], profile: LayoutProfile): ImprintPlace {
+  const last = pages.at(-1)?.items.at(-1);
+  const bottom = last ? last.y + last.height : 0;
+  const isEven = pages.length % 2 === 0;
+  if (!imprint || !isEven) return 'evenPage';
+  const room = points(profile.textHeight) - bottom - pitchOf(profile) / 2;
+  return imprintHeight(imprint, profile) <= room ? 'here' : 'afterBlank';
+}
+
+/** Writes a draft that is set on pages as a Word document. */
+export const docxOf = ({ flow, profile, pictures, place, document }: SetDraft): Promise<Uint8Array> =>
+  writeDocx(flow, profile, { pictures, place, title: document.title?.text ?? '' });

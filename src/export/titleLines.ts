@@ -1,0 +1,47 @@
+import { textWidth } from '../text/width';
+
+/** Words after which a line of a title may end, and with which none begins. */
+const closers = /^(?:的|和|与|及|等|、|，|”|》|）|〉|’|〕|—|…|：)/;
+const openers = /(?:关于|的?〔|《|（|“|‘|〈|在|对|为|与|和|及|印发|转发|—)$/;
+
+/**
+ * Lines of a title: as few as there can be, broken between words, of like length (the standard asks for a trapezoid or a
+ * lozenge, and sense kept together). Source: GB/T 9704—2012, 7.3.1. Quadratic in the words of a title.
+ * @param widest characters of a line
+ */
+export function titleLines(title: string, widest: number): readonly string[] {
+  if (title.includes('\n') || textWidth(title) <= widest) return title.split('\n');
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)].map(({ segment }) => segment);
+  const count = Math.ceil(textWidth(title) / widest);
+  return (
+    breakInto(words, count, widest) ??
+    breakInto(words, count + 1, widest) ??
+    breakInto([...title], count, widest) ?? [title]
+  );
+}
+
+/** The best way to set words in so many lines; undefined where none fits. */
+function breakInto(words: readonly string[], count: number, widest: number): readonly string[] | undefined {
+  const ideal = textWidth(words.join('')) / count;
+  const known = new Map<string, { cost: number; lines: readonly string[] } | undefined>();
+  const best = (from: number, left: number): { cost: number; lines: readonly string[] } | undefined => {
+    const key = `${from} ${left}`;
+    if (known.has(key)) return known.get(key);
+    let found: { cost: number; lines: readonly string[] } | undefined;
+    for (let to = from + 1; to <= words.length; to++) {
+      const line = words.slice(from, to).join('');
+      const width = textWidth(line);
+      if (width > widest) break;
+      if ((left === 1) !== (to === words.length)) continue;
+      const rest = left === 1 ? { cost: 0, lines: [] } : best(to, left - 1);
+      if (!rest) continue;
+      const cost = rest.cost + (width - ideal) ** 2 + (left > 1 ? penalty(line, words[to] ?? '') : 0);
+      if (!found || cost < found.cost) found = { cost, lines: [line, ...rest.lines] };
+    }
+    known.set(key, found);
+    return found;
+  };
+  return best(0, count)?.lines;
+}
+
+const penalty = (line: string, next: string): number => (closers.test(next) ? 30 : 0) + (openers.test(line) ? 30 : 0);
