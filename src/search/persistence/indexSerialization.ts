@@ -4,11 +4,12 @@ import { ByteReader, ByteWriter } from '../../base/byteStream';
 import { Checksum, checksumOf } from '../../base/checksum';
 import { isStored } from '../../library/storedArticle';
 import { SearchIndex } from '../index/searchIndex';
-import type { TermIndex } from '../index/termIndex';
-import { Sealing } from '../index/termIndex';
+import { SealedLists } from '../index/postingLists';
+import { TermIndex } from '../index/termIndex';
+import { codeOf, TokenNumbers } from '../index/tokenNumbers';
 
 /** Changes whenever folding, tokens or the layout of the bytes do: what was kept before is then of no use. */
-const formatVersion = 2;
+const formatVersion = 3;
 const checksumDigits = 16;
 /** Work of one step: about a millisecond. */
 const numbersAtOnce = 50_000;
@@ -87,20 +88,27 @@ function* readBody(
 
 function* writeTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
   const tokens: string[] = [];
-  for (const [token] of terms.entries()) if (tokens.push(token) % tokensAtOnce === 0) yield;
+  let total = 0;
+  for (const [token, , count] of terms.entries()) {
+    total += count;
+    if (tokens.push(token) % tokensAtOnce === 0) yield;
+  }
   writer.number(tokens.length);
+  writer.number(total);
   // All tokens together: decoding one text is much faster than decoding many. None holds a line break.
   writer.text(tokens.join('\n'));
   let done = 0;
-  for (const [, list] of terms.entries()) {
-    writer.number(list.length);
+  for (const [, lists, count] of terms.entries()) {
+    writer.number(count);
     let last = -1;
-    for (let place = 0, { length } = list; place < length; place++) {
-      const id = list[place] ?? 0;
-      writer.number(id - last - 1);
-      last = id;
+    for (const list of lists) {
+      for (let place = 0, { length } = list; place < length; place++) {
+        const id = list[place] ?? 0;
+        writer.number(id - last - 1);
+        last = id;
+      }
     }
-    done += list.length + 1;
+    done += count + 1;
     if (done < numbersAtOnce) continue;
     done = 0;
     yield;
@@ -109,21 +117,33 @@ function* writeTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
 
 function* readTerms(reader: ByteReader): Steps<TermIndex> {
   const count = reader.number();
-  const sealing = new Sealing();
-  const tokens = reader.text().split('\n');
-  if (count > 0 && tokens.length !== count) throw new RangeError('tokens are missing');
+  const lists = new SealedLists(count, reader.number());
+  const tokens = yield* readTokens(reader.text());
+  if (tokens.size !== count) throw new RangeError('tokens are missing');
   let done = 0;
   for (let at = 0; at < count; at++) {
     const length = reader.number();
     done += length + 1;
-    sealing.begin(length);
-    sealing.fill(length, (buffer, start) => reader.ascending(length, buffer, start));
-    sealing.end(tokens[at] ?? '');
+    lists.fill(length, (buffer, start) => reader.ascending(length, buffer, start));
+    lists.endList();
     if (done < numbersAtOnce) continue;
     done = 0;
     yield;
   }
-  return yield* sealing.finish();
+  return new TermIndex(tokens, lists);
+}
+
+/** Numbers tokens, one a line; nearly all without making strings of them. */
+function* readTokens(lines: string): Steps<TokenNumbers> {
+  const tokens = new TokenNumbers();
+  for (let start = 0, end: number; start < lines.length; start = end + 1) {
+    end = lines.indexOf('\n', start);
+    if (end < 0) end = lines.length;
+    if (end - start === 2) tokens.numberOfCode(codeOf(lines.charCodeAt(start), lines.charCodeAt(start + 1)));
+    else tokens.numberOf(lines.slice(start, end));
+    if (tokens.size % tokensAtOnce === 0) yield;
+  }
+  return tokens;
 }
 
 /** Tells whether an article's passages, headings and title are the ones that were indexed. */
