@@ -1,12 +1,10 @@
 import { isDocx, readDocx } from './formats/docx/docx';
 import { isOdt, readOdt } from './formats/odt/odt';
 import type { ZipEntry } from './formats/zip';
+import { largestArchive } from './limits';
 import type { IntakeProblem, IntakeProblemCode } from './problem';
 import { IntakeError } from './problem';
 import type { SourceText } from '../library/document';
-
-/** Bytes that the entries of an archive may have together when they are unpacked. */
-const largestArchive = 256 * 1024 * 1024;
 
 /** How a document that is an archive is read; undefined for a folder of files. */
 export function documentIn(entries: readonly ZipEntry[]): ((name: string) => SourceText) | undefined {

@@ -1,6 +1,6 @@
 import type { Steps } from '../base/slices';
 import type { Block, FrontMatter, Line, Removal, SourceText } from '../library/document';
-import { skeletonOf } from '../text/characters';
+import { countCharacters, skeletonOf } from '../text/characters';
 import { categoryOfTitle } from '../library/categories';
 import { cleanArticle, isComplete, settledArticle } from './clean/cleanArticle';
 import type { Compendium, Piece } from './split/pieces';
@@ -36,10 +36,32 @@ export interface Intake {
   readonly missing: readonly { readonly title: string; readonly category: string }[];
   readonly removed: readonly Removal[];
   readonly mended: readonly Mending[];
+  readonly tally: Tally;
+}
+
+/** Letters, digits and Han characters on both sides: what was read is in the articles or in the list of what was removed. */
+export interface Tally {
+  readonly read: number;
+  readonly inArticles: number;
+  readonly removed: number;
 }
 
 /** Turns a file into clean articles, and says what it did. */
 export function* importText(source: SourceText): Steps<Intake> {
+  const intake = yield* articlesOf(source);
+  const blocks = intake.drafts.flatMap((draft) => draft.blocks);
+  const tally = {
+    read: sumOf([...source.lines, ...(source.removed ?? [])]),
+    inArticles: sumOf(blocks),
+    removed: sumOf(intake.removed),
+  };
+  return { ...intake, tally };
+}
+
+const sumOf = (texts: readonly { readonly text: string }[]): number =>
+  texts.reduce((sum, { text }) => sum + countCharacters(text), 0);
+
+function* articlesOf(source: SourceText): Steps<Omit<Intake, 'tally'>> {
   const changes = new ChangeLog(source.removed);
   const { lines, name, front = {} } = source;
   if (source.settled) return settledIntake(yield* settledArticle(lines, changes), name, front, changes);
@@ -76,7 +98,7 @@ function settledIntake(
   name: string,
   front: Partial<FrontMatter>,
   changes: ChangeLog,
-): Intake {
+): Omit<Intake, 'tally'> {
   const drafts =
     blocks.length > 0
       ? [draftFrom(blocks, { title: name, category: '', tags: [], source: '', date: '', ...front })]

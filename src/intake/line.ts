@@ -1,15 +1,29 @@
 import type { Line, LineMark } from '../library/document';
+import { longestLine, mostLines } from './limits';
+import { IntakeError } from './problem';
 
 /** Whether the words of a line have to tell what it is. */
 export const isUnmarked = ({ mark }: { readonly mark?: LineMark | undefined }): boolean =>
   !mark || mark.kind === 'paragraph';
 
-/** Lines are cut at this length: nobody writes a paragraph that long, and every step of cleaning stays short. */
-const longestLine = 20_000;
-
 const tabWidth = 4;
 
-/** Lines of plain text (line ends LF) that are not blank. Odd spaces and invisible characters are made ordinary. */
+/** A text cut where it is longer than lines are, never within a character. */
+export function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = Math.min(at + longestLine, text.length);
+    const isPair = /[\ud800-\udbff]/.test(text.charAt(end - 1)) && /[\udc00-\udfff]/.test(text.charAt(end));
+    if (isPair) end--;
+    pieces.push(text.slice(at, end));
+  }
+  return pieces;
+}
+
+/**
+ * Lines of plain text (line ends LF) that are not blank. Odd spaces and invisible characters are made ordinary.
+ * @throws an `IntakeError` when there are too many
+ */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let blanks = 0;
@@ -23,14 +37,9 @@ export function linesOf(text: string): Line[] {
       continue;
     }
     const indent = widthOfBlank(content.slice(0, content.indexOf(trimmed)));
-    for (let at = 0; at < trimmed.length; at += longestLine) {
-      lines.push({
-        text: trimmed.slice(at, at + longestLine),
-        indent: at ? 0 : indent,
-        blanks: at ? 0 : blanks,
-        page: at ? false : page,
-      });
-    }
+    if (lines.length >= mostLines) throw new IntakeError('tooLarge', `more than ${mostLines} lines`);
+    for (const [at, piece] of piecesOf(trimmed).entries())
+      lines.push(at ? { text: piece, indent: 0, blanks: 0, page: false } : { text: piece, indent, blanks, page });
     [blanks, page] = [0, false];
   }
   return lines;

@@ -74,8 +74,10 @@ export async function readParts(
     listener.onPart(index - 1, file.name);
     try {
       const text = await readOne(file.name, file.bytes(), parseFrontMatter, listener);
-      if (text.lines.length === 0) throw new IntakeError(text.unread?.length ? 'noText' : 'empty');
-      listener.onText(text, file.name);
+      const isEmpty = text.lines.length === 0;
+      // What was left out is said even where nothing else is there.
+      if (!isEmpty || text.removed?.length) listener.onText(text, file.name);
+      if (isEmpty) throw new IntakeError(text.unread?.length ? 'noText' : 'empty');
     } catch (error) {
       problems.push(problemOf(file.name, error));
     }

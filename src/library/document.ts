@@ -85,6 +85,10 @@ export type RemovalKind =
   | 'footer'
   /** What readers of the file do not see: hidden text. */
   | 'hidden'
+  /** Deleted or moved under revision, where the revision is not accepted yet. */
+  | 'deleted'
+  /** What somebody remarked on the text. */
+  | 'comment'
   /** Pronunciation written above or behind characters. */
   | 'pronunciation'
   | 'pageNumber'

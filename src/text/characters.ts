@@ -38,3 +38,7 @@ export function similarity(a: string, b: string): number {
 
 const pairs = (text: string): string[] =>
   Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+
+/** Letters, digits and Han characters of a text in UTF-16 units: what no reader of a file may lose. Cost: linear. */
+export const countCharacters = (text: string): number =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).reduce((sum, { length }) => sum + length, 0);

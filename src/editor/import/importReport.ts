@@ -89,6 +89,10 @@ function removalLabel(t: Localize, kind: RemovalKind): string {
       return t('frame of the web page');
     case 'hidden':
       return t('hidden text');
+    case 'deleted':
+      return t('deleted or moved under revision');
+    case 'comment':
+      return t('comment');
     case 'pronunciation':
       return t('pronunciation guide');
     case 'issuing':

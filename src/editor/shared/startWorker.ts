@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { Worker } from 'node:worker_threads';
+import { workerMemory } from '../../intake/limits';
 import type { WorkerPort } from '../../base/workerPort';
-
-/** Memory of a worker in megabytes, buffers aside; past it, it is ended. */
-const memory = 512;
 
 /**
  * Starts a bundle of this extension as a thread.
@@ -11,7 +9,7 @@ const memory = 512;
  */
 export function startWorker(extensionUri: vscode.Uri, name: string): WorkerPort {
   const file = vscode.Uri.joinPath(extensionUri, 'dist', `${name}.js`).fsPath;
-  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: workerMemory } });
   let over = false;
   return {
     post: (message) => worker.postMessage(message),

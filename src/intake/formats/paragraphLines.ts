@@ -1,8 +1,5 @@
 import type { Line, LineMark } from '../../library/document';
-import { visible } from '../line';
-
-/** Lines are cut at this length, so that every later step stays short. */
-const longestLine = 20_000;
+import { piecesOf, visible } from '../line';
 
 /** Lines of a paragraph of a word processor: one, or one for each break within (LF). */
 export function paragraphLines(text: string, mark: LineMark): Line[] {
@@ -10,15 +7,7 @@ export function paragraphLines(text: string, mark: LineMark): Line[] {
     .split('\n')
     .map((line) => visible(line).trim())
     .filter(Boolean)
-    .flatMap((line) =>
-      Array.from({ length: Math.ceil(line.length / longestLine) }, (_, at): Line => ({
-        text: line.slice(at * longestLine, (at + 1) * longestLine),
-        indent: 0,
-        blanks: 0,
-        page: false,
-        mark,
-      })),
-    );
+    .flatMap((line) => piecesOf(line).map((piece): Line => ({ text: piece, indent: 0, blanks: 0, page: false, mark })));
 }
 
 /** The tab before a page number, whose dots are a property of the tab, as dots. */

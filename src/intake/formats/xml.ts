@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { mostElements } from '../limits';
 import { IntakeError } from '../problem';
 
 /** An element of an XML document: names as `canonicalName` gives them. */
@@ -11,8 +12,6 @@ export interface XmlElement {
 
 /** Elements are nested no deeper than this; the text of deeper ones is counted, not read. */
 const deepest = 1000;
-/** Elements that are held at one time: a block of a document, or all of a part that is read whole. */
-const mostElements = 1_500_000;
 /** Characters handed to the parser between two looks at what it gave. */
 const stride = 1 << 16;
 

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { mostEntries } from '../limits';
 import { IntakeError } from '../problem';
 
 /**
@@ -21,8 +22,6 @@ export interface ZipEntry {
   unpack(limit: number): Uint8Array;
 }
 
-/** More entries than a folder of material has. */
-const mostEntries = 5000;
 const endSignature = 0x06054b50;
 const end64Signature = 0x06064b50;
 const locator64Signature = 0x07064b50;

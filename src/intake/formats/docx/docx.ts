@@ -20,7 +20,8 @@ export const isDocx = (entries: readonly ZipEntry[]): boolean => DocxPackage.ofZ
 
 /**
  * Reads a Word document: paragraphs with their automatic numbers as text, headings by style, lists, tables, text boxes,
- * notes at the end of their article. What was deleted under revision or is hidden, headers and footers are left out.
+ * notes at the end of their article. What was deleted under revision or is hidden, headers, footers and comments are listed
+ * as removed.
  * @param name the file's name without its ending
  * @throws an `IntakeError` when it is damaged or too large
  */

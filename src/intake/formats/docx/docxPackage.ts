@@ -1,10 +1,8 @@
+import { largestPart } from '../../limits';
 import { IntakeError } from '../../problem';
 import type { XmlElement } from '../xml';
 import { childOf, decodeXml, elementsOf, parseXml } from '../xml';
 import type { ZipEntry } from '../zip';
-
-/** Unpacked size from which a part of a document is refused. */
-const largestPart = 64 * 1024 * 1024;
 
 /** A part of a document, and the parts that it refers to. */
 export interface DocxPart {

@@ -1,23 +1,11 @@
 import type { XmlElement } from '../xml';
 import { childOf, descendants, elementsOf, textIn } from '../xml';
+import { isDeletion } from './docxLeftOut';
 import { isOn } from './docxNumbering';
 import type { Runs } from './docxRuns';
 
 /** Elements whose blocks are not the document's, or that have none. */
-export const noBlocks = new Set([
-  'w:sectPr',
-  'w:del',
-  'w:moveFrom',
-  'w:sdtPr',
-  'w:tblPr',
-  'w:tblGrid',
-  'w:trPr',
-  'w:tcPr',
-]);
-
-/** Whether an annotation of Word 2003 XML marks what was deleted. */
-export const isDeletion = ({ attributes }: Pick<XmlElement, 'attributes'>): boolean =>
-  (attributes['w:type'] ?? '').includes('Deletion');
+export const noBlocks = new Set(['w:sdtPr', 'w:tblPr', 'w:tblGrid', 'w:trPr', 'w:tcPr']);
 
 /** Whether the end of a paragraph was deleted under revision, or is hidden. */
 export function joinsNext(properties: XmlElement | undefined): boolean {
@@ -38,10 +26,10 @@ export const shapeText = (paragraph: XmlElement): Runs => ({
   notes: [],
 });
 
-/** Rows of a table or cells of a row, those within other elements included; deleted rows are not. */
+/** Rows of a table or cells of a row, those within other elements included. */
 export function partsOf(parent: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
   return elementsOf(parent).flatMap((child) => {
-    if (child.name === name) return childOf(childOf(child, 'w:trPr'), 'w:del') ? [] : [child];
+    if (child.name === name) return [child];
     return noBlocks.has(child.name) || child.name === 'w:p' ? [] : partsOf(child, name);
   });
 }

@@ -1,5 +1,6 @@
-import type { Line, LineMark, SourceText, UnreadKind } from '../../../library/document';
+import type { Line, LineMark, RemovalKind, SourceText, UnreadKind } from '../../../library/document';
 import { linesOf } from '../../line';
+import { mostCharacters } from '../../limits';
 import { IntakeError } from '../../problem';
 import { readHtml } from '../html/html';
 import type { Note } from '../notes';
@@ -8,16 +9,14 @@ import { paragraphLines, withLeader } from '../paragraphLines';
 import { tableLines } from '../tableLines';
 import type { XmlElement } from '../xml';
 import { childOf, descendants, elementsOf, valueOf } from '../xml';
+import { isComment, isDeletedRow, isDeletion } from './docxLeftOut';
 import { DocxNumbering } from './docxNumbering';
 import type { DocxPackage, DocxPart } from './docxPackage';
-import { isDeletion, joinsNext, noBlocks, partsOf, shapeText } from './docxParts';
+import { joinsNext, noBlocks, partsOf, shapeText } from './docxParts';
 import type { NoteReference, Runs } from './docxRuns';
 import { RunReader } from './docxRuns';
 import type { DocxStyle } from './docxStyles';
 import { hasLeader, headingOf, listOfStyle, numberOf, readStyles } from './docxStyles';
-
-/** Characters of a document; more is no text that somebody wrote. */
-const mostCharacters = 10_000_000;
 
 /** Text of paragraphs whose mark was deleted or is hidden: it goes on with the next. */
 interface Carried {
@@ -61,7 +60,8 @@ export class DocxReader {
     if (!any) throw new IntakeError('damaged', 'no body');
     this.lines.push(...paragraphLines(carried.text, { kind: 'paragraph' }));
     const titled = this.lines.some(({ mark }) => mark?.kind === 'heading' && mark.level === 0);
-    const { formulas, objects, signs } = this.runs.left;
+    if (this.parts && this.main) this.count('damaged', this.runs.left.addParts(this.parts, this.main));
+    const { formulas, objects, signs, removed } = this.runs.left;
     for (const [what, amount] of [
       ['formula', formulas],
       ['object', objects],
@@ -71,6 +71,7 @@ export class DocxReader {
     return {
       name,
       lines: withNotes(this.lines, this.notes).map((line) => (titled ? lowered(line) : line)),
+      removed,
       unread: [...this.counts].map(([what, amount]) => ({ what, place: '', amount })),
     };
   }
@@ -100,8 +101,14 @@ export class DocxReader {
         const lines = choice ? within(choice) : [];
         return lines.length > 0 ? lines : others.flatMap(within);
       }
+      case 'w:del':
+      case 'w:moveFrom':
+        return this.leaveOut('deleted', element);
+      case 'w:sectPr':
+        return this.leaveOut('runningHead', element);
       case 'aml:annotation':
-        return isDeletion(element) ? [] : within(element);
+        if (isDeletion(element)) return this.leaveOut('deleted', element);
+        return isComment(element) ? this.leaveOut('comment', element) : within(element);
       case 'w:sdt': {
         const isContents = descendants(childOf(element, 'w:sdtPr'), 'w:docPartGallery').some(
           ({ attributes }) => attributes['w:val'] === 'Table of Contents',
@@ -116,9 +123,15 @@ export class DocxReader {
     }
   }
 
+  private leaveOut(kind: RemovalKind, element: XmlElement | undefined): Line[] {
+    this.runs.left.addElement(kind, element);
+    return [];
+  }
+
   private paragraph(element: XmlElement, carried: Carried): Line[] {
     const properties = childOf(element, 'w:pPr');
     const style = this.styles.get(valueOf(properties, 'w:pStyle') ?? '');
+    this.leaveOut('runningHead', childOf(properties, 'w:sectPr'));
     const inContents = this.inContents > 0 || (style?.isContents ?? false) || this.runs.isIn('TOC');
     const runs = element.name === 'a:p' ? shapeText(element) : this.runs.read(element, style?.isHidden ?? false);
     const isContents = inContents || this.runs.isIn('TOC');
@@ -170,7 +183,10 @@ export class DocxReader {
   }
 
   private table(table: XmlElement): Line[] {
-    return tableLines(partsOf(table, 'w:tr').map((row) => partsOf(row, 'w:tc').map((cell) => this.blocks(cell))));
+    const rows = partsOf(table, 'w:tr');
+    for (const row of rows) if (isDeletedRow(row)) this.leaveOut('deleted', row);
+    const kept = rows.filter((row) => !isDeletedRow(row));
+    return tableLines(kept.map((row) => partsOf(row, 'w:tc').map((cell) => this.blocks(cell))));
   }
 
   /** A document within, as other programs put one there. */

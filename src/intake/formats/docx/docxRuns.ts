@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml';
 import { childOf, descendants, elementsOf, textIn, valueOf } from '../xml';
+import { DocxLeftOut, isComment, isDeletion } from './docxLeftOut';
 import { mathText } from './docxMath';
 import { isOn } from './docxNumbering';
 import type { DocxStyle } from './docxStyles';
@@ -23,16 +24,6 @@ export interface NoteReference {
   readonly content?: XmlElement;
 }
 
-/** What is not taken into the text, for the report. */
-export interface LeftOut {
-  hidden: string[];
-  pinyin: string[];
-  formulas: number;
-  objects: number;
-  /** Signs of symbol fonts that Unicode does not have. */
-  signs: number;
-}
-
 /** A field: its instruction comes first, its result after a separator. */
 interface Field {
   code: string;
@@ -41,11 +32,8 @@ interface Field {
   within: string;
 }
 
-/** Elements whose text is not part of the paragraph: deleted, properties, what is in another place. */
+/** Elements whose text is not part of the paragraph: properties, what is in another place. */
 const skipped = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:delText',
   'w:delInstrText',
   'w:pPr',
   'w:rPr',
@@ -57,9 +45,10 @@ const skipped = new Set([
 
 /** Reads paragraphs of one story after the other; a field may reach over several. Source: ECMA-376 part 1, 17.3.3 and 17.16. */
 export class RunReader {
-  readonly left: LeftOut = { hidden: [], pinyin: [], formulas: 0, objects: 0, signs: 0 };
+  readonly left = new DocxLeftOut();
   private fields: Field[] = [];
   private text = '';
+  private hidden = '';
   private boxes: XmlElement[] = [];
   private wordArt: string[] = [];
   private notes: NoteReference[] = [];
@@ -82,6 +71,8 @@ export class RunReader {
     // An instruction ends with its paragraph, even where its end is missing.
     for (const field of this.fields.filter(({ inResult }) => !inResult)) this.text += field.within;
     this.fields = this.fields.filter(({ inResult }) => inResult);
+    this.left.add('hidden', this.hidden);
+    this.hidden = '';
     return { text: this.text, boxes: this.boxes, wordArt: this.wordArt, notes: this.notes };
   }
 
@@ -147,8 +138,15 @@ export class RunReader {
       case 'w:endnote':
         this.notes.push({ part: name === 'w:endnote' ? 'endnotes' : 'footnotes', id: '', content: element });
         return;
+      case 'w:del':
+      case 'w:moveFrom':
+      case 'w:delText':
+        this.left.addElement('deleted', element);
+        return;
       case 'aml:annotation':
-        if (!/Deletion|Comment/.test(attributes['w:type'] ?? '')) this.inside(element, hidden);
+        if (isDeletion(element)) this.left.addElement('deleted', element);
+        else if (isComment(element)) this.left.addElement('comment', element);
+        else this.inside(element, hidden);
         return;
       default:
         if (!skipped.has(name)) this.inside(element, hidden);
@@ -157,9 +155,8 @@ export class RunReader {
 
   private add(text: string, hidden: boolean): void {
     const field = this.fields.find(({ inResult }) => !inResult);
-    if (hidden) {
-      if (text.trim()) this.left.hidden.push(text);
-    } else if (field) field.within += text;
+    if (hidden) this.hidden += text;
+    else if (field) field.within += text;
     else this.text += text;
   }
 
@@ -188,7 +185,7 @@ export class RunReader {
   /** A word and its reading above it; the reading is not part of the text. */
   private ruby(element: XmlElement, hidden: boolean): void {
     const reading = childOf(element, 'w:rt');
-    if (reading) this.left.pinyin.push(descendants(reading, 'w:t').map(textIn).join(''));
+    this.left.addElement('pronunciation', reading);
     const base = childOf(element, 'w:rubyBase');
     if (base) this.inside(base, hidden);
   }
@@ -211,7 +208,10 @@ export class RunReader {
   }
 
   private drawing(element: XmlElement, hidden: boolean): void {
-    if (hidden) return;
+    if (hidden) {
+      this.left.addElement('hidden', element);
+      return;
+    }
     const look = (within: XmlElement): void => {
       for (const child of elementsOf(within)) {
         if (child.name === 'w:txbxContent' || child.name === 'a:p') this.boxes.push(child);

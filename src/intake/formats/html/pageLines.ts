@@ -11,7 +11,9 @@ export interface PageLine extends Line {
 }
 
 /** Elements whose text is none. */
-const code = new Set('script style template object embed iframe canvas svg audio video head'.split(' '));
+const code = new Set('script style template head'.split(' '));
+/** Elements that show something else, and their text only where that cannot be shown. */
+const shows = new Set('object embed iframe canvas svg audio video'.split(' '));
 /** Elements whose text is not read as part of the page. */
 const controls = new Set('noscript select option datalist button textarea'.split(' '));
 const pronunciation = new Set(['rt', 'rp', 'rtc']);
@@ -97,6 +99,7 @@ export class PageLines {
     const { name } = element;
     if (this.isHidden(element)) return 'hidden';
     if (pronunciation.has(name)) return 'pronunciation';
+    if (shows.has(name)) return 'hidden';
     if (controls.has(name)) return 'footer';
     if (!frames.has(name) || (name !== 'nav' && isWithin(element, content))) return undefined;
     // Its name alone is not enough: what holds sentences or the page's own title is text.
@@ -140,8 +143,8 @@ export class PageLines {
     this.flush();
     const rows = (element: PageElement): void => {
       for (const child of element.children) {
-        if (typeof child === 'string') continue;
-        if (child.name === 'tr') this.readRow(child);
+        if (typeof child === 'string') this.addStray(child);
+        else if (child.name === 'tr') this.readRow(child);
         else if (child.name === 'caption') this.readElement(child);
         else rows(child);
       }
@@ -149,11 +152,21 @@ export class PageLines {
     rows(table);
   }
 
+  /** Text that a page has between the rows of a table; browsers show it above. */
+  private addStray(text: string): void {
+    this.add(text);
+    this.flush();
+  }
+
   private readRow(row: PageElement): void {
     this.cells = [];
     for (const cell of row.children) {
-      if (typeof cell === 'string') continue;
+      if (typeof cell === 'string' && !cell.trim()) continue;
       this.cells.push('');
+      if (typeof cell === 'string') {
+        this.cells[this.cells.length - 1] = visible(cell).replace(/\s+/g, ' ').trim();
+        continue;
+      }
       this.readElement(cell);
     }
     const { cells } = this;

@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { mostElements } from '../../limits';
+import { IntakeError } from '../../problem';
 
 /** An element of a web page. */
 export interface PageElement {
@@ -11,12 +13,13 @@ export interface PageElement {
 /** Elements nested deeper than this are read as part of the one above: no page that people wrote goes as deep. */
 const deepest = 200;
 
-/** The tree of a page, as forgiving as browsers are. Its root has no name. */
+/** The tree of a page, as forgiving as browsers are. Its root has no name. @throws an `IntakeError` when it is too large */
 export function parsePage(text: string): PageElement {
   const root: PageElement = { name: '', attributes: {}, parent: undefined, children: [] };
   let open = root;
   let depth = 0;
   let skipped = 0;
+  let held = 0;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -24,6 +27,7 @@ export function parsePage(text: string): PageElement {
           skipped++;
           return;
         }
+        if (++held > mostElements) throw new IntakeError('tooLarge', `more than ${mostElements} elements`);
         const element: PageElement = { name, attributes, parent: open, children: [] };
         open.children.push(element);
         open = element;

@@ -1,4 +1,5 @@
 import type { Line, LineMark, SourceText, Unread, UnreadKind } from '../../../library/document';
+import { largestPart, mostCharacters } from '../../limits';
 import { IntakeError } from '../../problem';
 import type { Note } from '../notes';
 import { withNotes } from '../notes';
@@ -7,6 +8,7 @@ import { tableLines } from '../tableLines';
 import type { XmlElement, XmlLimits } from '../xml';
 import { childOf, decodeXml, descendants, elementsOf, firstBlock, parseXml, xmlBlocks } from '../xml';
 import type { ZipEntry } from '../zip';
+import { OdtLeftOut } from './odtLeftOut';
 import type { OdtNumber } from './odtNumbering';
 import { OdtNumbering } from './odtNumbering';
 
@@ -17,7 +19,7 @@ import { OdtNumbering } from './odtNumbering';
  * Source: OpenDocument 1.3 part 3, sections 4–6, 9, 10.4 and 16.31. Cost: linear, block by block.
  */
 
-const [largestPart, mostCharacters, mostBlanks] = [64 * 1024 * 1024, 10_000_000, 1000];
+const mostBlanks = 1000;
 
 /** Whether an archive is an OpenDocument text. */
 export function isOdt(entries: readonly ZipEntry[]): boolean {
@@ -66,12 +68,9 @@ const isInBody = (name: string, above: readonly string[]): boolean =>
 
 /** Elements whose text is not the document's. */
 const skipped = new Set([
-  'text:tracked-changes',
-  'office:annotation',
   'office:annotation-end',
   'office:forms',
   'office:text',
-  'text:ruby-text',
   'text:note-citation',
   'text:index-title-template',
   'svg:title',
@@ -81,6 +80,7 @@ const skipped = new Set([
 
 class OdtReader {
   private readonly numbering: OdtNumbering;
+  private readonly left: OdtLeftOut;
   private readonly lines: Line[] = [];
   private readonly notes: Note[] = [];
   private readonly counts = new Map<UnreadKind, number>();
@@ -90,6 +90,7 @@ class OdtReader {
 
   constructor(styles: readonly (XmlElement | undefined)[]) {
     this.numbering = new OdtNumbering(styles);
+    this.left = new OdtLeftOut(styles);
   }
 
   source(name: string, body: Iterable<XmlElement>): SourceText {
@@ -100,7 +101,7 @@ class OdtReader {
     }
     if (!any) throw new IntakeError('damaged', 'no text');
     const unread = [...this.counts].map(([what, amount]): Unread => ({ what, place: '', amount }));
-    return { name, lines: withNotes(this.lines, this.notes), unread };
+    return { name, lines: withNotes(this.lines, this.notes), removed: this.left.removed, unread };
   }
 
   private blocks(parent: XmlElement): Line[] {
@@ -108,6 +109,7 @@ class OdtReader {
   }
 
   private block(element: XmlElement, number?: OdtNumber): Line[] {
+    if (this.left.takes(element)) return [];
     switch (element.name) {
       case 'text:p':
         return this.paragraph(element, { kind: number === 'bullet' ? 'item' : 'paragraph' }, number);
@@ -167,6 +169,7 @@ class OdtReader {
   }
 
   private inline(element: XmlElement): string {
+    if (this.left.takes(element)) return '';
     switch (element.name) {
       case 'text:s':
         return ' '.repeat(Math.min(mostBlanks, Number(element.attributes['text:c'] ?? 1) || 1));

@@ -1,4 +1,5 @@
 import type { Line, Removal, SourceText, Unread } from '../../../library/document';
+import { mostCharacters, mostPages } from '../../limits';
 import { IntakeError } from '../../problem';
 import type { OperationList, PdfFont } from './pdfFonts';
 import { fontTable } from './pdfFonts';
@@ -7,11 +8,6 @@ import { pageGlyphs } from './pdfGlyphs';
 import type { PdfDocument } from './pdfLibrary';
 import { openPdf } from './pdfLibrary';
 import { pageLines } from './pdfLines';
-
-/** Pages that are read; nobody writes more. */
-const mostPages = 5000;
-/** Characters of all pages together. */
-const mostCharacters = 10_000_000;
 
 /** Pages by what is wrong with them. */
 interface Faults {
@@ -62,7 +58,8 @@ export async function readPdf(
     await pdf.close();
   }
   const unread = reportOf(faults, pdf.document.numPages);
-  if (!lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new IntakeError(reasonOf(faults), detailOf(unread));
+  const isEmpty = !lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  if (isEmpty && removed.length === 0) throw new IntakeError(reasonOf(faults), detailOf(unread));
   return { name, lines, removed, unread };
 }
 

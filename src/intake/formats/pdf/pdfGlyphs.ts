@@ -1,3 +1,4 @@
+import { mostGlyphs } from '../../limits';
 import type { FontGlyph, FontTable, OperationList, PdfFont } from './pdfFonts';
 import { emOf, identityScale, isReadable, joinBytes } from './pdfFonts';
 import type { Operations } from './pdfLibrary';
@@ -34,8 +35,6 @@ export interface PageGlyphs {
   readonly hasPictures: boolean;
 }
 
-/** Characters of a page; more is a drawing. */
-const mostGlyphs = 200_000;
 /** Lines that a page without text may have for a frame. */
 const frameLines = 40;
 

@@ -1,10 +1,12 @@
 import type { Line, SourceText, Unread } from '../../../library/document';
+import { mostCharacters } from '../../limits';
 import { IntakeError } from '../../problem';
+import { LeftOut } from '../leftOut';
 import type { Note } from '../notes';
 import { withNotes } from '../notes';
-import type { RtfStyles } from './rtfStory';
+import type { RtfState, RtfStyles } from './rtfStory';
 import { nameStyle, RtfStory } from './rtfStory';
-import { charsets, decoderOf, known, needsDefault, signs, silent } from './rtfTables';
+import { aside, charsets, decoderOf, known, needsDefault, signs, silent } from './rtfTables';
 import { rtfTokens } from './rtfTokens';
 
 /**
@@ -14,21 +16,8 @@ import { rtfTokens } from './rtfTokens';
  * Source: Rich Text Format Specification 1.9.1. Automatic numbers stand in the file as text (`\listtext`). Cost: linear.
  */
 
-const mostCharacters = 10_000_000;
 /** Groups are nested no deeper than this. */
 const deepest = 2000;
-
-/** What a group inherits and gives back. */
-interface State {
-  destination: string;
-  isSilent: boolean;
-  hidden: boolean;
-  font: number;
-  /** Bytes that stand for a `\u` where it is not known. */
-  fallback: number;
-  /** Whether the group began with `\*`. */
-  isStarred: boolean;
-}
 
 /** Reads rich text. @throws an `IntakeError` when it is too large */
 export function readRtf(bytes: Uint8Array, name: string): SourceText {
@@ -40,10 +29,17 @@ class RtfReader {
   private codePage = 1252;
   private readonly fonts = new Map<number, number>();
   private readonly styles: RtfStyles = { headings: new Map(), contents: new Set() };
-  private state: State = { destination: '', isSilent: false, hidden: false, font: -1, fallback: 1, isStarred: false };
-  private readonly saved: State[] = [];
+  private state: RtfState = {
+    destination: '',
+    isSilent: false,
+    hidden: undefined,
+    font: -1,
+    fallback: 1,
+    isStarred: false,
+  };
+  private readonly saved: RtfState[] = [];
   private tooDeep = 0;
-  private stories: RtfStory[] = [new RtfStory(this.styles, 0, false)];
+  private stories: RtfStory[] = [new RtfStory(this.styles, 0, 'body')];
   private readonly notes: Note[] = [];
   private bytesSoFar: number[] = [];
   /** Bytes or signs to be passed over after a `\u`. */
@@ -54,6 +50,7 @@ class RtfReader {
   private styleName = '';
   private characters = 0;
   private objects = 0;
+  private readonly left = new LeftOut();
   private started = false;
 
   constructor(private readonly bytes: Uint8Array) {}
@@ -70,8 +67,9 @@ class RtfReader {
     while (this.stories.length > 1) this.endStory();
     const { story } = this;
     story.end();
+    this.left.end();
     const unread: Unread[] = this.objects > 0 ? [{ what: 'object', place: '', amount: this.objects }] : [];
-    return { name, lines: withNotes(story.lines, this.notes), unread };
+    return { name, lines: withNotes(story.lines, this.notes), removed: this.left.removed, unread };
   }
 
   private get story(): RtfStory {
@@ -127,10 +125,12 @@ class RtfReader {
 
   private add(text: string): void {
     if (this.state.destination === 'stylesheet') this.styleName += text;
-    if (this.state.isSilent || this.state.hidden || !this.started) return;
+    if (this.state.isSilent || !this.started) return;
     if ((this.characters += text.length) > mostCharacters)
       throw new IntakeError('tooLarge', `more than ${mostCharacters} characters`);
-    this.story.paragraph.text += text;
+    const { hidden } = this.state;
+    if (hidden) this.left.append(hidden, text);
+    else this.story.paragraph.text += text;
   }
 
   private word(word: string, value: number | undefined): void {
@@ -161,6 +161,7 @@ class RtfReader {
       case 'page':
       case '\n':
       case '\r':
+        this.left.end();
         if (!state.isSilent) story.endParagraph(word === 'page');
         break;
       case 'cell':
@@ -192,12 +193,12 @@ class RtfReader {
         if (state.destination === 'fonttbl' && value) this.fonts.set(this.tableFont, value);
         break;
       case 'plain':
-        state.hidden = false;
+        state.hidden = undefined;
         state.font = this.defaultFont;
         break;
       case 'v':
       case 'deleted':
-        state.hidden = value !== 0;
+        state.hidden = value === 0 ? undefined : word === 'v' ? 'hidden' : word;
         break;
       case 'uc':
         state.fallback = value ?? 1;
@@ -224,26 +225,28 @@ class RtfReader {
       if (word === 'objdata') this.objects++;
       state.destination = word;
       state.isSilent = true;
-    } else if (word === 'footnote') this.beginStory(true);
-    else if (word === 'shptxt') this.beginStory(false);
+    } else if (word === 'footnote') this.beginStory('note');
+    else if (word === 'shptxt') this.beginStory('box');
+    else if (aside[word]) this.beginStory(aside[word]);
     else if (word === 'upr') state.isSilent = true;
     else if (word === 'ud' && !this.saved.some(({ destination }) => silent.has(destination))) state.isSilent = false;
   }
 
-  private beginStory(isNote: boolean): void {
+  private beginStory(use: RtfStory['use']): void {
     this.state.isSilent = false;
-    this.stories.push(new RtfStory(this.styles, this.saved.length, isNote));
+    this.stories.push(new RtfStory(this.styles, this.saved.length, use));
   }
 
-  /** A note is kept for the end; a box comes after what is read already. */
   private endStory(): void {
     const story = this.story;
     story.end();
     this.stories.pop();
     const outer = this.story;
-    if (story.isNote) {
-      const lines = story.lines.map((line): Line => ({ ...line, mark: { kind: 'paragraph' } }));
-      if (lines.length > 0) this.notes.push({ at: this.stories[0]?.lines.length ?? 0, lines });
-    } else outer.put(story.lines);
+    const { use, lines } = story;
+    if (use === 'box') outer.put(lines);
+    else if (use === 'note') {
+      const notes = lines.map((line): Line => ({ ...line, mark: { kind: 'paragraph' } }));
+      if (notes.length > 0) this.notes.push({ at: this.stories[0]?.lines.length ?? 0, lines: notes });
+    } else if (use !== 'body') for (const { text } of lines) this.left.add(use, text);
   }
 }

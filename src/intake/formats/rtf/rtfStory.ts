@@ -1,4 +1,4 @@
-import type { Line, LineMark } from '../../../library/document';
+import type { Line, LineMark, RemovalKind } from '../../../library/document';
 import { paragraphLines, withLeader } from '../paragraphLines';
 import { tableLines } from '../tableLines';
 
@@ -17,6 +17,18 @@ export function nameStyle({ headings, contents }: RtfStyles, number: number, wri
   if (heading) headings.set(number, Number(heading));
   if (/^(?:title|标题)$/i.test(name)) headings.set(number, 0);
   if (/^(?:toc|目录)\s*\d$/i.test(name)) contents.add(number);
+}
+
+/** What a group inherits and gives back. */
+export interface RtfState {
+  destination: string;
+  isSilent: boolean;
+  hidden: RemovalKind | undefined;
+  font: number;
+  /** Bytes that stand for a `\u` where it is not known. */
+  fallback: number;
+  /** Whether the group began with `\*`. */
+  isStarred: boolean;
 }
 
 /** A paragraph that is being read; `\\pard` resets its properties. */
@@ -42,7 +54,8 @@ export class RtfStory {
   constructor(
     private readonly styles: RtfStyles,
     readonly depth: number,
-    readonly isNote: boolean,
+    /** A note is kept for the end of its article, a box comes after what is read already, and others are removed. */
+    readonly use: 'body' | 'note' | 'box' | RemovalKind,
   ) {}
 
   /** Takes the properties of the paragraph back. */

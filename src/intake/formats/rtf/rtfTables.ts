@@ -1,18 +1,28 @@
+import type { RemovalKind } from '../../../library/document';
+
 /** What words of rich text mean. Source: RTF Specification 1.9.1, “Character Set” and “Destinations”. */
 
 /** Destinations that `\*` marks as left out by who does not know them, and that hold text all the same. */
 export const known =
-  /^(?:shpinst|shptxt|ud|nesttableprops|moMath|moMathPara|m[a-zA-Z]+|pn|pntext|fldinst|listtext|footnote|txbx|shprslt|result)$/;
+  /^(?:shpinst|shptxt|ud|nesttableprops|moMath|moMathPara|m[a-zA-Z]+|pn|pntext|fldinst|listtext|footnote|annotation|txbx|shprslt|result)$/;
 /** Destinations whose text is not the document's. */
 export const silent = new Set(
   [
-    'fonttbl colortbl stylesheet info pict objdata objclass objname header headerl headerr headerf footer footerl footerr footerf',
+    'fonttbl colortbl stylesheet info pict objdata objclass objname',
     'fldinst datafield listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping latentstyles',
-    'datastore pntxta pntxtb pnseclvl bkmkstart bkmkend annotation atnid atnauthor atndate atnref atrfstart atrfend xe tc rxe',
+    'datastore pntxta pntxtb pnseclvl bkmkstart bkmkend atnid atnauthor atndate atnref atrfstart atrfend xe tc rxe',
     'mmathPr mmathPict mctrlPr mfPr mdPr mrPr mnaryPr msSupPr msSubPr ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn sp shppict nonshppict',
     'userprops docvar xmlnstbl wgrffmtfilter fname ffname ffdeftext ffl template passwordhash nonesttables background do',
   ].flatMap((line) => line.split(' ')),
 );
+
+/** Destinations whose text is read and listed as removed, and why. */
+export const aside: Readonly<Record<string, RemovalKind>> = Object.fromEntries([
+  ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'].map(
+    (name) => [name, 'runningHead'] as const,
+  ),
+  ['annotation', 'comment'] as const,
+]);
 
 /** Names of encodings by Windows code page, and by the number that a font has for its characters. */
 export const codePages: Readonly<Record<number, string>> = {

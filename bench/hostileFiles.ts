@@ -1,0 +1,93 @@
+// Reads every file of a folder in the worker of the desktop host, as an import does, and says how long each took, how much
+// memory the worker had, how long this thread was kept from its turn, and what came of it.
+//   node esbuild.js --production && npx tsx bench/hostileFiles.ts FOLDER [beginning of a name] [--slow SECONDS]
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { WorkerPort } from '../src/base/workerPort';
+import { workerMemory } from '../src/intake/limits';
+import { IntakeClient } from '../src/intake/worker/intakeClient';
+
+const bundle = join(import.meta.dirname, '..', 'dist', 'intakeWorker.js');
+
+/** As `startWorker` of the host, which cannot be loaded outside an editor. */
+function startWorker(): WorkerPort {
+  const worker = new Worker(bundle, { resourceLimits: { maxOldGenerationSizeMb: workerMemory } });
+  let over = false;
+  const fail = (listener: (reason: 'memory' | 'error', detail: string) => void, error: NodeJS.ErrnoException): void => {
+    if (over) return;
+    over = true;
+    listener(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'error', String(error));
+  };
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) => void worker.on('message', (message) => (over ? undefined : listener(message))),
+    onFailure: (listener) => void worker.on('error', (error) => fail(listener, error)),
+    terminate: () => {
+      over = true;
+      void worker.terminate();
+    },
+  };
+}
+
+/** Longest time between two turns of this thread, in milliseconds, since it was last asked; what is waited for aside. */
+function watchTurns(): () => number {
+  let last = performance.now();
+  let longest = 0;
+  setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last - 5);
+    last = now;
+  }, 5).unref();
+  return () => {
+    const was = longest;
+    [longest, last] = [0, performance.now()];
+    return was;
+  };
+}
+
+const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
+
+async function main(): Promise<void> {
+  const [folder = '', beginning = ''] = process.argv.slice(2).filter((one, at, all) => !one.startsWith('--') && all[at - 1] !== '--slow');
+  const slow = Number(process.argv[process.argv.indexOf('--slow') + 1]) || 5;
+  const turns = watchTurns();
+  const counts = new Map<string, number>();
+  let worst = { seconds: 0, memory: 0, turn: 0 };
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.startsWith(beginning)) continue;
+    const bytes = new Uint8Array(readFileSync(join(folder, name)));
+    const client = new IntakeClient(startWorker);
+    const before = process.memoryUsage.rss();
+    let most = before;
+    const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20);
+    turns();
+    const start = performance.now();
+    const { intakes, problems, unread } = await client.read(name, bytes, never);
+    const seconds = (performance.now() - start) / 1000;
+    const turn = turns();
+    clearInterval(watch);
+    client.dispose();
+    const memory = (most - before) / 1_048_576;
+    worst = { seconds: Math.max(worst.seconds, seconds), memory: Math.max(worst.memory, memory), turn: Math.max(worst.turn, turn) };
+    const drafts = intakes.flatMap((intake) => intake.drafts).length;
+    const codes = [...new Set(problems.map(({ code }) => code))];
+    for (const code of codes.length ? codes : ['read']) counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (seconds >= slow || memory > 512 || turn > 50 || codes.includes('readerFailed'))
+      console.log(
+        [
+          name,
+          `${(statSync(join(folder, name)).size / 1e6).toFixed(1)} MB`,
+          `${seconds.toFixed(1)} s`,
+          `${memory.toFixed(0)} MB memory`,
+          `turn ${turn.toFixed(0)} ms`,
+          `${drafts} articles`,
+          codes.join(' '),
+          unread.length ? `${unread.length} unread` : '',
+        ].join(' | '),
+      );
+  }
+  console.log(Object.fromEntries(counts), worst);
+}
+
+void main();
