@@ -105,6 +105,8 @@ export type RemovalKind =
 export interface Removal {
   readonly kind: RemovalKind;
   readonly text: string;
+  /** The text that it stood behind, where it is known: there it is put back. */
+  readonly after?: string | undefined;
 }
 
 /** A file as the reader of its format gives it: lines, and what is known about the whole. */

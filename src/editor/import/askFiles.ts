@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { baseName } from '../../base/fileName';
 
 /** Asks which files to take in; folders, too, where the dialog can show both. */
 export function askFiles(): Thenable<readonly vscode.Uri[] | undefined> {
@@ -14,4 +15,25 @@ export function askFiles(): Thenable<readonly vscode.Uri[] | undefined> {
       [vscode.l10n.t('All Files')]: ['*'],
     },
   });
+}
+
+/** Folders that an import may write to, the usual one first. */
+export type Folders = readonly { readonly label: string; readonly uri: vscode.Uri }[];
+
+/** Asks which folder to write to: one of these, or any other. @returns undefined when the writer chose none */
+export async function askFolder(folders: Folders): Promise<Folders[number] | undefined> {
+  const other = { label: vscode.l10n.t('Another Folder…'), uri: undefined };
+  const chosen = await vscode.window.showQuickPick([...folders, other], {
+    title: vscode.l10n.t('Change Folder'),
+    ignoreFocusOut: true,
+  });
+  if (chosen?.uri) return { label: chosen.label, uri: chosen.uri };
+  if (!chosen) return undefined;
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      canSelectFiles: false,
+      canSelectFolders: true,
+      openLabel: vscode.l10n.t('Use This Folder'),
+    })) ?? [];
+  return uri && { label: baseName(uri.path), uri };
 }

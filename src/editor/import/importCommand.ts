@@ -10,7 +10,8 @@ import type { ImportReport } from './apiReport';
 import type { ImportInput } from './importFiles';
 import type { ImportHistory } from './importHistory';
 import { outcomeMessage } from './importOutcome';
-import type { Choice, Folders } from './importPreview';
+import type { Folders } from './askFiles';
+import type { Choice } from './importPreview';
 import { ImportPreview } from './importPreview';
 import { describeIntakeProblem } from './importProblems';
 import { importReport } from './importReport';
@@ -38,6 +39,7 @@ export interface ImportParts {
 /** Takes files in: from a dialog, the explorer, the tree, or another extension. */
 export class ImportCommand {
   private lastReport = '';
+  private open: ImportPreview | undefined;
 
   constructor(private readonly parts: ImportParts) {}
 
@@ -107,6 +109,11 @@ export class ImportCommand {
     else void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was imported yet.'));
   }
 
+  /** In the preview that is open, lists what was removed so that it can be put back. */
+  async restoreRemoved(): Promise<void> {
+    await this.open?.restore();
+  }
+
   private read(inputs: readonly ImportInput[]): Promise<ImportResult | undefined> {
     const { engine, library, reader } = this.parts;
     return cancellable(vscode.l10n.t('Reading Material'), (report, token) =>
@@ -135,7 +142,8 @@ export class ImportCommand {
     const { documents, engine, library } = this.parts;
     const known = library.articles.map(({ category }) => category);
     const categories = [...new Set([...shippedCategories, ...result.categories, ...known])].filter(Boolean);
-    return new ImportPreview(result, engine, documents, this.folders(), categories).open();
+    this.open = new ImportPreview(result, engine, documents, this.folders(), categories);
+    return this.open.open();
   }
 
   private folders(): Folders {
@@ -150,7 +158,7 @@ export class ImportCommand {
   private usual({ articles }: ImportResult): Choice {
     const fresh = articles.filter(({ known }) => !known);
     return {
-      articles: fresh.map((planned) => ({ planned, front: planned.draft.front })),
+      articles: fresh.map((planned) => ({ planned, front: planned.draft.front, blocks: planned.draft.blocks })),
       folder: this.parts.sources.personalFolder,
     };
   }

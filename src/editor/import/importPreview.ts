@@ -1,16 +1,22 @@
 import * as vscode from 'vscode';
-import { baseName } from '../../base/fileName';
 import type { PlannedArticle } from '../../intake/plan/planImport';
-import type { FrontMatter } from '../../library/document';
+import type { Block, FrontMatter } from '../../library/document';
 import { askCategory } from '../shared/askCategory';
+import type { Folders } from './askFiles';
+import { askFolder } from './askFiles';
+import { setContext } from '../shared/contextKeys';
 import { articleWarnings, importReport } from './importReport';
-import type { ImportResult, IntakeEngine } from './importRun';
+import type { ImportResult, IntakeEngine, RemovedText } from './importRun';
+import { chooseRemoved } from './removedPicker';
+import { isNotable, percentOf, removedDocument, removedShare, removedTexts } from './removedTexts';
 import type { VirtualDocuments } from './virtualDocuments';
 
 /** An article with the writer's corrections. */
 export interface ChosenArticle {
   readonly planned: PlannedArticle;
   readonly front: FrontMatter;
+  /** Its text, with what was put back. */
+  readonly blocks: readonly Block[];
 }
 
 /** What the writer decided. */
@@ -26,9 +32,6 @@ interface Row extends vscode.QuickPickItem {
 /** Longest that the echo of new rows takes; nobody ticks anything that fast. */
 const echoMilliseconds = 400;
 
-/** Folders that an import may write to, the usual one first. */
-export type Folders = readonly { readonly label: string; readonly uri: vscode.Uri }[];
-
 /**
  * Shows what an import would write, in a quick pick: every article with its category, length and warnings, ticked unless
  * the library holds it. Buttons show, rename and move it to another category. Nothing is written before OK.
@@ -40,11 +43,14 @@ export class ImportPreview {
     rename: { iconPath: new vscode.ThemeIcon('edit'), tooltip: vscode.l10n.t('Rename') },
     category: { iconPath: new vscode.ThemeIcon('symbol-folder'), tooltip: vscode.l10n.t('Change Category') },
     report: { iconPath: new vscode.ThemeIcon('list-unordered'), tooltip: vscode.l10n.t('Show Report') },
+    removed: { iconPath: new vscode.ThemeIcon('discard'), tooltip: vscode.l10n.t('Put Back What Was Removed…') },
     folder: { iconPath: new vscode.ThemeIcon('folder-opened'), tooltip: vscode.l10n.t('Change Folder') },
   };
   private articles: ChosenArticle[];
   private readonly ticked: Set<PlannedArticle>;
   private folder: Folders[number];
+  /** What was removed and is put back. */
+  private kept: ReadonlySet<RemovedText> = new Set();
   /** Until then, to hear that nothing is ticked is the echo of rows that are new; the ticks that were set follow. */
   private settledAt = 0;
   /** Whether another input has taken the place of the quick pick for a moment. */
@@ -61,7 +67,11 @@ export class ImportPreview {
     const [folder] = folders;
     if (!folder) throw new Error('an import needs a folder');
     this.folder = folder;
-    this.articles = result.articles.map((planned) => ({ planned, front: planned.draft.front }));
+    this.articles = result.articles.map((planned) => ({
+      planned,
+      front: planned.draft.front,
+      blocks: planned.draft.blocks,
+    }));
     this.ticked = new Set(result.articles.filter(({ known }) => !known));
   }
 
@@ -73,28 +83,30 @@ export class ImportPreview {
     pick.matchOnDetail = true;
     // Texts and the report are read while it is open.
     pick.ignoreFocusOut = true;
-    pick.buttons = [this.buttons.report, this.buttons.folder];
+    const { report, removed, folder } = this.buttons;
+    pick.buttons = removedTexts(this.result).length > 0 ? [removed, report, folder] : [report, folder];
     pick.onDidChangeSelection((rows) => this.tick(rows));
     pick.onDidTriggerItemButton(({ item, button }) => void this.press(item, button));
     pick.onDidTriggerButton((button) => void this.pressTitle(button));
     return new Promise((resolve) => {
       this.settle = resolve;
       pick.onDidAccept(() => this.accept());
-      pick.onDidHide(() => {
-        if (this.asking) return;
-        pick.dispose();
-        resolve(undefined);
-      });
+      pick.onDidHide(() => void (this.asking || this.close(undefined)));
       this.update();
       pick.show();
+      setContext('gongwen.previewsImport', true);
+      if (isNotable(this.result)) void this.showRemoved();
     });
   }
 
   private accept(): void {
-    this.settle({
-      articles: this.articles.filter(({ planned }) => this.ticked.has(planned)),
-      folder: this.folder.uri,
-    });
+    const articles = this.articles.filter(({ planned }) => this.ticked.has(planned));
+    this.close({ articles, folder: this.folder.uri });
+  }
+
+  private close(choice: Choice | undefined): void {
+    setContext('gongwen.previewsImport', false);
+    this.settle(choice);
     this.pick.dispose();
   }
 
@@ -107,6 +119,14 @@ export class ImportPreview {
         promised,
         this.folder.label,
       ),
+      ...(isNotable(this.result)
+        ? [
+            vscode.l10n.t(
+              '{0} % was removed: look at it, and put back what should stay',
+              percentOf(removedShare(this.result)),
+            ),
+          ]
+        : []),
       ...(problems.length ? [vscode.l10n.t('{0} file(s) were not taken in: see the report', problems.length)] : []),
     ].join(' · ');
     this.pick.placeholder = missing.length
@@ -157,13 +177,37 @@ export class ImportPreview {
         articles: this.articles.map(({ planned }) => planned),
       });
       await this.documents.show(vscode.l10n.t('Import Report'), text, { preserveFocus: true });
-    } else await this.ask(() => this.changeFolder());
+    } else if (button === this.buttons.removed) await this.restore();
+    else await this.ask(() => this.changeFolder());
   }
 
-  private async show({ planned, front }: ChosenArticle): Promise<void> {
-    await this.documents.show(front.title, this.engine.toMarkdown(front, planned.draft.blocks), {
-      preserveFocus: true,
-    });
+  private async show({ front, blocks }: ChosenArticle): Promise<void> {
+    await this.documents.show(front.title, this.engine.toMarkdown(front, blocks), { preserveFocus: true });
+  }
+
+  private async showRemoved(): Promise<void> {
+    const text = removedDocument(vscode.l10n.t, this.result);
+    await this.documents.show(vscode.l10n.t('Removed'), text, { preserveFocus: true });
+  }
+
+  /** Lists what was removed; what the writer ticks goes back to its place. */
+  async restore(): Promise<void> {
+    if (!this.asking && removedTexts(this.result).length > 0) await this.ask(() => this.chooseKept());
+  }
+
+  private async chooseKept(): Promise<void> {
+    const kept = await chooseRemoved(this.result, this.kept);
+    if (!kept) return;
+    this.kept = kept;
+    for (const from of new Set(this.articles.map(({ planned }) => planned.from))) {
+      const own = this.articles.filter(({ planned }) => planned.from === from);
+      const pieces = removedTexts(this.result).filter((one) => one.from === from && this.kept.has(one));
+      const texts = this.engine.putBack(
+        own.map(({ planned }) => planned.draft.blocks),
+        pieces,
+      );
+      for (const [at, article] of own.entries()) this.replace(article, {}, texts[at]);
+    }
   }
 
   /** Another input takes the place of the quick pick, which comes back as it was. */
@@ -193,27 +237,13 @@ export class ImportPreview {
     if (category !== undefined) this.replace(article, { category });
   }
 
-  private replace(article: ChosenArticle, change: Partial<FrontMatter>): void {
+  private replace(article: ChosenArticle, change: Partial<FrontMatter>, blocks = article.blocks): void {
     this.articles = this.articles.map((one) =>
-      one === article ? { ...one, front: { ...one.front, ...change } } : one,
+      one === article ? { ...one, front: { ...one.front, ...change }, blocks } : one,
     );
   }
 
   private async changeFolder(): Promise<void> {
-    const other = { label: vscode.l10n.t('Another Folder…'), uri: undefined };
-    const chosen = await vscode.window.showQuickPick([...this.folders, other], {
-      title: vscode.l10n.t('Change Folder'),
-      ignoreFocusOut: true,
-    });
-    if (chosen?.uri) this.folder = { label: chosen.label, uri: chosen.uri };
-    else if (chosen) {
-      const [uri] =
-        (await vscode.window.showOpenDialog({
-          canSelectFiles: false,
-          canSelectFolders: true,
-          openLabel: vscode.l10n.t('Use This Folder'),
-        })) ?? [];
-      if (uri) this.folder = { label: baseName(uri.path), uri };
-    }
+    this.folder = (await askFolder(this.folders)) ?? this.folder;
   }
 }

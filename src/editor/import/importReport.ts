@@ -19,6 +19,7 @@ export function importReport(t: Localize, result: ImportResult, written: readonl
       articles.length,
       complete,
     ),
+    tallyLine(t, result),
     ...(categories.length ? [t('Categories in the table of contents: {0}', categories.join('、'))] : []),
     ...section(
       t('Not Taken In'),
@@ -75,13 +76,29 @@ const articleLine = (t: Localize, planned: PlannedArticle): string => {
   return about.filter(Boolean).join(' · ');
 };
 
+/** Both sides of what was read, and what could not be. */
+function tallyLine(t: Localize, { tally: { read, inArticles, removed }, unread }: ImportResult): string {
+  const unreadable = unread.reduce((sum, { what, amount }) => sum + (what === 'characters' ? amount : 0), 0);
+  const lost = read - inArticles - removed;
+  return [
+    t(
+      '{0} letters, digits and Chinese characters were read: {1} are in articles, {2} were removed.',
+      read,
+      inArticles,
+      removed,
+    ),
+    ...(unreadable ? [t('{0} more could not be read.', unreadable)] : []),
+    ...(lost > 0 ? [t('{0} are in neither: please report this file.', lost)] : []),
+  ].join(' ');
+}
+
 /** A heading and a list, or nothing. Texts of files are shown as they are: no marks of theirs mean anything. */
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length ? [`## ${title}`, lines.map((line) => `- ${line.replace(/[\\`*_[\]<>#|]/g, '\\$&')}`).join('\n')] : [];
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-function removalLabel(t: Localize, kind: RemovalKind): string {
+export function removalLabel(t: Localize, kind: RemovalKind): string {
   switch (kind) {
     case 'advertisement':
       return t('advertisement');

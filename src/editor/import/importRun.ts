@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Tally } from '../../intake/importText';
 import type { Mending } from '../../intake/clean/changeLog';
 import type { Removal } from '../../library/document';
 import type { PlannedArticle } from '../../intake/plan/planImport';
@@ -14,13 +15,19 @@ import type * as engine from './intakeEngine';
 /** The code that takes files in; loaded on first need. */
 export type IntakeEngine = typeof engine;
 
+/** A text that was removed, and the name of its file. */
+export interface RemovedText extends Removal {
+  readonly from: string;
+}
+
 /** What the files of one import hold, before anything is written. */
 export interface ImportResult {
   readonly articles: readonly PlannedArticle[];
   readonly categories: readonly string[];
   readonly promised: number;
   readonly missing: readonly { readonly title: string; readonly category: string; readonly from: string }[];
-  readonly removed: readonly Removal[];
+  readonly removed: readonly RemovedText[];
+  readonly tally: Tally;
   readonly mended: readonly Mending[];
   readonly problems: readonly IntakeProblem[];
   readonly unread: readonly UnreadPart[];
@@ -64,7 +71,8 @@ export async function runImport(
       promised += intake.promised;
       const articles = await take(planner.plan(intake, name));
       const missing = intake.missing.map((one) => ({ ...one, from: name }));
-      found.push({ ...intake, missing, articles });
+      const removed = intake.removed.map((one) => ({ ...one, from: name }));
+      found.push({ ...intake, missing, removed, articles });
     }
   }
   return {
@@ -73,12 +81,23 @@ export async function runImport(
     promised,
     missing: found.flatMap(({ missing }) => missing),
     removed: found.flatMap(({ removed }) => removed),
+    tally: sumOf(found.map(({ tally }) => tally)),
     mended: found.flatMap(({ mended }) => mended),
     problems,
     unread,
     files: files.length,
   };
 }
+
+const sumOf = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce(
+    (sum, one) => ({
+      read: sum.read + one.read,
+      inArticles: sum.inArticles + one.inArticles,
+      removed: sum.removed + one.removed,
+    }),
+    { read: 0, inArticles: 0, removed: 0 },
+  );
 
 /** Reads a file in the worker. @throws a `CancellationError` */
 async function readIn(

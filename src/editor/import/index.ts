@@ -39,6 +39,7 @@ export function registerImport(
     ),
     registerCommand('gongwen.undoImport', async () => (await intake()).importer.undo()),
     registerCommand('gongwen.showImportReport', async () => (await intake()).importer.showReport()),
+    registerCommand('gongwen.restoreRemoved', async () => (await intake()).importer.restoreRemoved()),
     registerCommand('gongwen.clip', async () => (await intake()).clipper.run('article')),
     registerCommand('gongwen.clipQuote', async () => (await intake()).clipper.run('quote')),
   );

@@ -3,4 +3,5 @@ export { categoryOfTitle } from '../../library/categories';
 export { ImportPlanner } from '../../intake/plan/planImport';
 export { quoteCandidates } from '../../intake/plan/quoteCandidates';
 export { importable, largestFile } from '../../intake/limits';
+export { putBack } from '../../intake/plan/putBack';
 export { toMarkdown } from '../../intake/plan/toMarkdown';

@@ -11,6 +11,7 @@ interface ContextKeys {
   'gongwen.ghostText': boolean;
   'gongwen.suggesting': boolean;
   'gongwen.chosen': boolean;
+  'gongwen.previewsImport': boolean;
 }
 
 export function setContext<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {

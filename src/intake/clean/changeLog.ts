@@ -23,8 +23,9 @@ export class ChangeLog {
     this.removed = [...removed];
   }
 
-  remove(kind: RemovalKind, text: string): void {
-    this.removed.push({ kind, text });
+  /** @param after the text that it stood behind */
+  remove(kind: RemovalKind, text: string, after?: string): void {
+    this.removed.push(after === undefined ? { kind, text } : { kind, text, after });
   }
 
   /** @param example the place as it was or as it is now, whichever says more */

@@ -34,17 +34,18 @@ function* mendBlocks(blocks: readonly Block[], changes: ChangeLog): Steps<Block[
   const mended: Block[] = [];
   for (const [at, block] of blocks.entries()) {
     if (at % blocksPerStep === 0) yield;
-    const text = mendText(block.text, changes);
+    const text = mendText(block.text, changes, mended.at(-1)?.text);
     if (text) mended.push({ ...block, text });
   }
   return mended;
 }
 
-function mendText(original: string, changes: ChangeLog): string {
+/** @param above the text of the block before */
+function mendText(original: string, changes: ChangeLog, above: string | undefined): string {
   for (let text = original; ;) {
-    const quiet = withoutAdvertisements(text, changes);
+    const quiet = withoutAdvertisements(text, changes, above);
     const sold = quiet !== '' && isAdvertisingLine(quiet);
-    if (sold) changes.remove('advertisement', quiet);
+    if (sold) changes.remove('advertisement', quiet, above);
     if (sold || !quiet) return '';
     const widened = widenPunctuation(quiet);
     changes.mend('punctuation', widened.text, widened.changed);

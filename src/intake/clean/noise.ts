@@ -85,9 +85,9 @@ export function* removeNoise(lines: readonly Line[], changes: ChangeLog): Steps<
   let page = false;
   for (const [at, line] of closed.entries()) {
     if (at % linesPerStep === 0) yield;
-    const text = withoutAdvertisements(line.text, changes);
+    const text = withoutAdvertisements(line.text, changes, kept.at(-1)?.text);
     const kind = !text ? undefined : isAdvertisingLine(text) ? 'advertisement' : frames.has(at) ? 'footer' : undefined;
-    if (kind) changes.remove(kind, text);
+    if (kind) changes.remove(kind, text, kept.at(-1)?.text);
     if (text && !kind) {
       const taken = (line.taken ?? 0) + (text === line.text ? 0 : textWidth(line.text) - textWidth(text));
       kept.push({
@@ -184,13 +184,17 @@ function restOfBracket(
   return undefined;
 }
 
-/** A text without advertisements in brackets; each is written down. */
-export function withoutAdvertisements(text: string, changes: ChangeLog): string {
+/** A text without advertisements in brackets; each is written down. @param above the text before it */
+export function withoutAdvertisements(text: string, changes: ChangeLog, above?: string): string {
   if (!/[【[（(]/.test(text)) return text;
-  const rest = text.replace(bracketed, (part) => {
-    if (!isAdvertisement(part)) return part;
-    changes.remove('advertisement', part.trim());
-    return '';
-  });
-  return rest === text ? text : rest.trim();
+  const removed: string[] = [];
+  const rest = text
+    .replace(bracketed, (part) => {
+      if (!isAdvertisement(part)) return part;
+      removed.push(part.trim());
+      return '';
+    })
+    .trim();
+  for (const part of removed) changes.remove('advertisement', part, rest || above);
+  return removed.length > 0 ? rest : text;
 }

@@ -43,7 +43,7 @@ export function* removePageDebris(lines: readonly Line[], changes: ChangeLog): S
             ? 'separator'
             : undefined;
     if (kind) {
-      changes.remove(kind, line.text);
+      changes.remove(kind, line.text, kept.at(-1)?.text);
       page ||= kind !== 'separator';
       blanks += line.blanks;
     } else {

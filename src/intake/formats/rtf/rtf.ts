@@ -21,8 +21,7 @@ const deepest = 2000;
 
 /** Reads rich text. @throws an `IntakeError` when it is too large */
 export function readRtf(bytes: Uint8Array, name: string): SourceText {
-  const reader = new RtfReader(bytes);
-  return reader.read(name);
+  return new RtfReader().read(bytes, name);
 }
 
 class RtfReader {
@@ -53,12 +52,10 @@ class RtfReader {
   private readonly left = new LeftOut();
   private started = false;
 
-  constructor(private readonly bytes: Uint8Array) {}
-
-  read(name: string): SourceText {
-    for (const token of rtfTokens(this.bytes)) {
+  read(bytes: Uint8Array, name: string): SourceText {
+    for (const token of rtfTokens(bytes)) {
       if (token.kind === 'byte') this.byte(token.byte);
-      else if (token.kind === 'bytes') for (let at = token.from; at < token.to; at++) this.plain(this.bytes[at] ?? 0);
+      else if (token.kind === 'bytes') for (let at = token.from; at < token.to; at++) this.plain(bytes[at] ?? 0);
       else if (token.kind === 'word') this.word(token.word, token.value);
       else if (token.kind === 'open') this.open();
       else if (token.kind === 'close') this.close();
@@ -128,8 +125,7 @@ class RtfReader {
     if (this.state.isSilent || !this.started) return;
     if ((this.characters += text.length) > mostCharacters)
       throw new IntakeError('tooLarge', `more than ${mostCharacters} characters`);
-    const { hidden } = this.state;
-    if (hidden) this.left.append(hidden, text);
+    if (this.state.hidden) this.left.append(this.state.hidden, text);
     else this.story.paragraph.text += text;
   }
 

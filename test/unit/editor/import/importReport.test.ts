@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { articleWarnings, importReport } from '../../../../src/editor/import/importReport';
+import { isNotable, removedDocument } from '../../../../src/editor/import/removedTexts';
 import type { ImportResult } from '../../../../src/editor/import/importRun';
 import type { PlannedArticle } from '../../../../src/intake/plan/planImport';
 import { chinese, english } from '../support/localize';
@@ -19,6 +20,7 @@ const result: ImportResult = {
   promised: 0,
   missing: [],
   removed: [],
+  tally: { read: 1200, inArticles: 1200, removed: 0 },
   mended: [],
   problems: [],
   unread: [],
@@ -36,7 +38,7 @@ describe('importReport', () => {
     const report = importReport(english, {
       ...result,
       missing: [{ title: '第三篇', category: '致辞', from: '汇编.docx' }],
-      removed: [{ kind: 'advertisement', text: '加群：123456' }],
+      removed: [{ kind: 'advertisement', text: '加群：123456', from: '汇编.docx' }],
       mended: [{ kind: 'joined', count: 2, examples: ['全市上/下'] }],
       problems: [{ code: 'binary', name: '图.doc', detail: '' }],
       unread: [{ what: 'scanned', name: '公报.pdf', place: '2', amount: 1 }],
@@ -50,7 +52,7 @@ describe('importReport', () => {
   });
 
   it('shows texts of files as they are', () => {
-    const removed = [{ kind: 'footer', text: '[点此](command:x) <b>`#`' } as ImportResult['removed'][number]];
+    const removed = [{ kind: 'footer', text: '[点此](command:x) <b>`#`', from: '' } as ImportResult['removed'][number]];
     const report = importReport(english, { ...result, removed });
     assert.match(report, /\\\[点此\\\]\(command:x\) \\<b\\>\\`\\#\\`/);
   });
@@ -66,4 +68,43 @@ describe('importReport', () => {
   });
 
   it('is there in Chinese', () => assert.match(importReport(chinese, result), /^# 导入报告/));
+
+  it('counts both sides of what was read', () => {
+    const tally = { read: 100, inArticles: 90, removed: 8 };
+    const unread = [{ what: 'characters', name: '公报.pdf', place: '2', amount: 3 } as const];
+    assert.match(
+      importReport(english, { ...result, tally, unread }),
+      /100 letters, digits and Chinese characters were read: 90 are in articles, 8 were removed\. 3 more could not be read\. 2 are in neither/,
+    );
+  });
+});
+
+describe('what was removed', () => {
+  const piece = (text: string, kind: 'footer' | 'title' = 'footer'): ImportResult['removed'][number] => ({
+    kind,
+    text,
+    from: '网页.html',
+  });
+  const of = (read: number, ...removed: ImportResult['removed'][number][]): ImportResult => ({
+    ...result,
+    removed,
+    tally: { read, inArticles: 0, removed: 0 },
+  });
+
+  it('is notable from two in a hundred characters, and from two hundred in one piece', () => {
+    assert.ok(!isNotable(of(1000, piece('版权所有版权所有版权'))));
+    assert.ok(isNotable(of(1000, piece('版权所有版权所有版权所有'.repeat(2)))));
+    assert.ok(isNotable(of(1_000_000, piece('字'.repeat(201)))));
+  });
+
+  it('is not what stands in the front matter', () => {
+    assert.ok(!isNotable(of(100, piece('关于修缮水渠确保春耕用水的通知', 'title'))));
+  });
+
+  it('is shown as it is, with its reason', () => {
+    assert.match(
+      removedDocument(english, of(100, piece('[点此](command:x)'))),
+      /frame of the web page · 网页\.html\n\n {4}\[点此\]\(command:x\)/,
+    );
+  });
 });
