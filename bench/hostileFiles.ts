@@ -49,7 +49,9 @@ function watchTurns(): () => number {
 const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
 
 async function main(): Promise<void> {
-  const [folder = '', beginning = ''] = process.argv.slice(2).filter((one, at, all) => !one.startsWith('--') && all[at - 1] !== '--slow');
+  const [folder = '', beginning = ''] = process.argv
+    .slice(2)
+    .filter((one, at, all) => !one.startsWith('--') && all[at - 1] !== '--slow');
   const slow = Number(process.argv[process.argv.indexOf('--slow') + 1]) || 5;
   const turns = watchTurns();
   const counts = new Map<string, number>();
@@ -69,7 +71,11 @@ async function main(): Promise<void> {
     clearInterval(watch);
     client.dispose();
     const memory = (most - before) / 1_048_576;
-    worst = { seconds: Math.max(worst.seconds, seconds), memory: Math.max(worst.memory, memory), turn: Math.max(worst.turn, turn) };
+    worst = {
+      seconds: Math.max(worst.seconds, seconds),
+      memory: Math.max(worst.memory, memory),
+      turn: Math.max(worst.turn, turn),
+    };
     const drafts = intakes.flatMap((intake) => intake.drafts).length;
     const codes = [...new Set(problems.map(({ code }) => code))];
     for (const code of codes.length ? codes : ['read']) counts.set(code, (counts.get(code) ?? 0) + 1);
