@@ -17,12 +17,26 @@ describe('related passages', () => {
     await eventually(async () => {
       const labels = (await tree.rows()).map(({ label }) => label);
       assert.ok(
-        labels.some((label) => label.includes('在春季农业生产现场会上的讲话')),
+        labels.some((label) => label.startsWith('春争日')),
         labels.join('\n'),
       );
     });
-    const related = (await tree.rows()).map(({ label }) => label);
+    // Below the first line the next ones, and where the passage is from.
+    const lines = (await tree.rows()).map(({ level, label }) => ({ level, label }));
+    const [first] = lines;
+    const source = lines.findIndex(({ label }) => / · (?:built-in|workspace)$/.test(label));
+    assert.equal(first?.level, 1);
+    assert.ok(source > 0, lines.map(({ label }) => label).join('\n'));
+    assert.ok(lines.slice(1, source + 1).every(({ level }) => level === 2));
     await ui.screenshot('related');
+    // On a blank line what goes before is gone on from.
+    await ui.press('Enter', 'Enter');
+    await ui.page.waitForTimeout(1500);
+    const related = (await tree.rows()).map(({ label }) => label);
+    assert.deepEqual(
+      related,
+      lines.map(({ label }) => label),
+    );
 
     await tree.headerAction('Freeze the Related Passages');
     await ui.focusEditor();
@@ -43,8 +57,8 @@ describe('related passages', () => {
     });
     await ui.screenshot('related followed');
 
-    const [first] = await tree.rows();
-    const label = first?.label ?? '';
+    const [top] = await tree.rows();
+    const label = top?.label ?? '';
     await ui.focusEditor();
     await ui.press('ControlOrMeta+End');
     await tree.hoverAction(label.slice(0, 8), 'Insert into Draft');

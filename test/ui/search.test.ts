@@ -96,11 +96,95 @@ describe('the search command', () => {
     await ui.press('Escape');
   });
 
+  it('is narrowed, read and used with keys alone', async () => {
+    const ui = workbench();
+    const title = ui.page.locator('.quick-input-widget:visible .quick-input-title').first();
+    const editors = ui.page.locator('.editor-group-container');
+    await openSearch(ui);
+    await ui.ime('keji', '科技创新');
+    await eventually(async () => assert.match(await title.innerText(), /【All】 · Paragraphs \d+ · Quotes \d+/));
+    // Titles of articles that follow each other are said once, and what ships is told from what is one's own.
+    const rows = await ui.quickPickRows();
+    assert.ok(rows.some((row) => row.includes('built-in')));
+    await ui.press('Control+Alt+3');
+    await eventually(async () => assert.match(await title.innerText(), /All · Paragraphs \d+ · 【Quotes \d+】/));
+    await ui.screenshot('search quotes');
+    await ui.press('Control+Alt+2');
+    await eventually(async () => assert.match(await title.innerText(), /50 of \d+ shown.*【Paragraphs/));
+    await ui.press('ArrowDown');
+    // The passage shows beside the draft, and goes with the search.
+    await eventually(async () => assert.equal(await editors.count(), 2));
+    await ui.page.locator('.editor-group-container .view-line', { hasText: '科技创新' }).first().waitFor();
+    await ui.screenshot('search preview');
+    await ui.press('Escape');
+    await eventually(async () => assert.equal(await editors.count(), 1));
+  });
+
+  it('shows the next rows on demand, and opens the group of phrases', async () => {
+    const ui = workbench();
+    const title = ui.page.locator('.quick-input-widget:visible .quick-input-title').first();
+    const active = ui.page.locator('.quick-input-list .monaco-list-row.focused');
+    await openSearch(ui);
+    await ui.ime('fazhan', '发展');
+    // A row is marked by us as long as the letters of the composition are the query.
+    await resultsMatching(ui, /^[^【]*发展[^【]*$/);
+    assert.match(await title.innerText(), /50 of \d+ shown/);
+    // The last rows are the phrases; above them the row for more.
+    await ui.press('ControlOrMeta+End');
+    await eventually(async () => assert.match((await active.getAttribute('aria-label')) ?? '', /All \d+ phrases/));
+    await ui.screenshot('search phrases group');
+    for (let tries = 0; !((await active.getAttribute('aria-label')) ?? '').includes('More: 50'); tries++) {
+      assert.ok(tries < 9, 'no row for more');
+      await ui.press('ArrowUp');
+    }
+    await ui.press('Enter');
+    await eventually(async () => assert.match(await title.innerText(), /100 of \d+ shown/));
+    await ui.screenshot('search more');
+    await ui.press('ControlOrMeta+End', 'Enter');
+    await eventually(async () => assert.match(await title.innerText(), /【Phrases \d+】/));
+    await ui.press('Escape');
+  });
+
+  it('stars with a key and stays where it is, and opens beside with another', async () => {
+    const ui = workbench();
+    const active = ui.page.locator('.quick-input-list .monaco-list-row.focused');
+    await openSearch(ui);
+    await ui.ime('nongshi', '农时');
+    await resultsMatching(ui, /农时/, (rows) => assert.ok(rows.length > 1));
+    await ui.press('ArrowDown');
+    const label = await active.getAttribute('aria-label');
+    await ui.press('Control+Alt+M');
+    const star = active.locator('.action-label[aria-label="Remove from Favourites (Ctrl+Alt+M)"]');
+    await star.waitFor({ state: 'attached' });
+    assert.equal(await active.getAttribute('aria-label'), label);
+    await ui.press('Control+Alt+M');
+    await star.waitFor({ state: 'detached' });
+    await ui.press('Control+Enter');
+    await eventually(async () => assert.equal(await ui.page.locator('.editor-group-container').count(), 2));
+    await ui.page.locator('.statusbar-item', { hasText: /\(2 selected\)/ }).waitFor();
+    await ui.press('ControlOrMeta+W');
+    await ui.focusEditor();
+  });
+
+  it('says that only parts of a query were found', async () => {
+    const ui = workbench();
+    await openSearch(ui);
+    await ui.ime('taizhang', '台账 量子纠缠');
+    await eventually(async () => {
+      const [remark, first] = await ui.quickPickRows();
+      assert.match(remark ?? '', /No passage has all of “台账”“量子纠缠”/);
+      assert.match(first ?? '', /without “量子纠缠”/);
+    });
+    await ui.screenshot('search partial');
+    await ui.press('Escape');
+  });
+
   it('shows recent queries and material when nothing is typed', async () => {
     const ui = workbench();
     await openSearch(ui);
     await ui.press('Backspace');
-    await resultsMatching(ui, /^人才$|^人才,/, (rows) => {
+    await resultsMatching(ui, /^台账 量子纠缠/, (rows) => {
+      assert.ok(rows.some((row) => row.startsWith('人才')));
       assert.ok(rows.some((row) => row.startsWith('台账 包村')));
       assert.ok(rows.some((row) => row.includes('在春季农业生产现场会上的讲话')));
     });
@@ -124,7 +208,7 @@ describe('the search command', () => {
     await resultsMatching(ui, /不误农时/);
     await ui.page.locator('.quick-input-list .monaco-list-row').first().hover();
     await ui.page
-      .locator('.quick-input-list .monaco-list-row .action-label[aria-label="Open to the Side"]')
+      .locator('.quick-input-list .monaco-list-row .action-label[aria-label^="Open to the Side"]')
       .first()
       .click();
     const selected = ui.page.locator('.statusbar-item', { hasText: /\(4 selected\)/ });

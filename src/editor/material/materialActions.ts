@@ -26,6 +26,18 @@ export class MaterialActions {
     await this.reader.open(material.article, { place, toSide: options.toSide ?? false });
   }
 
+  /** Shows material beside the draft without leaving the search; see `Reader.preview`. */
+  async preview(material: Material): Promise<void> {
+    const { article, offset, text, match } = material;
+    const found = match && { offset: offset + match.start, length: match.end - match.start };
+    await this.reader.preview(article, { offset, length: text.length }, found);
+  }
+
+  /** Takes the preview away. */
+  endPreview(): Promise<void> {
+    return this.reader.endPreview();
+  }
+
   /** Puts the text on the clipboard. */
   async copy(material: Material): Promise<void> {
     await vscode.env.clipboard.writeText(insertedText(material));

@@ -25,10 +25,23 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changed.event;
   private readonly subscriptions: { dispose(): void }[];
+  private readonly passageHighlight = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    isWholeLine: true,
+  });
+  private readonly matchHighlight = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+  });
+  /** Counts previews and their ends: of those that overlap the last one is right. */
+  private previews = 0;
+  /** While previews are shown. */
+  private covered: CoveredTabs | undefined;
 
   constructor(private readonly library: Library) {
     this.subscriptions = [
       this.changed,
+      this.passageHighlight,
+      this.matchHighlight,
       vscode.workspace.registerTextDocumentContentProvider(readerScheme, this),
       vscode.window.onDidChangeActiveTextEditor(() => this.updateContext()),
       library.onDidChange(({ added, removed }) => {
@@ -63,6 +76,58 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
     });
   }
 
+  /**
+   * Shows an article beside the draft, the passage and what was found in it highlighted, without taking the focus, so that
+   * it leaves nothing in the history.
+   */
+  async preview(article: Article, passage: Place, match: Place = passage): Promise<void> {
+    const turn = ++this.previews;
+    const document = await vscode.workspace.openTextDocument(readerUri(article));
+    if (turn !== this.previews) return;
+    this.covered ??= coveredByPreview();
+    const editor = await vscode.window.showTextDocument(document, {
+      viewColumn: this.covered.column ?? vscode.ViewColumn.Beside,
+      preview: true,
+      preserveFocus: true,
+    });
+    this.covered.column = editor.viewColumn;
+    const rangeOf = ({ offset, length }: Place): vscode.Range =>
+      new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+    editor.setDecorations(this.passageHighlight, [rangeOf(passage)]);
+    editor.setDecorations(this.matchHighlight, [rangeOf(match)]);
+    editor.revealRange(rangeOf(passage), vscode.TextEditorRevealType.InCenter);
+    // The search was closed while the article was being shown.
+    if (turn !== this.previews) await this.endPreview();
+  }
+
+  /** Closes what `preview` has opened, and brings back the preview tab that it took the place of. */
+  async endPreview(): Promise<void> {
+    this.previews++;
+    const { covered } = this;
+    this.covered = undefined;
+    for (const editor of vscode.window.visibleTextEditors) {
+      editor.setDecorations(this.passageHighlight, []);
+      editor.setDecorations(this.matchHighlight, []);
+    }
+    if (covered?.column === undefined) return;
+    const { column, readers, shown } = covered;
+    const group = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === column);
+    const opened = group?.tabs.filter((tab) => {
+      const uri = uriOf(tab);
+      return tab.isPreview && uri?.scheme === readerScheme && !readers.has(keyOf(column, uri));
+    });
+    if (!opened?.length) return;
+    const before = shown.get(column);
+    try {
+      // A column has one preview tab, so the old one takes the place of ours.
+      if (before)
+        await vscode.window.showTextDocument(before, { viewColumn: column, preview: true, preserveFocus: true });
+      else await vscode.window.tabGroups.close(opened, true);
+    } catch {
+      // The file has gone, or the writer has closed the tab.
+    }
+  }
+
   /** The article that a document of the reader shows. */
   articleOf(document: vscode.TextDocument): Article | undefined {
     const id = articleId(document.uri);
@@ -86,5 +151,38 @@ function readerUri(article: Article): vscode.Uri {
   const ending = /\.txt$/i.test(article.id) ? '.txt' : '.md';
   return vscode.Uri.from({ scheme: readerScheme, path: `/${fileName(article.title)}${ending}`, query: article.id });
 }
+
+/** What was open before the first preview. */
+interface CoveredTabs {
+  /** Where previews go. */
+  column: vscode.ViewColumn | undefined;
+  /** Articles that were open already, by `keyOf`. */
+  readonly readers: ReadonlySet<string>;
+  /** The preview tab of each column that shows one; another takes its place. */
+  readonly shown: ReadonlyMap<vscode.ViewColumn, vscode.Uri>;
+}
+
+function coveredByPreview(): CoveredTabs {
+  const groups = vscode.window.tabGroups.all.map(({ viewColumn, tabs }) => ({
+    viewColumn,
+    uris: tabs.flatMap((tab) => uriOf(tab) ?? []),
+    preview: tabs.find(({ isPreview }) => isPreview),
+  }));
+  return {
+    column: undefined,
+    readers: new Set(groups.flatMap(({ viewColumn, uris }) => uris.map((uri) => keyOf(viewColumn, uri)))),
+    shown: new Map(
+      groups.flatMap(({ viewColumn, preview }) => {
+        const uri = preview && uriOf(preview);
+        return uri ? [[viewColumn, uri] as const] : [];
+      }),
+    ),
+  };
+}
+
+const keyOf = (column: vscode.ViewColumn, uri: vscode.Uri): string => `${column} ${uri.toString()}`;
+
+const uriOf = ({ input }: vscode.Tab): vscode.Uri | undefined =>
+  input instanceof vscode.TabInputText ? input.uri : undefined;
 
 const articleId = (uri: vscode.Uri): string | undefined => (uri.scheme === readerScheme ? uri.query : undefined);

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { once } from '../../base/once';
 import type { Library } from '../../library/library';
 import type { LibraryStore } from '../../search/persistence/libraryStore';
@@ -39,13 +39,6 @@ export function registerSearch(
   const results = new ResultsView(library, search, actions, workspaceState);
   const related = new RelatedView(search);
   const command = new SearchCommand({ search, rows: new SearchRows(library, used), actions, used, results, log });
-  subscriptions.push(
-    results,
-    related,
-    registerResultCommands(results, related),
-    vscode.commands.registerCommand('gongwen.search', (query?: unknown) =>
-      command.show(typeof query === 'string' ? query : undefined),
-    ),
-  );
+  subscriptions.push(results, related, registerResultCommands(results, related), command.register());
   return search;
 }

@@ -1,30 +1,35 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../../base/debouncer';
 import type { SearchService } from '../../search/searchService';
+import { MaterialDrag } from '../material/materialDrag';
 import { setContext } from '../shared/contextKeys';
 import { isDraft } from '../shared/drafts';
-import { fillHitTooltip, resultItem } from './resultItem';
-import type { HitNode } from './resultNodes';
-import { hitNode } from './resultNodes';
+import { fillHitTooltip } from './resultItem';
+import type { RelatedNode } from './relatedNodes';
+import { relatedItem, relatedNode } from './relatedNodes';
 
 /** Long enough not to search at every key, short enough to be there when the writer looks up. */
 const debounceMilliseconds = 500;
 const mostHits = 12;
 
 /** The view of passages close to the paragraph that the writer is in. It searches only while it can be seen. */
-export class RelatedView implements vscode.TreeDataProvider<HitNode>, vscode.Disposable {
+export class RelatedView implements vscode.TreeDataProvider<RelatedNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private readonly view: vscode.TreeView<HitNode>;
+  private readonly view: vscode.TreeView<RelatedNode>;
   private readonly subscriptions: { dispose(): void }[];
   private readonly moved = new Debouncer(() => void this.update(), debounceMilliseconds);
   private frozen = false;
   /** Counts searches, so that the answer to an earlier one never replaces that to a later one. */
   private latest = 0;
-  private nodes: readonly HitNode[] = [];
+  private nodes: readonly RelatedNode[] = [];
 
   constructor(private readonly search: () => Promise<SearchService>) {
-    this.view = vscode.window.createTreeView('gongwen.related', { treeDataProvider: this });
+    this.view = vscode.window.createTreeView('gongwen.related', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      dragAndDropController: new MaterialDrag(),
+    });
     this.subscriptions = [
       this.changed,
       this.view,
@@ -45,16 +50,17 @@ export class RelatedView implements vscode.TreeDataProvider<HitNode>, vscode.Dis
     this.schedule();
   }
 
-  getChildren(node?: HitNode): HitNode[] {
-    return node ? [] : [...this.nodes];
+  getChildren(node?: RelatedNode): RelatedNode[] {
+    if (!node) return [...this.nodes];
+    return node.kind === 'hit' ? [...node.lines] : [];
   }
 
-  getTreeItem(node: HitNode): vscode.TreeItem {
-    return resultItem(node);
+  getTreeItem(node: RelatedNode): vscode.TreeItem {
+    return relatedItem(node);
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: HitNode): vscode.TreeItem {
-    return fillHitTooltip(item, node);
+  resolveTreeItem(item: vscode.TreeItem, node: RelatedNode): vscode.TreeItem {
+    return node.kind === 'hit' ? fillHitTooltip(item, node) : item;
   }
 
   private schedule(): void {
@@ -75,7 +81,7 @@ export class RelatedView implements vscode.TreeDataProvider<HitNode>, vscode.Dis
     };
     const hits = await (await this.search()).related(writing, mostHits);
     if (turn !== this.latest || this.frozen) return;
-    this.nodes = hits.map((hit) => hitNode('related', hit));
+    this.nodes = hits.map(relatedNode);
     this.view.message = hits.length > 0 ? '' : vscode.l10n.t('Nothing close to this paragraph.');
     this.changed.fire(undefined);
   }
@@ -86,11 +92,16 @@ export class RelatedView implements vscode.TreeDataProvider<HitNode>, vscode.Dis
   }
 }
 
-/** The lines around `line` up to the next blank ones; in plain text, where a paragraph is a line, that line alone. */
+/**
+ * The lines around `line` up to the next blank ones; in plain text, where a paragraph is a line, that line alone. On a blank
+ * line the paragraph before it: a new one is about to go on from there.
+ */
 function paragraphAt(document: vscode.TextDocument, line: number): string {
-  const { text, isEmptyOrWhitespace } = document.lineAt(line);
+  let last = line;
+  while (last > 0 && document.lineAt(last).isEmptyOrWhitespace) last--;
+  const { text, isEmptyOrWhitespace } = document.lineAt(last);
   if (isEmptyOrWhitespace || document.languageId === 'plaintext') return text;
-  let [first, last] = [line, line];
+  let first = last;
   while (first > 0 && !document.lineAt(first - 1).isEmptyOrWhitespace) first--;
   while (last + 1 < document.lineCount && !document.lineAt(last + 1).isEmptyOrWhitespace) last++;
   return document.getText(new vscode.Range(first, 0, last + 1, 0));

@@ -4,6 +4,7 @@ import type { Library } from '../../library/library';
 import type { SearchService } from '../../search/searchService';
 import { setContext } from '../shared/contextKeys';
 import type { MaterialActions } from '../material/materialActions';
+import { MaterialDrag } from '../material/materialDrag';
 import { fillHitTooltip, resultItem } from './resultItem';
 import type { HitNode, ResultNode, SearchNode } from './resultNodes';
 import { searchNode } from './resultNodes';
@@ -20,7 +21,7 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
   readonly onDidChangeTreeData = this.changed.event;
   private readonly view: vscode.TreeView<ResultNode>;
   private readonly subscriptions: { dispose(): void }[];
-  /** The pinned ones, then the one that the next search replaces. */
+  /** The one that the next search replaces, then the pinned ones. */
   private searches: readonly SearchNode[];
   /** Searches that are being run. */
   private readonly running = new Set<string>();
@@ -36,7 +37,11 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
     private readonly memento: vscode.Memento,
   ) {
     this.searches = memento.get<readonly string[]>(pinnedKey, []).map((query) => this.node(query, true));
-    this.view = vscode.window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
+    this.view = vscode.window.createTreeView(viewId, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      dragAndDropController: new MaterialDrag(),
+    });
     this.subscriptions = [
       this.changed,
       this.view,
@@ -51,15 +56,17 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
     if (this.searches.length > 0) this.update();
   }
 
-  /** Shows what a query finds, in place of the last search that is not pinned. */
+  /** Shows what a query finds, in place of the last search that is not pinned, and above those that are. */
   async show(query: string): Promise<void> {
     const same = this.searches.find((search) => search.query === query);
     const shown = same ?? this.node(query, false);
-    if (!same) this.searches = [...this.searches.filter(({ pinned }) => pinned), shown];
+    if (!same) this.searches = [shown, ...this.searches.filter(({ pinned }) => pinned)];
     this.current = undefined;
     this.update();
     await vscode.commands.executeCommand(`${viewId}.focus`);
     await this.rerun(shown);
+    const now = this.searches.find(({ id }) => id === shown.id);
+    if (now) await this.view.reveal(now, { select: true, focus: false, expand: true });
   }
 
   /** Runs one search again, or all. */
@@ -81,7 +88,7 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
     const changed = this.searches.map((search) =>
       search.id === node.id ? searchNode(search.id, search.query, pinned, search.result) : search,
     );
-    this.searches = changed.sort((a, b) => Number(b.pinned) - Number(a.pinned));
+    this.searches = changed.sort((a, b) => Number(a.pinned) - Number(b.pinned));
     await this.save();
   }
 

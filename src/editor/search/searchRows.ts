@@ -3,32 +3,37 @@ import type { Library } from '../../library/library';
 import type { Excerpt } from '../../search/ranking/excerpt';
 import type { FilterValue } from '../../search/query/filterCompletion';
 import { completeFilter } from '../../search/query/filterCompletion';
-import type { SearchHit, SearchResult } from '../../search/searchService';
+import type { Article } from '../../library/article';
+import type { Facet, SearchHit, SearchResult } from '../../search/passageSearch';
 import type { Material } from '../material/material';
 import { passageMaterial, referenceTo, resolveReference } from '../material/material';
-import { describeQueryProblem } from './queryProblems';
 import type { UsedMaterial } from '../material/usedMaterial';
-import { oneLine, passageIcon } from '../shared/labels';
+import { describeQueryProblem } from './queryProblems';
+import type { Narrowing } from './searchButtons';
+import { rowButtons } from './searchButtons';
+import { oneLine, passageIcon, shortOriginLabel } from '../shared/labels';
 
 const detailLength = 90;
+/** Hits among which those of one article are brought together. */
+const gatheredHits = 10;
 
 /** A row of the search: a passage, an earlier query, or a hint (neither). */
 export interface SearchRow extends vscode.QuickPickItem {
   readonly material?: Material;
   /** A query that the row stands for. */
   readonly query?: string;
+  /** What the row narrows the results to. */
+  readonly facet?: Facet;
+  /** Whether the row stands for the next results. */
+  readonly more?: true;
 }
 
 /** Turns what the library offers into rows of the search. */
 export class SearchRows {
-  readonly buttons = {
-    insert: button('insert', vscode.l10n.t('Insert into Draft')),
-    open: button('book', vscode.l10n.t('Open in Reader')),
-    openToSide: button('split-horizontal', vscode.l10n.t('Open to the Side')),
-    copy: button('copy', vscode.l10n.t('Copy')),
-    keep: button('list-tree', vscode.l10n.t('Keep in the Results View')),
-    favorite: button('star-empty', vscode.l10n.t('Add to Favourites')),
-    unfavorite: button('star-full', vscode.l10n.t('Remove from Favourites')),
+  /** Moves the results to the view in which they stay. */
+  readonly keep: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('list-tree'),
+    tooltip: vscode.l10n.t('Keep in the Results View'),
   };
 
   /** When something went wrong that no query can be blamed for. */
@@ -44,16 +49,19 @@ export class SearchRows {
   ) {}
 
   /** Rows for what was found, or for why nothing was; before them the values for a filter that is being typed. */
-  forResult(query: string, { hits, phrases, problems, catchingUp }: SearchResult): SearchRow[] {
+  forResult(query: string, found: SearchResult, facet: Narrowing): readonly SearchRow[] {
+    const { hits, phrases, problems, catchingUp } = found;
     const values = completeFilter(query, this.library.articles).map(filterRow);
     const faults = problems
       // The values say what is to be done.
       .filter(({ code }) => code !== 'emptyFilter' || values.length === 0)
       .map((problem) => hint('warning', describeQueryProblem(vscode.l10n.t, problem)));
-    const found = [...hits, ...phrases].map((hit) => this.hitRow(query, hit));
-    if (found.length === 0 && values.length === 0) found.push(catchingUp ? stillIndexing() : nothingFound(query));
-    if (values.length === 0) return [...faults, ...found];
-    return [...faults, separator(vscode.l10n.t('filters')), ...values, separator(vscode.l10n.t('results')), ...found];
+    const rows = [...partialHint(found), ...this.hitRows(query, hits), ...moreRow(found)];
+    const more = facet === undefined && phrases.length > 0 ? this.phraseRows(query, found) : [];
+    if (hits.length + more.length + values.length === 0) rows.push(catchingUp ? stillIndexing() : nothingFound(query));
+    const results = [...rows, ...more];
+    if (values.length === 0) return [...faults, ...results];
+    return [...faults, separator(vscode.l10n.t('filters')), ...values, separator(vscode.l10n.t('results')), ...results];
   }
 
   /** Rows before anything is typed: earlier queries, favourites and recent material, or a hint when there are none. */
@@ -78,30 +86,102 @@ export class SearchRows {
     });
   }
 
-  private hitRow(query: string, { article, passage, excerpt, matches: [match] }: SearchHit): SearchRow {
-    const material = { ...passageMaterial(article, passage), ...(match ? { match } : {}) };
-    return this.materialRow(material, highlighted(query, excerpt));
+  /** A group of their own, the best few; the last row shows all. */
+  private phraseRows(query: string, { phrases, facets }: SearchResult): readonly SearchRow[] {
+    const all: SearchRow = {
+      label: vscode.l10n.t('$(symbol-string) All {0} phrases', facets.phrase),
+      alwaysShow: true,
+      facet: 'phrase',
+    };
+    const rows = this.hitRows(query, phrases);
+    return [separator(vscode.l10n.t('phrases')), ...rows, ...(facets.phrase > phrases.length ? [all] : [])];
   }
 
-  private materialRow(material: Material, detail: string): SearchRow {
+  /** Rows of one article that follow each other say its title once. */
+  private hitRows(query: string, hits: readonly SearchHit[]): SearchRow[] {
+    const gathered = gatherArticles(hits);
+    return gathered.map((hit, at) => {
+      const { article, passage, excerpt, matches, missing } = hit;
+      const [match] = matches;
+      const material = { ...passageMaterial(article, passage), ...(match ? { match } : {}) };
+      const remarks = missing.length > 0 ? [vscode.l10n.t('without {0}', quoted(missing))] : [];
+      const goesOn = gathered[at - 1]?.article === article;
+      return this.materialRow(material, highlighted(query, excerpt), { goesOn, remarks });
+    });
+  }
+
+  private materialRow(material: Material, text: string, { goesOn, remarks }: RowContext = {}): SearchRow {
     const { article, passage } = material;
-    const { insert, open, openToSide, copy, favorite, unfavorite } = this.buttons;
     const starred = this.used.isFavorite(referenceTo(material));
-    const path = [article.category, ...(passage?.headings ?? [])].filter(Boolean);
+    const headings = passage?.headings ?? [];
+    const isParagraph = !passage || passage.kind === 'paragraph';
     // A quote or a phrase is what is looked for itself; of a paragraph one first wants to know whose it is.
-    const words =
-      passage && passage.kind !== 'paragraph'
-        ? { label: detail, description: [article.title, ...path.slice(1)].join(' › ') }
-        : { label: article.title, description: path.join(' › '), detail };
+    const about = [
+      ...(remarks ?? []),
+      ...(goesOn ? [] : [shortOriginLabel(vscode.l10n.t, article.origin)]),
+      [...(goesOn ? [] : [isParagraph ? article.category : article.title]), ...headings].filter(Boolean).join(' › '),
+    ];
+    const description = about.filter(Boolean).join(' · ');
     return {
-      ...words,
+      ...(goesOn || !isParagraph ? { label: text, description } : { label: article.title, description, detail: text }),
       alwaysShow: true,
       iconPath: new vscode.ThemeIcon(passageIcon(passage?.kind)),
-      buttons: [insert, open, openToSide, copy, starred ? unfavorite : favorite],
+      buttons: rowButtons(starred),
       material,
     };
   }
 }
+
+interface RowContext {
+  /** Whether the row before is of the same article. */
+  readonly goesOn?: boolean;
+  readonly remarks?: readonly string[];
+}
+
+/**
+ * Brings hits of one article together among each ten that follow one another, where the first of them stands: no hit moves
+ * by more than nine places, and a further page leaves those before it as they were.
+ */
+function gatherArticles(hits: readonly SearchHit[]): readonly SearchHit[] {
+  const gathered: SearchHit[] = [];
+  for (let start = 0; start < hits.length; start += gatheredHits) {
+    const byArticle = new Map<Article, SearchHit[]>();
+    for (const hit of hits.slice(start, start + gatheredHits)) {
+      const known = byArticle.get(hit.article);
+      if (known) known.push(hit);
+      else byArticle.set(hit.article, [hit]);
+    }
+    gathered.push(...[...byArticle.values()].flat());
+  }
+  return gathered;
+}
+
+const quoted = (words: readonly string[]): string => words.map((word) => vscode.l10n.t('“{0}”', word)).join('');
+
+/** Says that no passage has all that was asked for. */
+const partialHint = ({ partial, hits, words }: SearchResult): SearchRow[] =>
+  partial && hits.every(({ missing }) => missing.length > 0)
+    ? [
+        hint(
+          'info',
+          words.length > 1
+            ? vscode.l10n.t('No passage has all of {0}: these have some of it', quoted(words))
+            : vscode.l10n.t('No passage has {0} whole: these have some of it', quoted(words)),
+        ),
+      ]
+    : [];
+
+/** The next rows, on demand. */
+const moreRow = ({ hits, total }: SearchResult): SearchRow[] =>
+  hits.length < total
+    ? [
+        {
+          label: vscode.l10n.t('$(chevron-down) More: {0} of {1} are shown', hits.length, total),
+          alwaysShow: true,
+          more: true,
+        },
+      ]
+    : [];
 
 /**
  * The quick pick highlights the query where it stands word for word, and nothing otherwise; then the matches are marked
@@ -117,11 +197,6 @@ function highlighted(query: string, { text, matches }: Excerpt): string {
   }
   return marked + text.slice(end);
 }
-
-const button = (icon: string, tooltip: string): vscode.QuickInputButton => ({
-  iconPath: new vscode.ThemeIcon(icon),
-  tooltip,
-});
 
 const separator = (label: string): SearchRow => ({ label, kind: vscode.QuickPickItemKind.Separator });
 

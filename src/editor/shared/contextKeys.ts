@@ -6,6 +6,7 @@ interface ContextKeys {
   'gongwen.filtered': boolean;
   'gongwen.hasSearches': boolean;
   'gongwen.hasResults': boolean;
+  'gongwen.searching': boolean;
   'gongwen.relatedFrozen': boolean;
   'gongwen.readerHasFile': boolean;
   'gongwen.ghostText': boolean;

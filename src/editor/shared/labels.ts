@@ -15,6 +15,20 @@ export function originLabel(t: Localize, origin: Origin): string {
   }
 }
 
+/** The same in a word: what ships is no one's own. */
+export function shortOriginLabel(t: Localize, origin: Origin): string {
+  switch (origin) {
+    case 'builtin':
+      return t('built-in');
+    case 'personal':
+      return t('my own');
+    case 'workspace':
+      return t('workspace');
+    default:
+      return origin;
+  }
+}
+
 /** Where a passage stands, for people: `讲话致辞 · 标题 › 一、… › （一）…`. */
 export const placeLabel = ({ category, title }: Article, headings: readonly string[]): string =>
   `${category ? `${category} · ` : ''}${[title, ...headings].join(' › ')}`;

@@ -22,6 +22,7 @@ export const settings = {
   /** Ids of packs that are not read. */
   packsOff: (): readonly string[] => get('library.packsOff', isStringList, []),
   builtin: (): boolean => get('library.builtin', isBoolean, true),
+  previewsHits: (): boolean => get('search.preview', isBoolean, true),
   enterAction: (): EnterAction => get('search.enterAction', isEnterAction, 'insert'),
   showsList: (): boolean => ['list', 'both'].includes(get('completion.show', isString, 'both')),
   showsGhostText: (): boolean => ['ghostText', 'both'].includes(get('completion.show', isString, 'both')),
