@@ -17,4 +17,13 @@ export function match(text: string, pattern: RegExp, message = `${text} does not
   ok(pattern.test(text), message);
 }
 
-export default { ok, equal, deepEqual, match };
+/** @throws when `action` comes to a good end */
+export async function rejects(action: () => Promise<unknown>): Promise<void> {
+  const failed = await action().then(
+    () => false,
+    () => true,
+  );
+  ok(failed, 'expected a rejection');
+}
+
+export default { ok, equal, deepEqual, match, rejects };
