@@ -30,6 +30,19 @@ describe('insertion', () => {
     });
   });
 
+  it('has of a classical quotation the quotation, and of an indicator its sentence', async () => {
+    const api = await gongwen();
+    const find = (title: string) => api.articles().find((article) => article.title === title)?.id;
+    for (const [title, line, expected] of [
+      ['为民为政典故', 10, '民惟邦本，本固邦宁。'],
+      ['数据表述方法', 10, 'X月份，全市规模以上工业增加值同比增长X%。'],
+    ] as const) {
+      const editor = await openDraft('|');
+      await vscode.commands.executeCommand('gongwen.insert', { article: find(title), line });
+      assert.equal(editor.document.getText(), expected);
+    }
+  });
+
   it('is one step to undo', async () => {
     const editor = await openDraft('甲|乙');
     await vscode.commands.executeCommand('gongwen.insert', 'X市和X县');

@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../../library/article';
+import { originOf } from '../../library/entryFields';
 import type { Library } from '../../library/library';
 import type { Section } from '../../library/outline';
 import { outline } from '../../library/outline';
@@ -58,8 +59,10 @@ export function sectionMaterial(article: Article, section: Section): Material {
   return { article, offset, text, heading: heading.text };
 }
 
-/** Where material is from, to stand behind it: `——《标题》（来源，日期）`. */
-export function citation({ article: { title, source, date } }: Material): string {
+/** Where material is from, to stand behind it: `——《标题》（来源，日期）`, or what a classical quotation gives as its origin. */
+export function citation({ article: { title, source, date }, passage }: Material): string {
+  const origin = passage && originOf(passage.text);
+  if (origin) return `\n——${origin}`;
   const about = [source, date].filter(Boolean).join('，');
   return `\n——${/^《.*》$/.test(title) ? title : `《${title}》`}${about && `（${about}）`}`;
 }
