@@ -1,21 +1,17 @@
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import { Slice, yieldToHost } from '../base/slices';
-import type { Article } from './article';
-import { articleOrder } from './articleOrder';
+import type { Article, Origin } from './article';
 import type { ArticleStore, StoredFile } from './articleStore';
+import type { LibraryChange } from './loadedFiles';
+import { LoadedFiles } from './loadedFiles';
 import type { Problem } from './problem';
 import type { LoadedFile, Source } from './readSource';
-import { atATime, readFileOf, readPacked, readSource, toStore } from './readSource';
+import { atATime, readFileOf, readPacked, readSource } from './readSource';
 import type { ArticleSource, SourceChange } from './source';
 
+export type { LibraryChange } from './loadedFiles';
 export type { Source } from './readSource';
-
-/** Articles that came and went; a replaced article is in both lists. */
-export interface LibraryChange {
-  readonly added: readonly Article[];
-  readonly removed: readonly Article[];
-}
 
 /** How far reading is: files looked at, of all that were listed. */
 export interface LoadProgress {
@@ -29,6 +25,14 @@ interface PendingChange extends SourceChange {
 }
 
 const filesAProgress = 20;
+/** Milliseconds after which a first session begins with what it has read so far. */
+const patience = 1000;
+/** Milliseconds to the first delivery of what was read; to each further one it is half as long again: they cost more and more. */
+const firstDelivery = 500;
+const slowing = 1.5;
+/** A batch of so many changes is one of a storm: the next ones wait, in milliseconds. */
+const storm = 50;
+const stormInterval = 250;
 
 /**
  * All articles of all sources, kept current: one changed file is read again alone, many that change at once are one batch,
@@ -42,16 +46,17 @@ export class Library implements Disposable {
   readonly onDidChange: Event<LibraryChange> = this.changed.event;
   /** Fires while the sources are read, and with undefined at the end. */
   readonly onDidProgress: Event<LoadProgress | undefined> = this.progressed.event;
-  private loaded = new Map<string, LoadedFile>();
+  private readonly loaded = new LoadedFiles();
   private listingProblems: readonly Problem[] = [];
   private subscriptions: Disposable[] = [];
   private loading: Promise<void> | undefined;
   private catching: Promise<void> = Promise.resolve();
   private behind = false;
-  private sorted: readonly Article[] | undefined;
-  private lastSorted: readonly Article[] = [];
+  /** Files that were read and not yet taken over. */
+  private readonly arrived = new Map<string, LoadedFile>();
   private readonly pending = new Map<string, PendingChange>();
   private batch: PendingChange[] | undefined;
+  private nextBatch = 0;
   private readonly slice = new Slice();
   private disposed = false;
 
@@ -63,13 +68,12 @@ export class Library implements Disposable {
 
   /** In the order of the sources' origins, the writer's own first; by category and title within. */
   get articles(): readonly Article[] {
-    return (this.sorted ??= this.sort());
+    return this.loaded.articles(this.origins);
   }
 
   /** Everything that is wrong with the library's files at this moment. */
   get problems(): readonly Problem[] {
-    const ofFiles = [...this.loaded.values()].flatMap(({ problems }) => problems);
-    return [...this.listingProblems, ...ofFiles];
+    return [...this.listingProblems, ...this.loaded.problems];
   }
 
   /** Whether the sources may have something else than `articles`, because they are still being read. */
@@ -79,9 +83,7 @@ export class Library implements Disposable {
 
   /** The files read, for a store. */
   get files(): readonly StoredFile[] {
-    // In the order of the library, so that the next session need not sort.
-    const uris = new Set([...this.articles.map(({ id }) => id), ...this.loaded.keys()]);
-    return [...uris].flatMap((uri) => toStore(uri, this.loaded.get(uri)) ?? []);
+    return this.loaded.stored(this.origins);
   }
 
   /** The article with this id (its URI), if it is loaded. */
@@ -91,7 +93,7 @@ export class Library implements Disposable {
 
   /**
    * Loads the library, once; later calls return the same promise. Resolves when there is something to work with: what was
-   * stored, else all. Never rejects: faults are in `problems`.
+   * stored, else all, or what was read within a second. Never rejects: faults are in `problems`.
    */
   load(): Promise<void> {
     return (this.loading ??= this.start());
@@ -116,14 +118,15 @@ export class Library implements Disposable {
 
   private async start(): Promise<void> {
     this.behind = true;
-    // Without what was stored, everything is read.
     const stored = (await this.store?.read().catch(() => [])) ?? [];
-    if (stored.length > 0) await this.begin(stored);
+    await this.begin(stored);
     this.catching = this.readAll(true);
-    if (stored.length === 0) await this.catching;
+    if (stored.length > 0) return;
+    await Promise.race([this.catching, after(patience)]);
+    this.deliver();
   }
 
-  /** Begins with what was stored of the present sources. */
+  /** Begins with what was stored of the present sources, and with what was parsed beforehand. */
   private async begin(stored: readonly StoredFile[]): Promise<void> {
     const loaded = new Map<string, LoadedFile>();
     for (const { uri, root, size, mtime, hash, article, problems } of stored) {
@@ -135,7 +138,7 @@ export class Library implements Disposable {
     for (const source of this.sources) {
       if ('articles' in source) for (const [uri, file] of (await readPacked(source)).files) loaded.set(uri, file);
     }
-    this.replace(loaded, []);
+    if (loaded.size > 0) this.replace(loaded, []);
   }
 
   private async readAll(trustStamps: boolean): Promise<void> {
@@ -149,19 +152,25 @@ export class Library implements Disposable {
     );
     this.pending.clear();
     let [done, of] = [0, 0];
+    let [delivery, interval] = [performance.now() + firstDelivery, firstDelivery];
     const reading = {
       slice: this.slice,
       known: (uri: string) => this.loaded.get(uri),
       trustStamps,
       listed: (files: number) => void (of += files),
-      done: () => {
+      done: (uri: string, file: LoadedFile) => {
         if (++done % filesAProgress === 0) this.progressed.fire({ done, of });
+        if (this.loaded.get(uri) !== file) this.arrived.set(uri, file);
+        if (performance.now() < delivery) return;
+        delivery = performance.now() + (interval *= slowing);
+        this.deliver();
       },
     };
     const contents = await Promise.all(sources.map((source) => readSource(source, reading)));
     // Later entries win in a map, so the first source comes last.
     const loaded = new Map(contents.toReversed().flatMap(({ files }) => [...files]));
     this.behind = false;
+    this.arrived.clear();
     this.replace(
       loaded,
       contents.flatMap(({ problems }) => problems),
@@ -169,13 +178,17 @@ export class Library implements Disposable {
     this.progressed.fire(undefined);
   }
 
-  private replace(loaded: Map<string, LoadedFile>, listingProblems: readonly Problem[]): void {
-    const before = this.loaded;
-    this.loaded = loaded;
+  private replace(files: Map<string, LoadedFile>, listingProblems: readonly Problem[]): void {
     this.listingProblems = listingProblems;
-    const notIn = (files: Map<string, LoadedFile>, others: Map<string, LoadedFile>): readonly Article[] =>
-      [...files].flatMap(([uri, { article }]) => (article && others.get(uri)?.article !== article ? [article] : []));
-    this.tell({ added: notIn(loaded, before), removed: notIn(before, loaded) });
+    this.changed.fire(this.loaded.replace(files));
+  }
+
+  /** Takes over what was read so far. */
+  private deliver(): void {
+    const files = [...this.arrived].filter(([uri, { source }]) => !this.yieldsTo(source, this.loaded.get(uri)));
+    this.arrived.clear();
+    const change = this.loaded.put(files);
+    if (change.added.length + change.removed.length > 0) this.changed.fire(change);
   }
 
   /** Takes a change into the next batch: those that arrive together are read and told together. */
@@ -188,12 +201,14 @@ export class Library implements Disposable {
       return;
     }
     this.batch = [change];
-    void yieldToHost().then(() => this.follow());
+    const wait = this.nextBatch - performance.now();
+    void (wait > 0 ? after(wait) : yieldToHost()).then(() => this.follow());
   }
 
   private async follow(): Promise<void> {
     const batch = this.batch ?? [];
     this.batch = undefined;
+    this.nextBatch = performance.now() + (batch.length > storm ? stormInterval : 0);
     const results = new Map<PendingChange, LoadedFile>();
     const reading = { slice: this.slice, known: (uri: string) => this.loaded.get(uri), trustStamps: false };
     await atATime(batch, async (change) => {
@@ -201,40 +216,21 @@ export class Library implements Disposable {
     });
     // A first load or a reload under way reads the files anyway; wait for it, so that it cannot overwrite this newer state.
     await this.caughtUp();
-    const [added, removed]: [Article[], Article[]] = [[], []];
-    let any = false;
-    for (const change of batch) {
-      const { uri } = change.file;
-      if (this.pending.get(uri) !== change) continue;
-      this.pending.delete(uri);
-      const old = this.loaded.get(uri);
-      if (this.yieldsTo(change.source, old)) continue;
-      any = true;
-      const result = results.get(change);
-      if (result) this.loaded.set(uri, result);
-      else this.loaded.delete(uri);
-      if (result?.article === old?.article) continue;
-      if (result?.article) added.push(result.article);
-      if (old?.article) removed.push(old.article);
-    }
-    if (any) this.tell({ added, removed });
+    const current = batch.filter((change) => this.pending.get(change.file.uri) === change);
+    for (const { file } of current) this.pending.delete(file.uri);
+    const counted = current.filter(({ file, source }) => !this.yieldsTo(source, this.loaded.get(file.uri)));
+    const change = this.loaded.put(counted.map((one) => [one.file.uri, results.get(one)] as const));
+    if (counted.length > 0) this.changed.fire(change);
   }
 
   /** Whether a source comes after the one that a file belongs to. */
   private yieldsTo(source: Source, other: { readonly source: Source } | undefined): boolean {
-    return other !== undefined && this.sources.indexOf(other.source) < this.sources.indexOf(source);
+    const at = other ? this.sources.indexOf(other.source) : -1;
+    return at >= 0 && at < this.sources.indexOf(source);
   }
 
-  private tell(change: LibraryChange): void {
-    if (change.added.length + change.removed.length > 0) this.sorted = undefined;
-    this.changed.fire(change);
-  }
-
-  /** Nearly sorted is soon sorted: what is still there stays where it was, and what is new is sorted in. */
-  private sort(): readonly Article[] {
-    const current = new Set([...this.loaded.values()].flatMap(({ article }) => article ?? []));
-    const kept = this.lastSorted.filter((article) => current.delete(article));
-    return (this.lastSorted = [...kept, ...current].sort(articleOrder(this.sources.map(({ origin }) => origin))));
+  private get origins(): readonly Origin[] {
+    return this.sources.map(({ origin }) => origin);
   }
 
   dispose(): void {
@@ -244,3 +240,5 @@ export class Library implements Disposable {
     this.progressed.dispose();
   }
 }
+
+const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

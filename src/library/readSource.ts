@@ -23,7 +23,7 @@ export interface SourceReading {
   readonly trustStamps: boolean;
   /** Told how many files were listed, and after each that was read. */
   readonly listed: (files: number) => void;
-  readonly done: () => void;
+  readonly done: (uri: string, file: LoadedFile) => void;
 }
 
 /** What a source holds. */
@@ -42,8 +42,9 @@ export async function readSource(source: Source, reading: SourceReading): Promis
   reading.listed(listed.length);
   const files = new Map<string, LoadedFile>();
   await atATime(listed, async (file) => {
-    files.set(file.uri, await readFileOf(source, file, reading));
-    reading.done();
+    const loaded = await readFileOf(source, file, reading);
+    files.set(file.uri, loaded);
+    reading.done(file.uri, loaded);
   });
   return { files, problems: failures.map(({ uri, reason }) => ({ uri, code: 'unreadable', detail: reason })) };
 }

@@ -35,6 +35,7 @@ export class SearchService implements PassageSearch, Disposable {
   private agreed: readonly Article[] | undefined;
   private updating: Promise<void> = Promise.resolve();
   private opened = false;
+  private later: Promise<void> | undefined;
   private disposed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Passages that came or went since the index was last looked after. */
@@ -48,13 +49,18 @@ export class SearchService implements PassageSearch, Disposable {
    * @param tidyDelay milliseconds without changes after which the index is looked after
    */
   constructor(
-    private readonly library: Pick<Library, 'articles' | 'load'> & Partial<Pick<Library, 'catchingUp'>>,
+    private readonly library: Pick<Library, 'articles' | 'load'> & Partial<Pick<Library, 'catchingUp' | 'caughtUp'>>,
     private readonly persistence?: IndexPersistence,
     private readonly tidyDelay = defaultTidyDelay,
   ) {}
 
   async ready(): Promise<void> {
     await this.library.load();
+    // What is read later is indexed later, whether somebody asks or not; what fails then fails again for who asks.
+    this.later ??= this.library
+      .caughtUp?.()
+      .then(() => this.ready())
+      .catch(() => undefined);
     // The library gives the same array until something changes.
     if (this.library.articles === this.agreed) return;
     const update = (): Promise<void> => this.update();

@@ -14,6 +14,8 @@ export class FileSource implements ArticleSource, Disposable {
   private readonly changed = new Emitter<SourceChange>();
   readonly onDidChange = this.changed.event;
   private readonly known = new Map<string, SourceFile>();
+  /** Folders of known files, as URIs. */
+  private readonly folders = new Set<string>();
   private watcher: vscode.FileSystemWatcher | undefined;
 
   /**
@@ -98,6 +100,11 @@ export class FileSource implements ArticleSource, Disposable {
   private remember(uri: vscode.Uri): SourceFile {
     const file = { uri: uri.toString(), path: uri.path.slice(this.folder.path.replace(/\/$/, '').length + 1) };
     this.known.set(file.uri, file);
+    for (let end = file.uri.lastIndexOf('/'); end > 0; end = file.uri.lastIndexOf('/', end - 1)) {
+      const folder = file.uri.slice(0, end);
+      if (this.folders.has(folder)) break;
+      this.folders.add(folder);
+    }
     return file;
   }
 
@@ -116,6 +123,8 @@ export class FileSource implements ArticleSource, Disposable {
   private lost(uri: vscode.Uri): void {
     const gone = uri.toString();
     const file = this.known.get(gone);
+    // Thousands of other files may go at once.
+    if (!file && !this.folders.has(gone)) return;
     const below = file ? [file] : [...this.known.values()].filter((other) => other.uri.startsWith(`${gone}/`));
     for (const lost of below) {
       this.known.delete(lost.uri);

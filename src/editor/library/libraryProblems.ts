@@ -22,10 +22,7 @@ export class LibraryProblems implements vscode.Disposable {
   private update(): void {
     const { problems } = this.library;
     this.diagnostics.clear();
-    for (const uri of new Set(problems.map((problem) => problem.uri))) {
-      const ofFile = problems.filter((problem) => problem.uri === uri);
-      this.diagnostics.set(vscode.Uri.parse(uri), ofFile.map(diagnostic));
-    }
+    for (const [uri, ofFile] of byUri(problems)) this.diagnostics.set(vscode.Uri.parse(uri), ofFile.map(diagnostic));
     const fresh = problems.filter((problem) => !this.reported.has(key(problem)));
     this.reported = new Set(problems.map(key));
     for (const problem of fresh) this.log.warn(`${problem.code}: ${problem.uri} ${problem.detail}`);
@@ -52,6 +49,16 @@ export class LibraryProblems implements vscode.Disposable {
     this.subscription.dispose();
     this.diagnostics.dispose();
   }
+}
+
+function byUri(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const files = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const ofFile = files.get(problem.uri);
+    if (ofFile) ofFile.push(problem);
+    else files.set(problem.uri, [problem]);
+  }
+  return files;
 }
 
 const key = (problem: Problem): string => `${problem.code} ${problem.uri}`;

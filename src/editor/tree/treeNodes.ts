@@ -77,12 +77,18 @@ export function categoryNodes(
     const parent = categories.get(name) ?? { kind: 'category', id: `${wanted}#${name}`, name, articles: [] };
     categories.set(name, parent);
     const id = `${wanted}#${article.id}`;
+    let own: Outline | undefined;
     parent.articles.push({
       kind: 'article',
       id,
       article,
-      outline: outline(kept),
-      passages: kept.passages.length,
+      // Only of what is opened or seen: a category may have thousands of articles.
+      get outline() {
+        return (own ??= outline(kept));
+      },
+      get passages() {
+        return kept.passages.length;
+      },
       parent,
       get material() {
         return articleMaterial(article);

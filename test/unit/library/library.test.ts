@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Library } from '../../../src/library/library';
-import { listen, page, settled, titles } from './libraryFixtures';
+import { gate, listen, page, settled, titles } from './libraryFixtures';
 import { MemorySource } from './memorySource';
 
 describe('Library', () => {
@@ -136,5 +136,57 @@ describe('Library', () => {
         ['large.md', 'tooLarge'],
       ].map(([path, code]) => [source.uri(path ?? ''), code]),
     );
+  });
+
+  it('begins with what it has read where the rest takes long, and has the rest later', async () => {
+    const source = new MemorySource('personal', { 'a.md': page('甲'), 'b.md': page('乙'), 'slow.md': page('慢') });
+    const slow = gate();
+    source.delay = (path) => (path === 'slow.md' ? slow.closed : Promise.resolve());
+    const library = new Library([source]);
+    const { changes } = listen(library);
+    await library.load();
+    assert.deepEqual(titles(library.articles).sort(), ['乙', '甲']);
+    assert.equal(library.catchingUp, true);
+    slow.open();
+    await library.caughtUp();
+    assert.deepEqual(titles(library.articles).sort(), ['乙', '慢', '甲'].sort());
+    assert.equal(library.catchingUp, false);
+    assert.deepEqual(
+      changes.flatMap(({ added, removed }) => [...titles(removed), titles(added).sort().join()]).filter(Boolean),
+      ['乙,甲', '慢'],
+    );
+  });
+
+  it('has the shipped articles at once', async () => {
+    const source = new MemorySource('personal', { 'slow.md': page('慢') });
+    const slow = gate();
+    source.delay = () => slow.closed;
+    const shipped = new MemorySource('builtin', { 'x.md': page('甲') });
+    const other = new Library([shipped]);
+    await other.load();
+    const packed = { origin: 'builtin', uri: 'memory:/packed', articles: () => Promise.resolve(other.articles) };
+    const library = new Library([source, packed]);
+    const { next } = listen(library);
+    const [loaded, first] = [library.load(), next()];
+    assert.deepEqual(titles((await first).added), ['甲']);
+    slow.open();
+    await loaded;
+    assert.equal(library.articles.length, 2);
+  });
+
+  it('keeps its order whatever comes and goes', async () => {
+    const all = Array.from({ length: 60 }, (_, at) => `第${String((at * 37) % 60)}篇`);
+    const source = new MemorySource(
+      'personal',
+      Object.fromEntries(all.slice(0, 30).map((title) => [`${title}.md`, page(title)])),
+    );
+    const library = new Library([source]);
+    await library.load();
+    const { next } = listen(library);
+    for (const title of all.slice(30)) source.write(`${title}.md`, page(title));
+    for (const title of all.slice(0, 10)) source.remove(`${title}.md`);
+    await next();
+    const expected = all.slice(10).sort(new Intl.Collator('zh-Hans-CN', { numeric: true }).compare);
+    assert.deepEqual(titles(library.articles), expected);
   });
 });
