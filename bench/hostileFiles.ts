@@ -1,5 +1,5 @@
-// Reads every file of a folder in the worker of the desktop host, as an import does, and says how long each took, how much
-// memory the worker had, how long this thread was kept from its turn, and what came of it.
+// Reads every file of a folder in the worker of the desktop host, as an import does, and says how long each took, of that how
+// much time of a processor, how much memory the worker had, how long this thread was kept from its turn, and what came of it.
 //   node esbuild.js --production && npx tsx bench/hostileFiles.ts FOLDER [beginning of a name] [--slow SECONDS]
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const slow = Number(process.argv[process.argv.indexOf('--slow') + 1]) || 5;
   const turns = watchTurns();
   const counts = new Map<string, number>();
-  let worst = { seconds: 0, memory: 0, turn: 0 };
+  let worst = { seconds: 0, work: 0, memory: 0, turn: 0 };
   for (const name of readdirSync(folder).sort()) {
     if (!name.startsWith(beginning)) continue;
     const bytes = new Uint8Array(readFileSync(join(folder, name)));
@@ -65,26 +65,31 @@ async function main(): Promise<void> {
     const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20);
     turns();
     const start = performance.now();
+    const used = process.cpuUsage();
     const { intakes, problems, unread } = await client.read(name, bytes, never);
     const seconds = (performance.now() - start) / 1000;
     const turn = turns();
+    const { user, system } = process.cpuUsage(used);
+    const work = (user + system) / 1e6;
     clearInterval(watch);
     client.dispose();
     const memory = (most - before) / 1_048_576;
     worst = {
       seconds: Math.max(worst.seconds, seconds),
+      work: Math.max(worst.work, work),
       memory: Math.max(worst.memory, memory),
       turn: Math.max(worst.turn, turn),
     };
     const drafts = intakes.flatMap((intake) => intake.drafts).length;
     const codes = [...new Set(problems.map(({ code }) => code))];
     for (const code of codes.length ? codes : ['read']) counts.set(code, (counts.get(code) ?? 0) + 1);
-    if (seconds >= slow || memory > 512 || turn > 50 || codes.includes('readerFailed'))
+    if (work >= slow || memory > 512 || turn > 50 || codes.includes('readerFailed'))
       console.log(
         [
           name,
           `${(statSync(join(folder, name)).size / 1e6).toFixed(1)} MB`,
           `${seconds.toFixed(1)} s`,
+          `${work.toFixed(1)} s of work`,
           `${memory.toFixed(0)} MB memory`,
           `turn ${turn.toFixed(0)} ms`,
           `${drafts} articles`,

@@ -27,9 +27,8 @@ export interface Damage {
   readonly runningHead: string;
   readonly advertisements: boolean;
   readonly footer: boolean;
-  /** Share of the numbered headings that are fused with their paragraph, and of second-level ones run in with a full stop. */
+  /** Share of the numbered headings that are fused with their paragraph, without any mark between. */
   readonly fused: number;
-  readonly runIn: number;
   readonly contents: boolean;
   /** Whether the table of contents lost line breaks. */
   readonly brokenContents: boolean;
@@ -67,7 +66,6 @@ export function damageOf(random: Random): Damage {
     advertisements: random.chance(0.5),
     footer: random.chance(0.5),
     fused: random.of([0, 0, 0.05, 0.1]),
-    runIn: random.of([0, 0.3, 1]),
     contents: random.chance(0.7),
     brokenContents: random.chance(0.6),
     brokenTitles: random.chance(0.5),
@@ -124,17 +122,15 @@ interface Piece {
   readonly heading: boolean;
 }
 
-function fuse(blocks: readonly Block[], { fused, runIn }: Damage, random: Random): Piece[] {
+function fuse(blocks: readonly Block[], { fused }: Damage, random: Random): Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const [block, next] = [blocks[at], blocks[at + 1]];
     if (!block) continue;
     const numbered = block.kind === 'heading' && /^(?:[一二三四五六七八九十]+、|（)/.test(block.text);
     if (numbered && next?.kind === 'paragraph') {
-      const second = block.text.startsWith('（');
-      const mark = second && random.chance(runIn) ? '。' : random.chance(fused) ? '' : undefined;
-      if (mark !== undefined) {
-        pieces.push({ text: block.text + mark + next.text, heading: false });
+      if (random.chance(fused)) {
+        pieces.push({ text: block.text + next.text, heading: false });
         at++;
         continue;
       }

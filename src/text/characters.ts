@@ -1,8 +1,12 @@
 /** A sentence may end with these; closing quotes and brackets may follow. */
 const sentenceEnd = /[。！？!?…][”’」』）)》】"']{0,3}$/;
 
+/** A note in brackets behind a sentence, as who is charged with a task: …落实到位。（市应急局牵头，各部门配合）. */
+const noteBehind = /[。！？][（(][^。！？]{2,120}[）)]$/;
+
 /** A sentence that is closed within quotes: “……。” and the like are covered by `sentenceEnd`; a lone closing mark is not. */
-export const endsSentence = (text: string): boolean => sentenceEnd.test(text) || endsWithPeriod(text);
+export const endsSentence = (text: string): boolean =>
+  sentenceEnd.test(text) || endsWithPeriod(text) || (/[）)]$/.test(text) && noteBehind.test(text.slice(-130)));
 
 /** A full stop in ASCII after a Han character, as in 发展. */
 const endsWithPeriod = (text: string): boolean => /\p{Script=Han}\.$/u.test(text);

@@ -18,7 +18,7 @@ const longestRunIn: readonly number[] = [0, 44, 44, 24, 20];
 /** Least text after a heading that was run in. */
 const leastAfterRunIn: readonly number[] = [0, 10, 10, 30, 30];
 
-/** Tells headings from paragraphs, and splits headings from the paragraphs that they were run into or fused with. */
+/** Tells headings from paragraphs, and splits headings from the paragraphs that they were fused with. */
 export function* findHeadings(paragraphs: readonly Paragraph[], changes: ChangeLog): Steps<Block[]> {
   const blocks: Block[] = [];
   const contexts = yield* headingContexts(paragraphs);
@@ -56,7 +56,12 @@ export function markedBlock({ mark, text }: Paragraph): Block {
 /** A numbered line of its own that is no sentence, or a single sentence with running text below. */
 function isNumberedHeading({ text }: Paragraph, next: Paragraph | undefined): boolean {
   const numbering = numberingOf(text);
-  if (!numbering || text.length > longestNumbered || /[。；;！!？?].*[^”》）)]$/.test(withoutPeriod(text)))
+  if (
+    !numbering ||
+    isRequest(text.slice(numbering.mark.length)) ||
+    text.length > longestNumbered ||
+    /[。；;！!？?].*[^”》）)]$/.test(withoutPeriod(text))
+  )
     return false;
   if (goesOn(text) || /[；;：:]$/.test(text)) return false;
   const after = next && isUnmarked(next) ? numberingOf(next.text) : undefined;
@@ -67,24 +72,29 @@ function isNumberedHeading({ text }: Paragraph, next: Paragraph | undefined): bo
   return numbering.level <= 2 || (next !== undefined && isUnmarked(next) && !sibling);
 }
 
+/** （一）恳请市水利局…: an item of what somebody asks for, in a request or a letter. */
+const isRequest = (text: string): boolean => /^(?:恳请|商请|提请|敬请|拟请|请|建议|希望).*。$/.test(text);
+
 const withoutPeriod = (text: string): string => text.replace(/\s*。$/, '');
 
 /** Marks of a paragraph rather than of a title. */
 const isRunningText = (text: string): boolean =>
   /[，。；,;]./.test(text) || (text.length > longestUnnumbered && endsSentence(text));
 
-/** `（一）标题。正文` and `一、标题正文` become a heading and a paragraph; anything else stays one paragraph. */
+/**
+ * `一、标题正文`, a heading that lost its line break, becomes a heading and a paragraph. `（一）标题。正文` stays one paragraph: a
+ * heading that is run into its paragraph with a full stop is a form of the genre, not damage.
+ */
 function splitHeading(text: string, contexts: readonly HeadingContext[], changes: ChangeLog): Block[] {
   const numbering = numberingOf(text);
   const whole: Block[] = [{ kind: 'paragraph', text }];
-  if (!numbering) return whole;
+  if (!numbering || isRequest(text.slice(numbering.mark.length))) return whole;
   const { level, mark } = numbering;
   const context = contexts[level];
   const runIn = runInLength(text, level, mark.length);
   // A first sentence with more clauses than the other headings is a heading fused with one.
   const tooLong = context && isTooLong(text.slice(0, runIn), level, context.siblings);
-  const fused = context && (!runIn || tooLong) ? splitFused(text, mark.length, context) : 0;
-  const length = fused || runIn;
+  const length = context && (!runIn || tooLong) ? splitFused(text, mark.length, context) : 0;
   if (!length) return whole;
   const heading = withoutPeriod(text.slice(0, length).trim());
   const rest = text.slice(length).trim();
@@ -171,4 +181,4 @@ const canBeTitle = (text: string): boolean =>
   !/^[（(][^（()）]*[）)]$/.test(text) &&
   // A date, or who signs.
   !/^[（(]?[\dX×〇○一二三四五六七八九]{2,4}年.{0,12}日?[）)]?$/.test(text) &&
-  !/(?:委员会|人民政府|办公室|[局委厅部院])$/.test(text);
+  !/(?:委员会|人民政府|办公室|(?<![布格结全大开时变])局|[委厅部院])$/.test(text);

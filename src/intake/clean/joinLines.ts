@@ -87,6 +87,7 @@ function goesOnWith(
   if (labelled || (numbered && (ended || apart || looksLikeTitle(open)))) {
     return labelled && !ended && full && !apart && !looksLikeTitle(open);
   }
+  if (ended && isAssignment(line, next) && line.blanks === 0) return true;
   const opens = opensByWidth(line, next, afterNext, layout);
   if (ended && apart) {
     const anywhere = !layout.lineWidth && layout.rareBlanks && layout.keepsIndents && !isClosing(line, next);
@@ -108,6 +109,12 @@ function goesOnWith(
   }
   return full;
 }
+
+/** （市应急局牵头，各部门配合）: who is charged with what the sentence before says; it may be broken over two lines. */
+const isAssignment = ({ text }: Line, next: Line | undefined): boolean =>
+  /^[（(][^）)]{0,100}(?:[（(][^（）()]{1,10}[）)][^）)]{0,100}){0,9}(?:牵头|负责|配合|分工|落实|完成|长期坚持)/.test(
+    text.slice(0, 150) + (next?.text ?? '').slice(0, 80),
+  );
 
 const isLabelled = (text: string, speakers: ReadonlySet<string>): boolean =>
   hasKnownLabel(text) || speakers.has(labelOf(text) ?? '');

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { mostElements } from '../limits';
+import { deepestElement, mostElements, mostElementsInAll } from '../limits';
 import { IntakeError } from '../problem';
 
 /** An element of an XML document: names as `canonicalName` gives them. */
@@ -66,6 +66,13 @@ function canonicalName(name: string, scope: Scope, isAttribute: boolean): string
   return prefix ? `${prefix}:${local}` : local;
 }
 
+/** The parser cuts text at entities and at the ends of its pieces. */
+function addText(content: (XmlElement | string)[], part: string): void {
+  const last = content.at(-1);
+  if (typeof last === 'string') content[content.length - 1] = last + part;
+  else content.push(part);
+}
+
 interface Open {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -96,10 +103,13 @@ export function* xmlBlocks(
   const open: Open[] = [];
   const done: XmlElement[] = [];
   let held = 0;
+  let seen = 0;
   let tooDeep = 0;
   const parser = new Parser(
     {
       onopentag: (raw, attributes) => {
+        if (++seen > mostElementsInAll) throw new IntakeError('tooLarge', `more than ${mostElementsInAll} elements`);
+        if (path.length + tooDeep > deepestElement) throw new IntakeError('damaged', `nested ${deepestElement} deep`);
         if (tooDeep > 0 || path.length >= deepest) {
           tooDeep++;
           return;
@@ -115,7 +125,7 @@ export function* xmlBlocks(
       },
       ontext: (part) => {
         if (tooDeep > 0) limits.skipped += part.replace(/\s/g, '').length;
-        else open.at(-1)?.content.push(part);
+        else if (open.length > 0) addText(open.at(-1)?.content ?? [], part);
       },
       onclosetag: () => {
         if (tooDeep > 0) {

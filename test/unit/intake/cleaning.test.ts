@@ -60,6 +60,18 @@ describe('joining lines', () => {
   });
 });
 
+describe('who is charged with a task, in brackets behind it', () => {
+  it('ends its paragraph, and stays with it where the line was broken', () => {
+    const tasks = [
+      '实行挂牌督办。对涉及多个部门的重大隐患，由安委会挂牌督办，整改完成前每周调度。（市安委办负责，长期坚持）',
+      '加快技术改造。支持企业应用先进适用的技术装备，淘汰落后工艺设备，实现联网。（市应急局、市工信局牵头，各县区配合）',
+    ];
+    assert.deepEqual(blocksOf(`安全方案\n\n${tasks.map((task) => `    ${task}`).join('\n')}`), tasks);
+    const broken = tasks.map((task) => `    ${task.replace('（', '\n（')}`).join('\n');
+    assert.deepEqual(blocksOf(`安全方案\n\n${broken}`), tasks);
+  });
+});
+
 describe('headings', () => {
   it('have the level of their number', () => {
     const body = '　　各地要抓紧落实，不误农时。';
@@ -71,11 +83,16 @@ describe('headings', () => {
     );
   });
 
-  it('are split from the paragraph that they were run into', () => {
-    assert.deepEqual(blocksOf('春耕方案\n\n（一）备足种子。各乡镇要在月底前完成调运。\n（二）修好水渠。确保通水。'), [
-      '2 （一）备足种子',
-      '各乡镇要在月底前完成调运。',
-      '（二）修好水渠。确保通水。',
+  it('stay in the paragraph that they were run into with a full stop', () => {
+    const lines = ['（一）备足种子。各乡镇要在月底前完成调运。', '（二）修好水渠。确保通水。'];
+    assert.deepEqual(blocksOf(`春耕方案\n\n${lines.join('\n')}`), lines);
+  });
+
+  it('are split from the paragraph that they were fused with', () => {
+    const text = '二、抓好田间管理今年以来，各乡镇对田间管理抓得紧，追肥、除草一样不落。';
+    assert.deepEqual(blocksOf(`春耕方案\n\n一、抓好春耕备耕\n　　各地要抓紧落实，不误农时。\n${text}`).slice(-2), [
+      '1 二、抓好田间管理',
+      text.slice(8),
     ]);
   });
 

@@ -155,7 +155,7 @@ function readLevel(element: XmlElement, at: number): Level {
   const digits = childOf(element, 'w:isLgl');
   return {
     format: old === undefined ? (format?.attributes['w:val'] ?? 'decimal') : oldNumberFormat(Number(old)),
-    text: valueOf(element, 'w:lvlText') ?? '',
+    text: (valueOf(element, 'w:lvlText') ?? '').slice(0, longestNumber),
     start: wholeNumber(valueOf(element, 'w:start'), 1),
     suffix: (valueOf(element, 'w:suff') ?? 'tab').toLowerCase(),
     style: valueOf(element, 'w:pStyle'),

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { mostElements } from '../../limits';
+import { deepestElement, mostElements } from '../../limits';
 import { IntakeError } from '../../problem';
 
 /** An element of a web page. */
@@ -23,6 +23,7 @@ export function parsePage(text: string): PageElement {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        if (depth + skipped > deepestElement) throw new IntakeError('damaged', `nested ${deepestElement} deep`);
         if (depth >= deepest) {
           skipped++;
           return;
