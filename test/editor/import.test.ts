@@ -115,7 +115,7 @@ describe('importing', () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
         return (await written()).length === 2;
       });
-      await vscode.commands.executeCommand('gongwen.undoImport');
+      await vscode.commands.executeCommand('gongwen.undoImport', { confirm: false });
       await until('the import is gone', async () => (await written()).length === 1);
       assert.match((await written())[0] ?? '', /清淤疏渠要趁早/);
     });
@@ -135,7 +135,7 @@ describe('importing', () => {
       assert.equal((await written()).length, 500);
       const kept = path.join(personal, '讲话致辞', '在第7次农业会议上的讲话.md');
       await fs.appendFile(kept, '\n我补充了一句。\n');
-      await vscode.commands.executeCommand('gongwen.undoImport');
+      await vscode.commands.executeCommand('gongwen.undoImport', { confirm: false });
       await until('the rest is gone', async () => (await written()).length === 1);
       assert.deepEqual(await written(), [path.join('讲话致辞', path.basename(kept))]);
     });

@@ -135,6 +135,7 @@ describe('importing', () => {
     const file = join(ui.folder, '素材', '讲话致辞', '在全县植保无人机飞手结业式上的致辞.md');
     await eventually(() => assert.match(readFileSync(file, 'utf8'), /植保无人机既要会飞/));
     await importing().answer('Undo');
+    await importing().confirmUndo();
     await eventually(() => assert.ok(!existsSync(file)));
   });
 
@@ -149,6 +150,8 @@ describe('importing', () => {
     await ui.ime('buchong', '我补充了一句。');
     assert.match(await ui.editorText(), /我补充了一句。\s*$/);
     await ui.runCommand('Gongwen Library (公文素材): Undo the Latest Import');
+    await ui.screenshot('import undo asks');
+    await importing().confirmUndo();
     await message(ui, /1 file\(s\) deleted\. Changed since and left alone: 农技推广讲话\.md/);
     await ui.screenshot('import undone');
     assert.deepEqual(written(), [join('农业农村', '农技推广讲话.md')]);

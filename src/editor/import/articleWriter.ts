@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PlannedArticle } from '../../intake/plan/planImport';
 import { deleteQuietly, readText, viaScratchFile } from '../shared/files';
 import { removeEmptyFolders } from './emptyFolders';
 
@@ -8,6 +9,8 @@ export interface NewArticle {
   readonly folder: string;
   readonly name: string;
   readonly text: string;
+  /** What an import had planned. */
+  readonly from?: PlannedArticle;
 }
 
 /** A file that an import made. */
@@ -16,6 +19,8 @@ export interface WrittenFile {
   readonly text: string;
   /** Folder of its category; undefined when the file lies in the target itself. */
   readonly categoryFolder?: vscode.Uri;
+  /** What an import had planned. */
+  readonly from?: PlannedArticle;
 }
 
 /** Most files of the same name. */
@@ -76,7 +81,7 @@ const categoryFolder = (target: vscode.Uri, { folder }: NewArticle): vscode.Uri 
   folder ? vscode.Uri.joinPath(target, folder) : undefined;
 
 async function writeOne(target: vscode.Uri, article: NewArticle): Promise<WrittenFile | undefined> {
-  const { name, text } = article;
+  const { name, text, from } = article;
   const folder = categoryFolder(target, article);
   const parent = folder ?? target;
   await vscode.workspace.fs.createDirectory(parent);
@@ -86,7 +91,7 @@ async function writeOne(target: vscode.Uri, article: NewArticle): Promise<Writte
       const present = await readText(uri);
       if (present === text) return undefined;
       if (present !== undefined || !(await moveTo(scratch, uri))) continue;
-      return { uri, text, ...(folder && { categoryFolder: folder }) };
+      return { uri, text, ...(folder && { categoryFolder: folder }), ...(from && { from }) };
     }
     throw vscode.FileSystemError.FileExists(vscode.Uri.joinPath(parent, `${name}.md`));
   });

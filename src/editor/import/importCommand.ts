@@ -14,7 +14,9 @@ import type { Folders } from './askFiles';
 import type { Choice } from './importPreview';
 import { ImportPreview } from './importPreview';
 import { describeIntakeProblem } from './importProblems';
-import { importReport } from './importReport';
+import type { ImportOutcome } from './importReport';
+import { importOutcome, importReport } from './importReport';
+import { confirmUndo } from './confirmUndo';
 import type { ImportResult, IntakeEngine } from './importRun';
 import { runImport } from './importRun';
 import type { LibrarySources } from '../library/librarySources';
@@ -38,7 +40,8 @@ export interface ImportParts {
 
 /** Takes files in: from a dialog, the explorer, the tree, or another extension. */
 export class ImportCommand {
-  private lastReport = '';
+  /** The latest import of this session. */
+  private last: { readonly result: ImportResult; readonly outcome?: ImportOutcome } | undefined;
   private open: ImportPreview | undefined;
 
   constructor(private readonly parts: ImportParts) {}
@@ -66,8 +69,7 @@ export class ImportCommand {
     const id = crypto.randomUUID();
     const written = await this.write(id, choice);
     if (!written) return;
-    const uris = written.map(({ uri }) => uri);
-    this.lastReport = importReport(vscode.l10n.t, result, uris);
+    this.last = { result, outcome: importOutcome(result, choice, written) };
     // Who called need not wait until the message is answered.
     void this.tell(id, result, choice, written);
   }
@@ -86,9 +88,16 @@ export class ImportCommand {
     );
   }
 
-  /** Takes an import back, with the quotes that were kept of it. @param id of the import; without it the latest */
-  async undo(id?: string): Promise<void> {
-    const undone = await this.parts.history.undo(id);
+  /**
+   * Takes an import back, with the quotes that were kept of it.
+   * @param id of the import; without it the latest
+   * @param options `confirm`: whether to say what goes, and ask
+   */
+  async undo(id?: string, { confirm = true } = {}): Promise<void> {
+    const { history } = this.parts;
+    const undoing = await history.undoing(id);
+    if (undoing && confirm && !(await confirmUndo(undoing))) return;
+    const undone = undoing && (await history.undo(id));
     if (!undone) {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no import to undo.'));
       return;
@@ -105,8 +114,11 @@ export class ImportCommand {
 
   /** Shows the report of the latest import of this session. */
   async showReport(): Promise<void> {
-    if (this.lastReport) await this.parts.documents.show(vscode.l10n.t('Import Report'), this.lastReport);
-    else void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was imported yet.'));
+    const { last, parts } = this;
+    if (last) {
+      const text = importReport(vscode.l10n.t, last.result, last.outcome);
+      await parts.documents.show(vscode.l10n.t('Import Report'), text);
+    } else void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was imported yet.'));
   }
 
   /** In the preview that is open, lists what was removed so that it can be put back. */
@@ -123,7 +135,7 @@ export class ImportCommand {
 
   private note(result: ImportResult): void {
     for (const { code, name, detail } of result.problems) this.parts.log.warn(`import: ${code}: ${name} ${detail}`);
-    this.lastReport = importReport(vscode.l10n.t, result);
+    this.last = { result };
   }
 
   private async tellNothing({ problems: [first, ...rest] }: ImportResult): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { WrittenFile } from './articleWriter';
-import { readText } from '../shared/files';
+import { hasTrash, readText } from '../shared/files';
 import { removeEmptyFolders } from './emptyFolders';
 
 const key = 'gongwen.importHistory';
@@ -20,8 +20,9 @@ interface Entry {
   readonly files: readonly Made[];
 }
 
-/** What an undo did. */
-export interface Undone {
+/** What undoing an import does. */
+export interface Undoing {
+  /** Files that go. */
   readonly removed: readonly vscode.Uri[];
   /** Files that were changed since and are left alone. */
   readonly changed: readonly vscode.Uri[];
@@ -46,12 +47,12 @@ export class ImportHistory {
   }
 
   /**
-   * Deletes the files of an import that were not changed since.
+   * What undoing an import would do.
    * @param id of the import; without it the latest
    * @returns undefined when there is none to undo
    */
-  async undo(id?: string): Promise<Undone | undefined> {
-    const entry = id === undefined ? this.entries[0] : this.entries.find((one) => one.id === id);
+  async undoing(id?: string): Promise<Undoing | undefined> {
+    const entry = this.entry(id);
     if (!entry) return undefined;
     const removed: vscode.Uri[] = [];
     const changed: vscode.Uri[] = [];
@@ -61,17 +62,27 @@ export class ImportHistory {
       if (text === undefined) continue;
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
       if ((await hashOf(text)) !== hash || open?.isDirty) changed.push(file);
-      else {
-        await vscode.workspace.fs.delete(file);
-        removed.push(file);
-      }
+      else removed.push(file);
     }
+    return { removed, changed };
+  }
+
+  /** Deletes the files of an import that were not changed since, into the trash where there is one. Returns what it did. */
+  async undo(id?: string): Promise<Undoing | undefined> {
+    const entry = this.entry(id);
+    const undoing = await this.undoing(id);
+    if (!entry || !undoing) return undefined;
+    for (const file of undoing.removed) await vscode.workspace.fs.delete(file, { useTrash: hasTrash(file) });
     await removeEmptyFolders(entry.files.flatMap(({ folder }) => (folder ? [vscode.Uri.parse(folder)] : [])));
     await this.memento.update(
       key,
       this.entries.filter((one) => one.id !== entry.id),
     );
-    return { removed, changed };
+    return undoing;
+  }
+
+  private entry(id: string | undefined): Entry | undefined {
+    return id === undefined ? this.entries[0] : this.entries.find((one) => one.id === id);
   }
 
   private get entries(): readonly Entry[] {

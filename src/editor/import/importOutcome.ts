@@ -3,6 +3,7 @@ import type { Localize } from '../../base/localize';
 import type { Choice } from './importPreview';
 import type { ImportResult } from './importRun';
 import { joinSentences } from '../shared/labels';
+import { isNotable, percentOf, removedShare } from './removedTexts';
 
 /**
  * What an import did, in a few sentences.
@@ -25,4 +26,17 @@ export function outcomeMessage(
     ...(problems.length ? [t('{0} file(s) were not taken in.', problems.length)] : []),
     ...(found ? [] : [t('The folder “{0}” is none of the library’s: search does not find them.', name)]),
   ]);
+}
+
+/** What an import found, over its preview. @param folder label of the folder that it goes into */
+export function previewTitle(t: Localize, result: ImportResult, folder: string): string {
+  const { articles, promised, problems } = result;
+  const removed = isNotable(result)
+    ? [t('{0} % was removed: look at it, and put back what should stay', percentOf(removedShare(result)))]
+    : [];
+  return [
+    t('Import: {0} of {1} article(s) found, into “{2}”', articles.length, promised, folder),
+    ...removed,
+    ...(problems.length ? [t('{0} file(s) were not taken in: see the report', problems.length)] : []),
+  ].join(' · ');
 }

@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import type { PlannedArticle } from '../../intake/plan/planImport';
 import type { Block, FrontMatter } from '../../library/document';
 import { askCategory } from '../shared/askCategory';
+import { promptForProperties } from '../shared/promptForProperties';
 import type { Folders } from './askFiles';
 import { askFolder } from './askFiles';
 import { setContext } from '../shared/contextKeys';
+import { previewTitle } from './importOutcome';
 import { articleWarnings, importReport } from './importReport';
 import type { ImportResult, IntakeEngine, RemovedText } from './importRun';
 import { chooseRemoved } from './removedPicker';
-import { isNotable, percentOf, removedDocument, removedShare, removedTexts } from './removedTexts';
+import { isNotable, removedDocument, removedTexts } from './removedTexts';
 import type { VirtualDocuments } from './virtualDocuments';
 
 /** An article with the writer's corrections. */
@@ -34,7 +36,7 @@ const echoMilliseconds = 400;
 
 /**
  * Shows what an import would write, in a quick pick: every article with its category, length and warnings, ticked unless
- * the library holds it. Buttons show, rename and move it to another category. Nothing is written before OK.
+ * the library holds it. Buttons show it, rename it, move it to another category, and edit its tags, source and date. Nothing is written before OK.
  */
 export class ImportPreview {
   private readonly pick = vscode.window.createQuickPick<Row>();
@@ -42,6 +44,7 @@ export class ImportPreview {
     show: { iconPath: new vscode.ThemeIcon('eye'), tooltip: vscode.l10n.t('Show Text') },
     rename: { iconPath: new vscode.ThemeIcon('edit'), tooltip: vscode.l10n.t('Rename') },
     category: { iconPath: new vscode.ThemeIcon('symbol-folder'), tooltip: vscode.l10n.t('Change Category') },
+    properties: { iconPath: new vscode.ThemeIcon('tag'), tooltip: vscode.l10n.t('Edit Tags, Source and Date') },
     report: { iconPath: new vscode.ThemeIcon('list-unordered'), tooltip: vscode.l10n.t('Show Report') },
     removed: { iconPath: new vscode.ThemeIcon('discard'), tooltip: vscode.l10n.t('Put Back What Was Removed…') },
     folder: { iconPath: new vscode.ThemeIcon('folder-opened'), tooltip: vscode.l10n.t('Change Folder') },
@@ -111,24 +114,8 @@ export class ImportPreview {
   }
 
   private update(): void {
-    const { promised, missing, problems } = this.result;
-    this.pick.title = [
-      vscode.l10n.t(
-        'Import: {0} of {1} article(s) found, into “{2}”',
-        this.articles.length,
-        promised,
-        this.folder.label,
-      ),
-      ...(isNotable(this.result)
-        ? [
-            vscode.l10n.t(
-              '{0} % was removed: look at it, and put back what should stay',
-              percentOf(removedShare(this.result)),
-            ),
-          ]
-        : []),
-      ...(problems.length ? [vscode.l10n.t('{0} file(s) were not taken in: see the report', problems.length)] : []),
-    ].join(' · ');
+    const { missing } = this.result;
+    this.pick.title = previewTitle(vscode.l10n.t, this.result, this.folder.label);
     this.pick.placeholder = missing.length
       ? vscode.l10n.t('{0} promised article(s) are missing: see the report', missing.length)
       : vscode.l10n.t('Tick what to import');
@@ -149,10 +136,11 @@ export class ImportPreview {
       detail: [
         ...(warnings.length ? [`$(warning) ${warnings.join(' · ')}`] : []),
         ...(front.source ? [vscode.l10n.t('Source: {0}', front.source)] : []),
+        ...(front.date ? [vscode.l10n.t('Date: {0}', front.date)] : []),
         ...(front.tags.length ? [vscode.l10n.t('Tags: {0}', front.tags.join('、'))] : []),
         planned.from,
       ].join(' · '),
-      buttons: [this.buttons.show, this.buttons.rename, this.buttons.category],
+      buttons: [this.buttons.show, this.buttons.rename, this.buttons.category, this.buttons.properties],
     };
   }
 
@@ -167,7 +155,8 @@ export class ImportPreview {
   private async press({ article }: Row, button: vscode.QuickInputButton): Promise<void> {
     if (button === this.buttons.show) await this.show(article);
     else if (button === this.buttons.rename) await this.ask(() => this.rename(article));
-    else await this.ask(() => this.recategorise(article));
+    else if (button === this.buttons.category) await this.ask(() => this.recategorise(article));
+    else await this.ask(() => this.describe(article));
   }
 
   private async pressTitle(button: vscode.QuickInputButton): Promise<void> {
@@ -235,6 +224,11 @@ export class ImportPreview {
   private async recategorise(article: ChosenArticle): Promise<void> {
     const category = await askCategory(this.categories, article.front.category);
     if (category !== undefined) this.replace(article, { category });
+  }
+
+  private async describe(article: ChosenArticle): Promise<void> {
+    const changes = await promptForProperties([article.front]);
+    if (changes) this.replace(article, changes);
   }
 
   private replace(article: ChosenArticle, change: Partial<FrontMatter>, blocks = article.blocks): void {

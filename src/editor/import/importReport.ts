@@ -4,10 +4,36 @@ import type { MendingKind } from '../../intake/clean/changeLog';
 import type { RemovalKind } from '../../library/document';
 import type { PlannedArticle } from '../../intake/plan/planImport';
 import { describeIntakeProblem, describeUnread } from './importProblems';
+import type { Choice, ChosenArticle } from './importPreview';
 import type { ImportResult } from './importRun';
+import type { WrittenFile } from './articleWriter';
 
-/** What an import found, removed and could not do, as a Markdown document. @param written files, once there are some */
-export function importReport(t: Localize, result: ImportResult, written: readonly vscode.Uri[] = []): string {
+/** What became of the articles once the writer had decided. */
+export interface ImportOutcome {
+  readonly written: readonly { readonly title: string; readonly category: string; readonly uri: vscode.Uri }[];
+  /** Titles of those that were there word for word already. */
+  readonly present: readonly string[];
+  /** Titles of those that the writer did not want. */
+  readonly unticked: readonly string[];
+}
+
+/** @param written in the order of the choice, without those that were there already */
+export function importOutcome(result: ImportResult, choice: Choice, written: readonly WrittenFile[]): ImportOutcome {
+  const files = new Map(written.map((file) => [file.from, file.uri]));
+  const chosen = new Set(choice.articles.map(({ planned }) => planned));
+  const uriOf = ({ planned }: ChosenArticle): vscode.Uri | undefined => files.get(planned);
+  return {
+    written: choice.articles.flatMap((article) => {
+      const uri = uriOf(article);
+      return uri ? [{ title: article.front.title, category: article.front.category, uri }] : [];
+    }),
+    present: choice.articles.filter((article) => !uriOf(article)).map(({ front }) => front.title),
+    unticked: result.articles.filter((planned) => !chosen.has(planned)).map(({ draft }) => draft.front.title),
+  };
+}
+
+/** What an import found, removed and could not do, as a Markdown document. @param outcome once there is one */
+export function importReport(t: Localize, result: ImportResult, outcome?: ImportOutcome): string {
   const { articles, categories, promised, missing, problems, unread, removed, mended, files } = result;
   const complete = articles.filter(({ draft }) => draft.complete).length;
   const parts = [
@@ -39,8 +65,13 @@ export function importReport(t: Localize, result: ImportResult, written: readonl
     ),
     ...section(
       t('Written'),
-      written.map((uri) => uri.path.split('/').slice(-2).join('/')),
+      outcome?.written.map(({ title, category, uri }) => {
+        const about = [category, title].filter(Boolean).join(' · ');
+        return `${about} → ${uri.scheme === 'file' ? uri.fsPath : uri.path}`;
+      }) ?? [],
     ),
+    ...section(t('There Already, Word for Word'), outcome?.present ?? []),
+    ...section(t('Not Ticked'), outcome?.unticked ?? []),
     ...section(
       t('In the Library Already'),
       articles.flatMap(({ knownPassages }) => knownPassages.map(({ text, title }) => `${short(text)} → ${title}`)),

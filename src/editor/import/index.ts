@@ -37,7 +37,9 @@ export function registerImport(
     registerCommand('gongwen.import', async (what?: unknown, more?: unknown, options?: unknown) =>
       (await intake()).importer.run(...importArguments(what, more, options)),
     ),
-    registerCommand('gongwen.undoImport', async () => (await intake()).importer.undo()),
+    registerCommand('gongwen.undoImport', async (options?: unknown) =>
+      (await intake()).importer.undo(undefined, isUndoOptions(options) ? options : {}),
+    ),
     registerCommand('gongwen.showImportReport', async () => (await intake()).importer.showReport()),
     registerCommand('gongwen.restoreRemoved', async () => (await intake()).importer.restoreRemoved()),
     registerCommand('gongwen.clip', async () => (await intake()).clipper.run('article')),
@@ -48,3 +50,6 @@ export function registerImport(
     runQuietly: async (uris, options) => (await intake()).importer.runQuietly(uris, options),
   };
 }
+
+const isUndoOptions = (argument: unknown): argument is { readonly confirm: boolean } =>
+  typeof argument === 'object' && argument !== null && 'confirm' in argument && typeof argument.confirm === 'boolean';

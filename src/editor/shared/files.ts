@@ -43,3 +43,7 @@ export async function deleteQuietly(uri: vscode.Uri): Promise<void> {
     // Nothing depends on it.
   }
 }
+
+/** Only the desktop has a trash, for files of its own. */
+export const hasTrash = (uri: vscode.Uri): boolean =>
+  vscode.env.uiKind === vscode.UIKind.Desktop && uri.scheme === 'file';

@@ -3,7 +3,7 @@ import { baseName, fileName } from '../../base/fileName';
 import type { Article } from '../../library/article';
 import type { FrontMatter } from '../../library/document';
 import type { LibrarySources } from '../library/librarySources';
-import { parentOf, viaScratchFile } from '../shared/files';
+import { hasTrash, parentOf, viaScratchFile } from '../shared/files';
 
 /** Most files of the same name. */
 const mostSuffixes = 1000;
@@ -128,7 +128,3 @@ async function removeIfEmpty(folder: vscode.Uri, root: vscode.Uri | undefined): 
     // Somebody else removed it.
   }
 }
-
-/** Only the desktop has a trash, for files of its own. */
-export const hasTrash = (uri: vscode.Uri): boolean =>
-  vscode.env.uiKind === vscode.UIKind.Desktop && uri.scheme === 'file';

@@ -5,9 +5,10 @@ import { isOwn } from '../../library/pack';
 import type { Library } from '../../library/library';
 import type { LibrarySources } from '../library/librarySources';
 import { askCategory } from '../shared/askCategory';
-import { ArticleFiles, hasTrash } from './articleFiles';
+import { ArticleFiles } from './articleFiles';
 import { articlesOf } from './nodeArticles';
-import { promptForProperties } from './promptForProperties';
+import { hasTrash } from '../shared/files';
+import { promptForProperties } from '../shared/promptForProperties';
 import type { TreeNode } from './treeNodes';
 
 /** What curation works on. */

@@ -76,6 +76,11 @@ export class Importing {
     await answerMessage(this.ui, this.words.message, button);
   }
 
+  /** Agrees to what an undo is going to do. */
+  async confirmUndo(): Promise<void> {
+    await this.ui.page.locator('.monaco-dialog-box .dialog-buttons').getByText('Undo the Import').click();
+  }
+
   private readonly row = (number: number): ReturnType<Workbench['page']['locator']> =>
     this.ui.page.locator('.quick-input-list .monaco-list-row').nth(number);
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { articleWarnings, importReport } from '../../../../src/editor/import/importReport';
+import type { Uri } from 'vscode';
+import type { ChosenArticle } from '../../../../src/editor/import/importPreview';
+import { articleWarnings, importOutcome, importReport } from '../../../../src/editor/import/importReport';
 import { isNotable, removedDocument } from '../../../../src/editor/import/removedTexts';
 import type { ImportResult } from '../../../../src/editor/import/importRun';
 import type { PlannedArticle } from '../../../../src/intake/plan/planImport';
@@ -49,6 +51,24 @@ describe('importReport', () => {
     );
     for (const part of ['图.doc', '公报.pdf', '致辞 · 第三篇', '全市上/下', '加群：123456'])
       assert.ok(report.includes(part));
+  });
+
+  it('records what was written, where, and what was not', () => {
+    const [kept, dropped, present] = ['甲讲话', '乙讲话', '丙讲话'].map((title) =>
+      planned({
+        draft: { front: { title, category: '讲话致辞' }, characters: 9, complete: true, blocks: [] },
+      } as unknown as Partial<PlannedArticle>),
+    ) as [PlannedArticle, PlannedArticle, PlannedArticle];
+    const uri = { scheme: 'file', fsPath: '/素材/经验交流/甲讲话（改）.md', path: '' } as Uri;
+    const all = { ...result, articles: [kept, dropped, present] };
+    const chosen = (article: PlannedArticle, title: string, category: string): ChosenArticle =>
+      ({ planned: article, front: { title, category }, blocks: [] }) as unknown as ChosenArticle;
+    const articles = [chosen(kept, '甲讲话（改）', '经验交流'), chosen(present, '丙讲话', '讲话致辞')];
+    const outcome = importOutcome(all, { articles, folder: uri }, [{ uri, text: '', from: kept }]);
+    const report = importReport(english, all, outcome);
+    assert.match(report, /## Written\n\n- 经验交流 · 甲讲话（改） → \/素材\/经验交流\/甲讲话（改）\.md\n/);
+    assert.match(report, /## There Already, Word for Word\n\n- 丙讲话\n/);
+    assert.match(report, /## Not Ticked\n\n- 乙讲话\n/);
   });
 
   it('shows texts of files as they are', () => {

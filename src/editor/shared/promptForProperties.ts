@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import type { Article } from '../../library/article';
 import type { FrontMatter } from '../../library/document';
+
+/** What has such properties: an article of the library, or one that is about to be. */
+type Described = Pick<FrontMatter, 'title' | 'tags' | 'source' | 'date'>;
 
 type Property = 'tags' | 'source' | 'date';
 
@@ -12,7 +14,7 @@ const separators = /[,，、;；#＃\s]+/;
  * stays as it is unless it is given.
  * @returns what is changed; undefined when the writer gives up
  */
-export async function promptForProperties(articles: readonly Article[]): Promise<Partial<FrontMatter> | undefined> {
+export async function promptForProperties(articles: readonly Described[]): Promise<Partial<FrontMatter> | undefined> {
   const changes: { tags?: readonly string[]; source?: string; date?: string } = {};
   const shared = (property: Property): string => {
     const values = new Set(articles.map((article) => written(article, property)));
