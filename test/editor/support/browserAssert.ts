@@ -17,9 +17,9 @@ export function match(text: string, pattern: RegExp, message = `${text} does not
   ok(pattern.test(text), message);
 }
 
-/** @throws when `action` comes to a good end */
-export async function rejects(action: () => Promise<unknown>): Promise<void> {
-  const failed = await action().then(
+/** @throws when a promise, or what a function promises, comes to a good end */
+export async function rejects(action: Promise<unknown> | (() => Promise<unknown>)): Promise<void> {
+  const failed = await (typeof action === 'function' ? action() : action).then(
     () => false,
     () => true,
   );
