@@ -104,8 +104,13 @@ describe('the search command', () => {
     await ui.ime('keji', '科技创新');
     await eventually(async () => assert.match(await title.innerText(), /【All】 · Paragraphs \d+ · Quotes \d+/));
     // Titles of articles that follow each other are said once, and what ships is told from what is one's own.
-    const rows = await ui.quickPickRows();
-    assert.ok(rows.some((row) => row.includes('built-in')));
+    await eventually(async () => {
+      const rows = await ui.quickPickRows();
+      assert.ok(
+        rows.some((row) => row.includes('built-in')),
+        rows.join('\n'),
+      );
+    });
     await ui.press('Control+Alt+3');
     await eventually(async () => assert.match(await title.innerText(), /All · Paragraphs \d+ · 【Quotes \d+】/));
     await ui.screenshot('search quotes');
