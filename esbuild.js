@@ -17,7 +17,8 @@ const common = {
   target: 'es2022',
   charset: 'utf8',
   metafile: true,
-  external: ['vscode'],
+  // The database driver asks for a native form of itself where there is one.
+  external: ['vscode', 'pg-native'],
   // The PDF library asks for it where it looks for what it can draw with, which it does without here.
   define: { 'import.meta.url': '""' },
   minify: production,
@@ -80,6 +81,7 @@ const builds = [
       'src/editor/import/intakeWorker.ts',
       'src/library/parseArticle.ts',
       'src/editor/assistants/assistantsEngine.ts',
+      'src/editor/sharedLibrary/sharedEngine.ts',
     ],
     platform: 'node',
     outdir: 'dist',
@@ -137,6 +139,7 @@ function packShippedFiles() {
   const collocations = read('corpus/搭配.tsv');
   fs.mkdirSync('dist', { recursive: true });
   fs.writeFileSync('dist/shipped.json', JSON.stringify({ articles, snippets, collocations }));
+  fs.cpSync('src/shared/schema', 'dist/schema', { recursive: true });
 }
 
 /** The licences of everything that is bundled ask to be handed on. */

@@ -30,6 +30,7 @@ function makeSteps(desktop) {
   };
   const inBrowser = (files) => node(...mocha, '--no-config', '--require', 'tsx', '--timeout', '240000', files);
   const unitTests = node(...coverageArguments, ...mocha, 'test/unit/**/*.test.ts');
+  const inNode = (files) => node(...mocha, '--no-config', '--require', 'tsx', '--timeout', '240000', files);
   const built = ['package', 'test bundles'];
   return [
     { name: 'package', line: npmScript('package', '--', '--out', 'out/gongwen-library.vsix') },
@@ -50,6 +51,7 @@ function makeSteps(desktop) {
     },
     { name: 'inside VS Code for the web', line: insideVSCode('browser'), suite: true, after: built },
     { name: 'the stand-in for VS Code', line: inBrowser('test/host/**/*.test.ts'), suite: true },
+    { name: 'shared library on PostgreSQL', line: inNode('test/shared/**/*.test.ts'), suite: true },
     { name: 'lint and import directions', line: npmScript('check:lint') },
     { name: 'unit tests', line: unitTests, suite: true, check: summariseCoverage },
     { name: 'types', line: npmScript('check:types') },

@@ -12,6 +12,7 @@ import { registerMaterial } from './editor/material';
 import { registerOutline } from './editor/outline';
 import { registerPlaceholders } from './editor/placeholders';
 import { registerSearch } from './editor/search';
+import { openServer, registerSharedLibrary, sharedRoom } from './editor/sharedLibrary';
 import { Drafts } from './editor/shared/drafts';
 import { startWorker } from './editor/shared/startWorker';
 import { registerTree } from './editor/tree';
@@ -24,8 +25,10 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
 
   const engine = once(() => import('./editor/engine'));
   const { library, sources, shipped, store } = registerLibrary(context, { engine, log });
-  const material = registerMaterial(context, { library, drafts });
-  const search = registerSearch(context, { library, store, engine, log, ...material });
+  const server = openServer(context, log);
+  const shared = sharedRoom(server);
+  const material = registerMaterial(context, { library, drafts, elsewhere: shared.article });
+  const search = registerSearch(context, { library, store, engine, log, shared, ...material });
   const completion = registerCompletion(context, { library, shipped, engine });
   registerPlaceholders(context, drafts);
   registerOutline(context);
@@ -38,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     startWorker: (name) => startWorker(context.extensionUri, name),
   });
   registerAssistants(context, { library, sources, shipped, search, check });
+  registerSharedLibrary(context, { server, library, reader: material.reader });
   registerTree(context, { library, sources, used: material.used, intake, log });
 
   return createApi({ check, exportDocx, library, search, completion, importFiles: intake.runQuietly });

@@ -1,5 +1,6 @@
 // What is loaded on first need, in a bundle of its own on the desktop.
 export { CompletionEngine } from '../completion/completionEngine';
 export { IndexPersistence } from '../search/persistence/indexPersistence';
+export { MergedSearch } from '../search/mergedSearch';
 export { SearchService } from '../search/searchService';
 export { LibraryStore } from '../search/persistence/libraryStore';

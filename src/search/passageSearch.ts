@@ -46,6 +46,8 @@ export interface SearchResult {
   readonly problems: readonly QueryProblem[];
   /** Whether the library was still being read or indexed: the same query may find more later. */
   readonly catchingUp: boolean;
+  /** Resolves when the same query may find more, where another library has yet to answer. */
+  readonly more?: Promise<void>;
 }
 
 /** What a writer is writing. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Article } from '../../library/article';
 import type { Library } from '../../library/library';
 import type { Drafts } from '../shared/drafts';
 import { editFile } from './editFile';
@@ -19,9 +20,15 @@ export interface MaterialRoom {
 /** Reading and using material. Arguments of the commands come from menus, keybindings and other extensions. */
 export function registerMaterial(
   { subscriptions, globalState }: vscode.ExtensionContext,
-  { library, drafts }: { readonly library: Library; readonly drafts: Drafts },
+  parts: {
+    readonly library: Library;
+    readonly drafts: Drafts;
+    /** Finds articles that are not in the library itself. */
+    readonly elsewhere: (id: string) => Promise<Article | undefined>;
+  },
 ): MaterialRoom {
-  const reader = new Reader(library);
+  const { library, drafts, elsewhere } = parts;
+  const reader = new Reader(library, elsewhere);
   const used = new UsedMaterial(globalState);
   const actions = new MaterialActions(drafts, reader, used);
   const onMaterial =

@@ -37,7 +37,11 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
   /** While previews are shown. */
   private covered: CoveredTabs | undefined;
 
-  constructor(private readonly library: Library) {
+  /** @param elsewhere finds articles that are not in the library itself */
+  constructor(
+    private readonly library: Library,
+    private readonly elsewhere: (id: string) => Promise<Article | undefined>,
+  ) {
     this.subscriptions = [
       this.changed,
       this.passageHighlight,
@@ -57,7 +61,8 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     await this.library.load();
     const id = articleId(uri);
-    const article = id === undefined ? undefined : this.library.article(id);
+    const known = id === undefined ? undefined : this.library.article(id);
+    const article = known ?? (id === undefined ? undefined : await this.elsewhere(id).catch(() => undefined));
     return (
       article?.text ??
       vscode.l10n.t('This article is no longer in the library: its file was deleted, moved or cannot be read.')

@@ -2,9 +2,11 @@ import type * as vscode from 'vscode';
 import { once } from '../../base/once';
 import type { Library } from '../../library/library';
 import type { LibraryStore } from '../../search/persistence/libraryStore';
+import type { PassageSearch } from '../../search/passageSearch';
 import type { SearchService } from '../../search/searchService';
 import type * as engineModule from '../engine';
 import type { MaterialRoom } from '../material';
+import type { SharedRoom } from '../sharedLibrary';
 import { IndexingStatus } from './indexingStatus';
 import { RelatedView } from './relatedView';
 import { registerResultCommands } from './resultCommands';
@@ -14,7 +16,7 @@ import { SearchRows } from './searchRows';
 
 /**
  * The search, the view in which its results stay, and the view of related passages.
- * @returns the engine, built on first need
+ * @returns the engine for the library itself, built on first need
  */
 export function registerSearch(
   context: vscode.ExtensionContext,
@@ -23,9 +25,10 @@ export function registerSearch(
     readonly store: () => Promise<LibraryStore>;
     readonly engine: () => Promise<typeof engineModule>;
     readonly log: vscode.LogOutputChannel;
+    readonly shared: SharedRoom;
   },
 ): () => Promise<SearchService> {
-  const { library, store, engine, actions, used, log } = parts;
+  const { library, store, engine, actions, used, log, shared } = parts;
   const { subscriptions, workspaceState } = context;
   const search = once(async () => {
     const { IndexPersistence, SearchService } = await engine();
@@ -36,9 +39,22 @@ export function registerSearch(
     subscriptions.push(service, new IndexingStatus(service, library));
     return service;
   });
-  const results = new ResultsView(library, search, actions, workspaceState);
-  const related = new RelatedView(search);
-  const command = new SearchCommand({ search, rows: new SearchRows(library, used), actions, used, results, log });
+  const merged = once(async (): Promise<PassageSearch> => {
+    const { MergedSearch } = await engine();
+    const both = new MergedSearch(await search(), shared.search, shared.report);
+    subscriptions.push(shared.onDidChange(() => both.forget()));
+    return both;
+  });
+  const results = new ResultsView(library, merged, actions, workspaceState);
+  const related = new RelatedView(merged);
+  const command = new SearchCommand({
+    search: merged,
+    rows: new SearchRows(library, used),
+    actions,
+    used,
+    results,
+    log,
+  });
   subscriptions.push(results, related, registerResultCommands(results, related), command.register());
   return search;
 }

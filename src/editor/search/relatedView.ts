@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../../base/debouncer';
-import type { SearchService } from '../../search/searchService';
+import type { PassageSearch } from '../../search/passageSearch';
 import { MaterialDrag } from '../material/materialDrag';
 import { setContext } from '../shared/contextKeys';
 import { isDraft } from '../shared/drafts';
@@ -24,7 +24,7 @@ export class RelatedView implements vscode.TreeDataProvider<RelatedNode>, vscode
   private latest = 0;
   private nodes: readonly RelatedNode[] = [];
 
-  constructor(private readonly search: () => Promise<SearchService>) {
+  constructor(private readonly search: () => Promise<PassageSearch>) {
     this.view = vscode.window.createTreeView('gongwen.related', {
       treeDataProvider: this,
       showCollapseAll: true,

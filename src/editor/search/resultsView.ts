@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../../base/debouncer';
 import type { Library } from '../../library/library';
-import type { SearchService } from '../../search/searchService';
+import type { PassageSearch } from '../../search/passageSearch';
 import { setContext } from '../shared/contextKeys';
 import type { MaterialActions } from '../material/materialActions';
 import { MaterialDrag } from '../material/materialDrag';
@@ -32,7 +32,7 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
 
   constructor(
     library: Library,
-    private readonly search: () => Promise<SearchService>,
+    private readonly search: () => Promise<PassageSearch>,
     private readonly actions: MaterialActions,
     private readonly memento: vscode.Memento,
   ) {
@@ -77,10 +77,16 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
       try {
         const result = await (await this.search()).search(query, { limit: mostHits });
         this.replace(id, ({ pinned }) => searchNode(id, query, pinned, result));
+        void result.more?.then(() => this.rerunOne(id));
       } finally {
         this.running.delete(id);
       }
     }
+  }
+
+  private async rerunOne(id: string): Promise<void> {
+    const node = this.searches.find((one) => one.id === id);
+    if (node) await this.rerun(node);
   }
 
   /** Pins a search, so that it stays, or lets it go with the next one. */

@@ -129,12 +129,14 @@ export class SearchSession {
     // What is indexed later is found later.
     if (found?.catchingUp)
       setTimeout(() => turn === this.latest && void this.update(this.activePosition()), refreshMilliseconds);
+    // Another library answers when it answers.
+    void found?.more?.then(() => (turn === this.latest ? this.update(this.activePosition()) : undefined));
     return rows;
   }
 
   private show(rows: readonly SearchRow[], found: SearchResult | undefined, active: number): void {
     const { pick } = this;
-    pick.busy = found?.catchingUp ?? false;
+    pick.busy = (found?.catchingUp ?? false) || found?.more !== undefined;
     pick.title = titleFor(found?.facets, this.facet, {
       shown: found?.hits.length ?? 0,
       total: found?.total ?? 0,

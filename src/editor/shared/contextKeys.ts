@@ -5,6 +5,7 @@ interface ContextKeys {
   'gongwen.libraryState': 'loading' | 'ready' | 'empty';
   'gongwen.filtered': boolean;
   'gongwen.hasSearches': boolean;
+  'gongwen.hasShared': boolean;
   'gongwen.hasResults': boolean;
   'gongwen.searching': boolean;
   'gongwen.relatedFrozen': boolean;

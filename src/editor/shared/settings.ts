@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Show } from '../../completion/candidate';
+import type { Address } from '../../shared/connection';
 import type { RuleSettings } from '../../draft/checks/checkDraft';
 import { plainRole } from '../../draft/profile';
 
@@ -40,6 +41,8 @@ export const settings = {
   checksInclude: (uri: vscode.Uri): readonly string[] => get('checks.include', isStringList, ['**/*'], uri),
   /** Rules that are off, or of another severity. */
   checkRules: (): RuleSettings => get('checks.rules', isRuleSettings, {}),
+  /** The address of the shared library; undefined where none, or no whole one, is named. */
+  shared: (): Address | undefined => readAddress(get('shared', isAnything, undefined)),
   assistantsOffer: (): AssistantsOffer => get('assistants.offer', isAssistantsOffer, 'nothing'),
   /** File with the layout of exported documents, for one draft; empty for the standard's. */
   exportProfile: (uri?: vscode.Uri): string => get('export.profile', isString, '', uri),
@@ -64,6 +67,19 @@ const ruleStates = new Set(['off', 'on', 'error', 'warning', 'information', 'hin
 const isAssistantsOffer = (value: unknown): value is AssistantsOffer =>
   value === 'nothing' || value === 'tools' || value === 'server';
 const isEnterAction = (value: unknown): value is EnterAction => value === 'insert' || value === 'open';
+
+function readAddress(written: unknown): Address | undefined {
+  const { host, port, database, user, tls, authority } = (written ?? {}) as Readonly<Record<string, unknown>>;
+  if (![host, database, user].every((part) => isString(part) && part !== '')) return undefined;
+  return {
+    host: String(host),
+    port: isInteger(port) ? port : 5432,
+    database: String(database),
+    user: String(user),
+    tls: tls === 'off' ? 'off' : 'verify',
+    ...(isString(authority) && authority !== '' && { authority }),
+  };
+}
 
 /** Calls `listener` after one of these settings (without the `gongwen.` prefix) has changed. */
 export function onDidChangeSettings(keys: readonly string[], listener: () => void): vscode.Disposable {

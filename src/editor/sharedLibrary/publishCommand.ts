@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import type { Article } from '../../library/article';
+import type { Known } from '../../shared/publish';
+import type { SharedLibrary, Unit } from '../../shared/sharedLibrary';
+import type { Server } from './server';
+
+interface ArticleItem extends vscode.QuickPickItem {
+  readonly article: Article;
+}
+
+/**
+ * Publishes articles to the shared library: shows each with what is there of it already, for the user to tick what goes; what is
+ * there word for word, or nearly, is not ticked.
+ */
+export async function publishArticles(server: Server, articles: readonly Article[]): Promise<void> {
+  if (articles.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Select articles of your own library to publish.'));
+    return;
+  }
+  try {
+    const library = await server.open();
+    const unit = await chooseUnit(await library.ownUnits());
+    if (!unit) return;
+    const known = await withProgress(vscode.l10n.t('Comparing with the shared library'), () =>
+      library.known(unit, articles),
+    );
+    const chosen = await vscode.window.showQuickPick(
+      articles.map((article, at) => itemOf(article, known[at])),
+      {
+        canPickMany: true,
+        title: vscode.l10n.t('Publish to {0}', unit.name),
+        placeHolder: vscode.l10n.t('Ticked articles are published; others may then read them'),
+        ignoreFocusOut: true,
+      },
+    );
+    if (!chosen?.length) return;
+    await publishTo(
+      library,
+      unit,
+      chosen.map(({ article }) => article),
+    );
+  } catch (error) {
+    void vscode.window.showErrorMessage(await server.describe(error));
+  } finally {
+    server.announce();
+  }
+}
+
+async function publishTo(library: SharedLibrary, unit: Unit, articles: readonly Article[]): Promise<void> {
+  const counts = { new: 0, revised: 0, unchanged: 0 };
+  let done = 0;
+  try {
+    await withProgress(vscode.l10n.t('Publishing to {0}', unit.name), (report) =>
+      library.publish(unit, articles, (batch, published) => {
+        for (const { outcome } of published) counts[outcome]++;
+        done += batch.length;
+        report.report({ message: `${done} / ${articles.length}`, increment: (100 * batch.length) / articles.length });
+      }),
+    );
+  } finally {
+    // What was confirmed is said also where a later batch failed.
+    if (done > 0) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          'Published in {0}: {1} new, {2} as a new version, {3} unchanged.',
+          ...[unit.name, counts.new, counts.revised, counts.unchanged],
+        ),
+      );
+    }
+  }
+}
+
+async function chooseUnit(units: readonly Unit[]): Promise<Unit | undefined> {
+  const [only, ...others] = units;
+  if (!only) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('You belong to no office of the shared library: ask its keeper.'),
+    );
+    return undefined;
+  }
+  if (others.length === 0) return only;
+  const items = units.map((unit) => ({ label: unit.name, unit }));
+  const title = vscode.l10n.t('Office to publish for');
+  return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.unit;
+}
+
+function itemOf(article: Article, known: Known | undefined): ArticleItem {
+  const state = known?.state ?? 'new';
+  const remarks = {
+    new: '',
+    same: vscode.l10n.t('is there already, word for word'),
+    earlier: vscode.l10n.t('becomes a new version'),
+    similar: vscode.l10n.t('is nearly the same as “{0}”', known?.title ?? ''),
+  };
+  return {
+    label: article.title,
+    description: article.category,
+    ...(remarks[state] && { detail: remarks[state] }),
+    picked: state === 'new' || state === 'earlier',
+    article,
+  };
+}
+
+const withProgress = <T>(
+  title: string,
+  run: (report: vscode.Progress<{ message?: string; increment?: number }>) => Promise<T>,
+): Thenable<T> => vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, run);

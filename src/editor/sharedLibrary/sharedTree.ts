@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { ListedArticle } from '../../shared/sharedLibrary';
+import { setContext } from '../shared/contextKeys';
+import type { Server } from './server';
+
+/** Articles that are shown at a time. */
+const pageSize = 100;
+
+/** A node of the tree; a page that is not shown yet stands at the end of those that are. */
+export type SharedNode =
+  | { readonly kind: 'category'; readonly name: string; readonly articles: number }
+  | { readonly kind: 'year'; readonly category: string; readonly name: string; readonly articles: number }
+  | { readonly kind: 'article'; readonly article: ListedArticle }
+  | { readonly kind: 'more'; readonly year: YearNode };
+
+type YearNode = Extract<SharedNode, { kind: 'year' }>;
+
+/** The view of the shared library: categories, years, and their articles page by page. */
+export class SharedTree implements vscode.TreeDataProvider<SharedNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<SharedNode | undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  /** Pages that are shown of a year, by category and year. */
+  private readonly pages = new Map<string, number>();
+  private readonly years = new Map<string, YearNode>();
+  private readonly view: vscode.TreeView<SharedNode>;
+  private readonly subscriptions: readonly vscode.Disposable[];
+
+  constructor(private readonly server: Server) {
+    this.view = vscode.window.createTreeView('gongwen.shared', { treeDataProvider: this, showCollapseAll: true });
+    this.subscriptions = [this.view, this.changed, server.onDidChange(() => this.refresh())];
+    this.refresh();
+  }
+
+  refresh(): void {
+    setContext('gongwen.hasShared', this.server.isNamed);
+    this.pages.clear();
+    this.years.clear();
+    this.changed.fire(undefined);
+  }
+
+  /** Shows the next page of a year. */
+  showMore({ year }: Extract<SharedNode, { kind: 'more' }>): void {
+    const key = keyOf(year);
+    this.pages.set(key, (this.pages.get(key) ?? 1) + 1);
+    this.changed.fire(year);
+  }
+
+  async getChildren(node?: SharedNode): Promise<SharedNode[]> {
+    if (!this.server.isNamed) return [];
+    try {
+      this.view.message = '';
+      return await this.childrenOf(node);
+    } catch (error) {
+      this.view.message = await this.server.describe(error);
+      return [];
+    }
+  }
+
+  private async childrenOf(node: SharedNode | undefined): Promise<SharedNode[]> {
+    const library = await this.server.open();
+    if (!node) return (await library.categories()).map((group) => ({ kind: 'category', ...group }));
+    if (node.kind === 'category') {
+      return (await library.years(node.name)).map((group) => {
+        const year: YearNode = { kind: 'year', category: node.name, ...group };
+        const known = this.years.get(keyOf(year)) ?? year;
+        this.years.set(keyOf(year), known);
+        return known;
+      });
+    }
+    if (node.kind !== 'year') return [];
+    const shown = (this.pages.get(keyOf(node)) ?? 1) * pageSize;
+    const articles = await library.page(node.category, node.name, 0, shown + 1);
+    const nodes: SharedNode[] = articles.slice(0, shown).map((article) => ({ kind: 'article', article }));
+    return articles.length > shown ? [...nodes, { kind: 'more', year: node }] : nodes;
+  }
+
+  getTreeItem(node: SharedNode): vscode.TreeItem {
+    if (node.kind === 'more') {
+      const item = new vscode.TreeItem(vscode.l10n.t('More…'));
+      item.command = { command: '_gongwen.showMoreShared', title: '', arguments: [node] };
+      return item;
+    }
+    if (node.kind === 'article') return articleItem(node.article);
+    const name = node.name || (node.kind === 'year' ? vscode.l10n.t('Without a year') : vscode.l10n.t('Uncategorised'));
+    const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+    item.description = String(node.articles);
+    item.id = node.kind === 'year' ? keyOf(node) : node.name;
+    item.contextValue = node.kind;
+    return item;
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}
+
+const keyOf = ({ category, name }: YearNode): string => `${category}\n${name}`;
+
+function articleItem({ title, unit, date, id }: ListedArticle): vscode.TreeItem {
+  const item = new vscode.TreeItem(title);
+  item.description = [date, unit].filter(Boolean).join(' · ');
+  item.iconPath = new vscode.ThemeIcon('file-text');
+  item.contextValue = 'sharedArticle';
+  item.command = { command: '_gongwen.openShared', title: vscode.l10n.t('Open'), arguments: [id] };
+  return item;
+}

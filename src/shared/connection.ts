@@ -1,0 +1,119 @@
+import pg from 'pg';
+import { faultOf, SharedFault } from './fault';
+
+/** How a shared library is reached. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  /** `verify`: only a server whose certificate is trusted; `off`: without encryption, for a server on the same machine. */
+  readonly tls: 'verify' | 'off';
+  /** Certificate of the authority that signed the server's, in PEM; the system's authorities where there is none. */
+  readonly authority?: string | undefined;
+}
+
+/** The newest schema that this code knows. */
+export const schemaVersion = 1;
+
+const connectMilliseconds = 5000;
+/** A statement that a person waits for. */
+const statementMilliseconds = 5000;
+/** Publishing a batch. */
+const longStatementMilliseconds = 120_000;
+const mostConnections = 4;
+const idleMilliseconds = 60_000;
+
+/** One row of a result. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Connections to a shared library, made when they are needed. Values go in as parameters, never into the text of a statement. */
+export class Connection {
+  private readonly pool: pg.Pool;
+  private checked: Promise<void> | undefined;
+
+  constructor(address: Address, password: () => Promise<string | undefined>) {
+    const { host, port, database, user, tls, authority } = address;
+    this.pool = new pg.Pool({
+      host,
+      port,
+      database,
+      user,
+      password: async () => (await password()) ?? '',
+      ssl: tls === 'verify' && { rejectUnauthorized: true, ...(authority !== undefined && { ca: authority }) },
+      max: mostConnections,
+      connectionTimeoutMillis: connectMilliseconds,
+      idleTimeoutMillis: idleMilliseconds,
+      allowExitOnIdle: true,
+      application_name: 'gongwen-library',
+      statement_timeout: statementMilliseconds,
+      // Where the server does not answer at all.
+      query_timeout: longStatementMilliseconds + connectMilliseconds,
+    });
+    // A connection that breaks while idle is replaced when the next is asked for.
+    this.pool.on('error', () => undefined);
+    // One that breaks while it is in use fails its statement; nobody else has to know.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  /**
+   * Runs a statement.
+   * @throws SharedFault
+   */
+  async query(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+    await this.check();
+    return this.run(text, values);
+  }
+
+  /** Runs a statement that may take long, such as publishing a batch. It takes effect whole or not at all. */
+  async long(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    await this.check();
+    const client = await this.pool.connect().catch((error: unknown) => {
+      throw faultOf(error);
+    });
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      await client.query(`SET LOCAL statement_timeout = ${longStatementMilliseconds}`);
+      const { rows } = await client.query<Row>(text, [...values]);
+      await client.query('COMMIT');
+      return rows;
+    } catch (error) {
+      broken = await client.query('ROLLBACK').then(
+        () => undefined,
+        (failure: Error) => failure,
+      );
+      throw faultOf(error);
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Whether the database holds a library that this code can read; asked once. */
+  private check(): Promise<void> {
+    return (this.checked ??= this.readVersion().catch((error: unknown) => {
+      this.checked = undefined;
+      throw error;
+    }));
+  }
+
+  private async readVersion(): Promise<void> {
+    const [row] = await this.run('SELECT number FROM gongwen.version', []);
+    const number = Number(row?.number);
+    if (number > schemaVersion) throw new SharedFault('newer', `schema ${number}, known ${schemaVersion}`);
+    if (number < schemaVersion) throw new SharedFault('older', `schema ${number}, needed ${schemaVersion}`);
+  }
+
+  private async run(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    try {
+      const { rows } = await this.pool.query<Row>(text, [...values]);
+      return rows;
+    } catch (error) {
+      throw faultOf(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}

@@ -1,0 +1,339 @@
+-- The shared library, version 1. Applied by the owner of the database, in one transaction; see `upgradeSchema`.
+CREATE SCHEMA gongwen;
+
+CREATE TABLE gongwen.version (number int NOT NULL);
+INSERT INTO gongwen.version VALUES (1);
+
+-- Roles are the server's, so another database may have made them. Grant them to logins: GRANT gongwen_reader TO zhangsan.
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongwen_reader') THEN CREATE ROLE gongwen_reader NOLOGIN; END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongwen_contributor') THEN CREATE ROLE gongwen_contributor NOLOGIN; END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongwen_keeper') THEN CREATE ROLE gongwen_keeper NOLOGIN; END IF;
+END $$;
+GRANT gongwen_reader TO gongwen_contributor;
+GRANT gongwen_contributor TO gongwen_keeper;
+
+-- An office. What is in an open one is for every reader, what is in another for its members.
+CREATE TABLE gongwen.unit (
+  id int PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL UNIQUE CHECK (name <> ''),
+  open boolean NOT NULL DEFAULT false
+);
+CREATE TABLE gongwen.member (
+  login name NOT NULL,
+  unit int NOT NULL REFERENCES gongwen.unit ON DELETE CASCADE,
+  PRIMARY KEY (login, unit)
+);
+
+CREATE TABLE gongwen.article (
+  id bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+  unit int NOT NULL REFERENCES gongwen.unit,
+  title text NOT NULL,
+  category text NOT NULL,
+  -- One a line.
+  tags text NOT NULL,
+  source text NOT NULL,
+  date text NOT NULL,
+  -- The whole file.
+  body text NOT NULL,
+  hash text NOT NULL,
+  -- A sample of what it says, for near-duplicates.
+  sample int[] NOT NULL,
+  -- Category, tags, source and title as filters compare them.
+  folded_category text NOT NULL,
+  folded_tags text NOT NULL,
+  folded_source text NOT NULL,
+  folded_title text NOT NULL,
+  passages int NOT NULL,
+  revision int NOT NULL,
+  published_by name NOT NULL DEFAULT session_user,
+  published_at timestamptz NOT NULL DEFAULT now(),
+  UNIQUE (unit, category, title)
+);
+CREATE INDEX ON gongwen.article USING gin (sample);
+CREATE INDEX ON gongwen.article (category, date);
+
+-- What every article said, from the first revision on; a withdrawn one has a last revision without a text.
+CREATE TABLE gongwen.revision (
+  article bigint NOT NULL,
+  number int NOT NULL,
+  unit int NOT NULL,
+  title text NOT NULL,
+  category text NOT NULL,
+  body text,
+  changed_by name NOT NULL DEFAULT session_user,
+  changed_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (article, number)
+);
+
+-- Terms are hashes of our own tokens: those of the text, then those that only the headings and the title have. A partition may be made a foreign table on another server.
+CREATE TABLE gongwen.passage (
+  article bigint NOT NULL,
+  number int NOT NULL,
+  unit int NOT NULL,
+  kind smallint NOT NULL,
+  "offset" int NOT NULL,
+  line int NOT NULL,
+  headings text NOT NULL,
+  text text NOT NULL,
+  terms int[] NOT NULL,
+  -- The first so many terms are those of the text.
+  own_terms int NOT NULL,
+  -- Those that the text has more than once.
+  repeated int[] NOT NULL,
+  -- First letters of neighbouring characters.
+  initials int[] NOT NULL
+) PARTITION BY HASH (article);
+DO $$
+BEGIN
+  FOR n IN 0..7 LOOP
+    EXECUTE format('CREATE TABLE gongwen.passage_%s PARTITION OF gongwen.passage FOR VALUES WITH (MODULUS 8, REMAINDER %s)', n, n);
+  END LOOP;
+END $$;
+CREATE INDEX ON gongwen.passage (article, number);
+-- What a batch adds is merged into the posting lists at its end, which is several times faster than passage by passage.
+CREATE INDEX ON gongwen.passage USING gin (terms) WITH (gin_pending_list_limit = 65536);
+CREATE INDEX ON gongwen.passage USING gin (initials) WITH (gin_pending_list_limit = 65536);
+
+-- How many passages of a unit have a term in their text, and how many only above it.
+CREATE TABLE gongwen.term (
+  hash int NOT NULL,
+  unit int NOT NULL,
+  in_texts int NOT NULL,
+  above int NOT NULL,
+  PRIMARY KEY (hash, unit)
+) WITH (fillfactor = 70);
+-- How many passages of a kind a unit has, and their characters together.
+CREATE TABLE gongwen.total (
+  unit int NOT NULL,
+  kind smallint NOT NULL,
+  passages bigint NOT NULL,
+  characters bigint NOT NULL,
+  PRIMARY KEY (unit, kind)
+);
+
+-- Units whose documents whoever is logged in may see.
+CREATE FUNCTION gongwen.units() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT coalesce(array_agg(id), '{}') FROM gongwen.unit
+  WHERE pg_has_role(session_user, 'gongwen_reader', 'MEMBER')
+    AND (open OR EXISTS (SELECT FROM gongwen.member WHERE login = session_user AND unit = unit.id))
+$$;
+
+ALTER TABLE gongwen.unit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE gongwen.member ENABLE ROW LEVEL SECURITY;
+ALTER TABLE gongwen.article ENABLE ROW LEVEL SECURITY;
+ALTER TABLE gongwen.revision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE gongwen.passage ENABLE ROW LEVEL SECURITY;
+ALTER TABLE gongwen.term ENABLE ROW LEVEL SECURITY;
+ALTER TABLE gongwen.total ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_unit ON gongwen.unit FOR SELECT USING (id = ANY (gongwen.units()));
+CREATE POLICY own ON gongwen.member FOR SELECT USING (login = session_user);
+CREATE POLICY of_unit ON gongwen.article FOR SELECT USING (unit = ANY (gongwen.units()));
+CREATE POLICY of_unit ON gongwen.revision FOR SELECT USING (unit = ANY (gongwen.units()));
+CREATE POLICY of_unit ON gongwen.passage FOR SELECT USING (unit = ANY (gongwen.units()));
+CREATE POLICY of_unit ON gongwen.term FOR SELECT USING (unit = ANY (gongwen.units()));
+CREATE POLICY of_unit ON gongwen.total FOR SELECT USING (unit = ANY (gongwen.units()));
+CREATE POLICY keeper ON gongwen.unit TO gongwen_keeper USING (true) WITH CHECK (true);
+CREATE POLICY keeper ON gongwen.member TO gongwen_keeper USING (true) WITH CHECK (true);
+
+GRANT USAGE ON SCHEMA gongwen TO gongwen_reader;
+GRANT SELECT ON ALL TABLES IN SCHEMA gongwen TO gongwen_reader;
+GRANT INSERT, UPDATE, DELETE ON gongwen.unit, gongwen.member TO gongwen_keeper;
+-- A partition has no policies of its own.
+DO $$
+BEGIN
+  FOR n IN 0..7 LOOP EXECUTE format('REVOKE ALL ON gongwen.passage_%s FROM gongwen_reader', n); END LOOP;
+END $$;
+
+-- How often terms occur, over the units that may be seen. Here as below the units are asked for once and compared in the function: the
+-- policies of the tables would keep a reader's query from the indexes, whose operators are not leakproof.
+CREATE FUNCTION gongwen.statistics(wanted int[]) RETURNS TABLE (hash int, in_texts bigint, above bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT t.hash, sum(t.in_texts), sum(t.above) FROM gongwen.term t
+  WHERE t.hash = ANY (wanted) AND t.unit = ANY (gongwen.units()) GROUP BY t.hash
+$$;
+
+-- Candidates: passages with all of some terms, any of others, and initials; the heaviest of the first `scanned` that are met.
+-- Filters are parts of what articles say, folded: of a list one is enough for category and source, all are wanted of tags and titles.
+CREATE FUNCTION gongwen.candidates(
+  all_of int[], any_of int[], spelled int[], weighed int[], weights real[],
+  categories text[], sources text[], tags text[], titles text[], scanned int, most int
+) RETURNS TABLE (
+  article bigint, number int, kind smallint, "offset" int, line int, headings text, text text,
+  title text, category text, article_tags text, source text, date text, unit text
+) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET jit = off AS $$
+DECLARE
+  mine int[] := gongwen.units();
+  condition text := 'p.unit = ANY ($1)';
+  filtered boolean := cardinality(categories) + cardinality(sources) + cardinality(tags) + cardinality(titles) > 0;
+  passes text := 'true';
+BEGIN
+  IF cardinality(all_of) > 0 THEN condition := condition || ' AND p.terms @> $2'; END IF;
+  IF cardinality(any_of) > 0 THEN condition := condition || ' AND p.terms && $3'; END IF;
+  IF cardinality(spelled) > 0 THEN condition := condition || ' AND p.initials @> $4'; END IF;
+  IF cardinality(all_of) + cardinality(any_of) + cardinality(spelled) = 0 THEN condition := condition || ' AND p.number = 0'; END IF;
+  IF cardinality(categories) > 0 THEN
+    passes := passes || ' AND EXISTS (SELECT FROM unnest($7) part WHERE strpos(a.folded_category, part) > 0)';
+  END IF;
+  IF cardinality(sources) > 0 THEN
+    passes := passes || ' AND EXISTS (SELECT FROM unnest($8) part WHERE strpos(a.folded_source, part) > 0)';
+  END IF;
+  IF cardinality(tags) > 0 THEN
+    passes := passes || ' AND NOT EXISTS (SELECT FROM unnest($9) part WHERE strpos(a.folded_tags, part) = 0)';
+  END IF;
+  IF cardinality(titles) > 0 THEN
+    passes := passes || ' AND NOT EXISTS (SELECT FROM unnest($10) part WHERE strpos(a.folded_title, part) = 0)';
+  END IF;
+  IF filtered THEN
+    condition := condition || ' AND p.article IN (SELECT a.id FROM gongwen.article a WHERE a.unit = ANY ($1) AND ' || passes || ')';
+  END IF;
+  RETURN QUERY EXECUTE
+    'SELECT c.article, c.number, c.kind, c."offset", c.line, c.headings, c.text, a.title, a.category, a.tags, a.source, a.date, u.name
+     FROM (
+       SELECT s.*, (
+         SELECT coalesce(sum(CASE WHEN w.term = ANY (s.repeated) THEN 1.4 WHEN w.term = ANY (s.terms) THEN 1 ELSE 0 END * w.weight), 0)
+         FROM unnest($5, $6) AS w (term, weight)
+       ) AS score
+       FROM (SELECT p.* FROM gongwen.passage p WHERE ' || condition || ' LIMIT $11) s
+       ORDER BY score DESC, s.article, s.number LIMIT $12
+     ) c
+     JOIN gongwen.article a ON a.id = c.article JOIN gongwen.unit u ON u.id = a.unit'
+  USING mine, all_of, any_of, spelled, weighed, weights, categories, sources, tags, titles, scanned, most;
+END $$;
+
+-- Adds counts to the statistics of a unit; in the order of the hashes, so that two who publish never wait for each other in a circle.
+CREATE FUNCTION gongwen.add_counts(into_unit int, hashes int[], texts int[], headings int[]) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+  INSERT INTO gongwen.term AS t (hash, unit, in_texts, above)
+  SELECT * FROM (SELECT h, into_unit, x, y FROM unnest(hashes, texts, headings) AS c (h, x, y) ORDER BY h) AS sorted
+  ON CONFLICT (hash, unit) DO UPDATE SET in_texts = t.in_texts + excluded.in_texts, above = t.above + excluded.above
+$$;
+
+-- Whether whoever is logged in may change what a unit has.
+CREATE FUNCTION gongwen.require_contributor(of_unit int) RETURNS void
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NOT pg_has_role(session_user, 'gongwen_contributor', 'MEMBER') OR NOT (
+    pg_has_role(session_user, 'gongwen_keeper', 'MEMBER')
+    OR EXISTS (SELECT FROM gongwen.member WHERE login = session_user AND unit = of_unit)
+  ) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'not a contributor of this unit';
+  END IF;
+END $$;
+
+-- Takes the passages of an article out, with what they count for.
+CREATE FUNCTION gongwen.remove_passages(of_article bigint) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  counted record;
+BEGIN
+  FOR counted IN
+    SELECT c.unit, array_agg(c.hash) AS hashes, array_agg(c.texts) AS texts, array_agg(c.headings) AS headings FROM (
+      SELECT p.unit, t.hash, -count(*) FILTER (WHERE t.at <= p.own_terms)::int AS texts,
+        -count(*) FILTER (WHERE t.at > p.own_terms)::int AS headings
+      FROM gongwen.passage p, unnest(p.terms) WITH ORDINALITY AS t (hash, at) WHERE p.article = of_article GROUP BY p.unit, t.hash
+    ) c GROUP BY c.unit
+  LOOP
+    PERFORM gongwen.add_counts(counted.unit, counted.hashes, counted.texts, counted.headings);
+  END LOOP;
+  UPDATE gongwen.total t SET passages = t.passages - g.passages, characters = t.characters - g.characters
+  FROM (
+    SELECT unit, kind, count(*) AS passages, sum(length(text)) AS characters FROM gongwen.passage
+    WHERE article = of_article GROUP BY unit, kind
+  ) g WHERE g.unit = t.unit AND g.kind = t.kind;
+  DELETE FROM gongwen.passage WHERE article = of_article;
+END $$;
+
+-- Publishes articles of a unit, all or none. One with the category and title of another of the unit is its next revision; one that says
+-- what is there already changes nothing. Passages name their article by its place in the list, from 1 on.
+-- Returns for each article its id and what became of it: new, revised or unchanged.
+CREATE FUNCTION gongwen.publish(into_unit int, articles jsonb, passages jsonb) RETURNS TABLE (article bigint, outcome text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  given record;
+  known gongwen.article;
+  ids bigint[] := '{}';
+  taken int[] := '{}';
+BEGIN
+  PERFORM gongwen.require_contributor(into_unit);
+  -- One after the other within a unit: two who publish the same article make two revisions.
+  PERFORM pg_advisory_xact_lock(hashtext('gongwen.publish'), into_unit);
+  FOR given IN
+    SELECT a.* FROM jsonb_array_elements(articles) WITH ORDINALITY AS e (value, place), LATERAL (
+      SELECT e.place::int AS place, r.* FROM jsonb_to_record(e.value) AS r (
+        title text, category text, tags text, source text, date text, body text, hash text, sample text, folded_category text,
+        folded_tags text, folded_source text, folded_title text, passages int
+      )
+    ) a ORDER BY a.place
+  LOOP
+    SELECT * INTO known FROM gongwen.article k
+    WHERE k.unit = into_unit AND k.category = given.category AND k.title = given.title FOR UPDATE;
+    IF known.id IS NULL THEN
+      INSERT INTO gongwen.article (
+        unit, title, category, tags, source, date, body, hash, sample, folded_category, folded_tags, folded_source, folded_title, passages, revision
+      ) VALUES (
+        into_unit, given.title, given.category, given.tags, given.source, given.date, given.body, given.hash, given.sample::int[],
+        given.folded_category, given.folded_tags, given.folded_source, given.folded_title, given.passages,
+        1
+      ) RETURNING * INTO known;
+      outcome := 'new';
+    ELSIF known.hash = given.hash THEN
+      outcome := 'unchanged';
+    ELSE
+      PERFORM gongwen.remove_passages(known.id);
+      UPDATE gongwen.article SET tags = given.tags, source = given.source, date = given.date, body = given.body, hash = given.hash,
+        sample = given.sample::int[], folded_tags = given.folded_tags, folded_source = given.folded_source, passages = given.passages,
+        revision = known.revision + 1, published_by = session_user, published_at = now()
+      WHERE id = known.id RETURNING * INTO known;
+      outcome := 'revised';
+    END IF;
+    ids := ids || known.id;
+    IF outcome <> 'unchanged' THEN
+      taken := taken || given.place;
+      INSERT INTO gongwen.revision (article, number, unit, title, category, body)
+      VALUES (known.id, known.revision, into_unit, known.title, known.category, known.body);
+    END IF;
+    article := known.id;
+    RETURN NEXT;
+  END LOOP;
+  CREATE TEMP TABLE IF NOT EXISTS gongwen_given (LIKE gongwen.passage) ON COMMIT DELETE ROWS;
+  DELETE FROM pg_temp.gongwen_given;
+  INSERT INTO pg_temp.gongwen_given
+  SELECT ids[p.article], p.number, into_unit, p.kind, p."offset", p.line, p.headings, p.text, p.terms::int[], p.own_terms, p.repeated::int[], p.initials::int[]
+  FROM jsonb_to_recordset(passages) AS p (
+    article int, number int, kind smallint, "offset" int, line int, headings text, text text, terms text, own_terms int, repeated text, initials text
+  ) WHERE p.article = ANY (taken);
+  INSERT INTO gongwen.passage SELECT * FROM pg_temp.gongwen_given;
+  INSERT INTO gongwen.term AS t (hash, unit, in_texts, above)
+  SELECT c.hash, into_unit, count(*) FILTER (WHERE c.at <= g.own_terms), count(*) FILTER (WHERE c.at > g.own_terms)
+  FROM pg_temp.gongwen_given g, unnest(g.terms) WITH ORDINALITY AS c (hash, at) GROUP BY c.hash ORDER BY c.hash
+  ON CONFLICT (hash, unit) DO UPDATE SET in_texts = t.in_texts + excluded.in_texts, above = t.above + excluded.above;
+  INSERT INTO gongwen.total AS t (unit, kind, passages, characters)
+  SELECT into_unit, g.kind, count(*), sum(length(g.text)) FROM pg_temp.gongwen_given g GROUP BY g.kind
+  ON CONFLICT (unit, kind) DO UPDATE SET passages = t.passages + excluded.passages, characters = t.characters + excluded.characters;
+  PERFORM gin_clean_pending_list(c.oid) FROM pg_class c JOIN pg_am m ON m.oid = c.relam
+  WHERE m.amname = 'gin' AND c.relkind = 'i' AND c.relnamespace = 'gongwen'::regnamespace;
+END $$;
+
+-- Takes an article out of what is found; its revisions stay. False where there is none that may be seen.
+CREATE FUNCTION gongwen.withdraw(wanted bigint) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  known gongwen.article;
+BEGIN
+  SELECT * INTO known FROM gongwen.article WHERE id = wanted AND unit = ANY (gongwen.units()) FOR UPDATE;
+  IF known.id IS NULL THEN RETURN false; END IF;
+  PERFORM gongwen.require_contributor(known.unit);
+  PERFORM gongwen.remove_passages(known.id);
+  INSERT INTO gongwen.revision (article, number, unit, title, category)
+  VALUES (known.id, known.revision + 1, known.unit, known.title, known.category);
+  DELETE FROM gongwen.article WHERE id = known.id;
+  RETURN true;
+END $$;
+
+-- Functions are everybody's unless it is said otherwise.
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA gongwen FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION gongwen.units(), gongwen.statistics(int[]),
+  gongwen.candidates(int[], int[], int[], int[], real[], text[], text[], text[], text[], int, int) TO gongwen_reader;
+GRANT EXECUTE ON FUNCTION gongwen.publish(int, jsonb, jsonb), gongwen.withdraw(bigint), gongwen.require_contributor(int) TO gongwen_contributor;

@@ -1,0 +1,156 @@
+import type { Article } from '../library/article';
+import { parseArticle } from '../library/parseArticle';
+import type { Address } from './connection';
+import { Connection } from './connection';
+import type { Known, Published } from './publish';
+import { knownArticles, publish } from './publish';
+import { sharedArticleId, sharedArticleNumber } from './sharedArticle';
+import { SharedSearch } from './sharedSearch';
+
+/** An office that the user belongs to. */
+export interface Unit {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** An article as a list shows it. */
+export interface ListedArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly date: string;
+  readonly passages: number;
+}
+
+/** Articles with the same category or year. */
+export interface Group {
+  /** Empty for those without one. */
+  readonly name: string;
+  readonly articles: number;
+}
+
+/** One version of an article. */
+export interface Revision {
+  readonly number: number;
+  /** Undefined where the article was withdrawn. */
+  readonly text: string | undefined;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Year of an article's date, empty where it names none. */
+const yearOf = "substring(date FROM '^(?:19|20)[0-9]{2}')";
+
+/** The office's library on a server. Every method throws a `SharedFault` where the server cannot answer or says no. */
+export class SharedLibrary {
+  readonly search: SharedSearch;
+  private readonly connection: Connection;
+
+  constructor(address: Address, password: () => Promise<string | undefined>) {
+    this.connection = new Connection(address, password);
+    this.search = new SharedSearch(this.connection);
+  }
+
+  /** Number of articles that the user may see; asks the server, as a test of the connection. */
+  async count(): Promise<number> {
+    const [row] = await this.connection.query('SELECT count(*) AS articles FROM gongwen.article');
+    return Number(row?.articles);
+  }
+
+  /** Units that the user is a member of. */
+  async ownUnits(): Promise<readonly Unit[]> {
+    const rows = await this.connection.query(
+      'SELECT u.id, u.name FROM gongwen.unit u JOIN gongwen.member m ON m.unit = u.id WHERE m.login = session_user ORDER BY u.name',
+    );
+    return rows.map(({ id, name }) => ({ id: Number(id), name: String(name) }));
+  }
+
+  /** The article with this id, as it is now; undefined where it is not of this library or was withdrawn. */
+  async article(id: string): Promise<Article | undefined> {
+    const number = sharedArticleNumber(id);
+    if (number === undefined) return undefined;
+    const [row] = await this.connection.query(
+      'SELECT a.title, a.category, a.body, u.name AS unit FROM gongwen.article a JOIN gongwen.unit u ON u.id = a.unit WHERE a.id = $1',
+      [number],
+    );
+    if (!row) return undefined;
+    const [title, category] = [String(row.title), String(row.category)];
+    const file = { uri: sharedArticleId(number, title), path: `${category}/${title}.md`, origin: String(row.unit) };
+    return { ...parseArticle(file, String(row.body)).article, title, category };
+  }
+
+  async categories(): Promise<readonly Group[]> {
+    const rows = await this.connection.query(
+      'SELECT category AS name, count(*) AS articles FROM gongwen.article GROUP BY 1 ORDER BY 2 DESC, 1',
+    );
+    return rows.map(toGroup);
+  }
+
+  /** The latest first. */
+  async years(category: string): Promise<readonly Group[]> {
+    const rows = await this.connection.query(
+      `SELECT coalesce(${yearOf}, '') AS name, count(*) AS articles FROM gongwen.article WHERE category = $1 GROUP BY 1 ORDER BY 1 DESC`,
+      [category],
+    );
+    return rows.map(toGroup);
+  }
+
+  /** A page of the articles of a category and year, the latest first. */
+  async page(category: string, year: string, offset: number, limit: number): Promise<readonly ListedArticle[]> {
+    const rows = await this.connection.query(
+      `SELECT a.id, a.title, u.name AS unit, a.date, a.passages FROM gongwen.article a JOIN gongwen.unit u ON u.id = a.unit
+       WHERE a.category = $1 AND coalesce(${yearOf}, '') = $2 ORDER BY a.date DESC, a.title, a.id LIMIT $3 OFFSET $4`,
+      [category, year, limit, offset],
+    );
+    return rows.map((row) => ({
+      id: sharedArticleId(String(row.id), String(row.title)),
+      title: String(row.title),
+      unit: String(row.unit),
+      date: String(row.date),
+      passages: Number(row.passages),
+    }));
+  }
+
+  /** What the library has already of articles that are to be published. */
+  known(unit: Unit, articles: readonly Article[]): Promise<readonly Known[]> {
+    return knownArticles(this.connection, unit.id, articles);
+  }
+
+  /** Publishes articles; see `publish`. */
+  publish(
+    unit: Unit,
+    articles: readonly Article[],
+    confirmed: (batch: readonly Article[], published: readonly Published[]) => void,
+  ): Promise<readonly Published[]> {
+    return publish(this.connection, unit.id, articles, confirmed);
+  }
+
+  /** Takes an article out of what is found; its versions stay. False where there is none. */
+  async withdraw(id: string): Promise<boolean> {
+    const [row] = await this.connection.long('SELECT gongwen.withdraw($1) AS done', [sharedArticleNumber(id) ?? null]);
+    return row?.done === true;
+  }
+
+  /** The versions of an article, the latest first. */
+  async revisions(id: string): Promise<readonly Revision[]> {
+    const rows = await this.connection.query(
+      'SELECT number, body, changed_by, changed_at FROM gongwen.revision WHERE article = $1 ORDER BY number DESC LIMIT 200',
+      [sharedArticleNumber(id) ?? null],
+    );
+    return rows.map((row) => ({
+      number: Number(row.number),
+      text: typeof row.body === 'string' ? row.body : undefined,
+      by: String(row.changed_by),
+      at: row.changed_at as Date,
+    }));
+  }
+
+  close(): Promise<void> {
+    return this.connection.close();
+  }
+}
+
+const toGroup = ({ name, articles }: Readonly<Record<string, unknown>>): Group => ({
+  name: String(name),
+  articles: Number(articles),
+});
