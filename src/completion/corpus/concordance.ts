@@ -1,4 +1,6 @@
 import type { Article, Passage } from '../../library/article';
+import { formulaCategory } from '../../library/categories';
+import { quotableText } from '../../library/entryFields';
 import type { PassageRef } from '../candidate';
 import { syllables } from '../../text/pinyin';
 import type { Steps } from '../../base/slices';
@@ -78,9 +80,11 @@ export class Concordance {
     const passages: Passage[] = [];
     let written = 0;
     for (const passage of article.passages) {
+      // Below a formula stand its source and what it replaced: nothing that anybody should write.
+      if (article.category === formulaCategory && passage.kind !== 'phrase') continue;
       const item = passage.kind === 'phrase' && passage.text.length <= longestItem && !passage.text.includes('\n');
       let first = true;
-      for (const { text } of item ? [{ text: passage.text }] : runsOf(passage.text)) {
+      for (const { text } of item ? [{ text: passage.text }] : runsOf(quotableText(passage.text))) {
         if (text.length < 2) continue;
         if (first) {
           starts.push(this.store.size);

@@ -26,6 +26,17 @@ describe('Concordance', () => {
     assert.equal(concordance.passageAt(10_000), undefined);
   });
 
+  it('holds entries without what stands below them: what is superseded or wrong is never offered', () => {
+    const head = (category: string) => `---\ntitle: 样\ncategory: ${category}\n---\n\n`;
+    const formulas = article(`${head('提法')}- 经营主体\n  - 旧提法：市场主体（2022年10月起）\n`, '提法/1.md');
+    const quotations = article(`${head('典故')}- 民惟邦本，本固邦宁。\n  误引：常误作“民为邦本”。\n`, '典故/1.md');
+    const concordance = concordanceOf(formulas, quotations);
+    assert.deepEqual(
+      ['经营主体', '民惟邦本', '市场主体', '民为邦本', '误引'].map((text) => find(concordance, text).length),
+      [1, 1, 0, 0, 0],
+    );
+  });
+
   it('is after any changes as if built at once', () => {
     const texts = ['春耕生产全面展开。', '防汛备汛抓紧抓实。', '春耕备耕，防汛抗旱。', '抗旱保苗抓紧抓实。'];
     const articles = texts.map((text, index) => article(file('讲话', text), `${index}.md`));
