@@ -49,8 +49,13 @@ export function knownItems(texts: readonly string[], each: number): readonly Kno
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const segments = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
   const wordsOf = (text: string): string[] => segments(text).filter((word) => /^[\u4e00-\u9fff]{2,4}$/.test(word));
-  const holding = (...parts: string[]): number[] =>
-    texts.flatMap((text, number) => (parts.every((part) => text.includes(part)) ? [number] : []));
+  const placesOf = pairPlaces(texts);
+  const holding = (...parts: string[]): number[] => {
+    const lists = parts.flatMap((part) => (part.length < 2 ? [] : [placesOf(part)]));
+    const [shortest] = lists.sort((a, b) => a.length - b.length);
+    const places = shortest ?? texts.keys();
+    return [...places].filter((number) => parts.every((part) => texts[number]?.includes(part)));
+  };
   const one = <T>(items: readonly T[]): T | undefined => (items.length > 0 ? random.pick(items) : undefined);
   /** A word that `text` does not have. */
   const strange = (text: string): string | undefined => {
@@ -163,6 +168,27 @@ export function knownItems(texts: readonly string[], each: number): readonly Kno
     if (items.length < each) console.log(`The texts give ${items.length} queries of kind ${kind}.`);
     return items;
   });
+}
+
+/** Numbers of the texts that have the rarest pair of characters of a part: a scan of all would take hours in a large library. */
+function pairPlaces(texts: readonly string[]): (part: string) => readonly number[] {
+  const byPair = new Map<string, number[]>();
+  for (const [number, text] of texts.entries()) {
+    for (let at = 0; at + 1 < text.length; at++) {
+      const pair = text.slice(at, at + 2);
+      const places = byPair.get(pair);
+      if (!places) byPair.set(pair, [number]);
+      else if (places.at(-1) !== number) places.push(number);
+    }
+  }
+  return (part) => {
+    let rarest = byPair.get(part.slice(0, 2)) ?? [];
+    for (let at = 1; at + 1 < part.length; at++) {
+      const places = byPair.get(part.slice(at, at + 2)) ?? [];
+      if (places.length < rarest.length) rarest = places;
+    }
+    return rarest;
+  };
 }
 
 const pinyinOf = (phrase: string): string =>

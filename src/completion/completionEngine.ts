@@ -88,7 +88,10 @@ export class CompletionEngine implements Disposable {
 
   /** Resolves when the library is loaded and the tables agree with it. */
   async ready(): Promise<void> {
-    this.subscription ??= this.library.onDidChange(() => this.follow());
+    // While the library is still being read it changes again and again: once, at the end.
+    this.subscription ??= this.library.onDidChange(() => {
+      if (!this.library.catchingUp) this.follow();
+    });
     this.loading ??= finishInSlices(this.collocations.load(this.collocationTable));
     await Promise.all([this.loading, this.library.load()]);
     this.follow();

@@ -7,8 +7,8 @@ import type { UsedMaterial } from '../material/usedMaterial';
 import { setContext } from '../shared/contextKeys';
 import { TreeDrop } from './treeDrop';
 import { fillTooltip, treeItem } from './treeItem';
-import type { ArticleOrder, TreeNode } from './treeNodes';
-import { categoryNodes, childNodes, favoritesNode } from './treeNodes';
+import type { ArticleOrder, MoreNode, TreeNode } from './treeNodes';
+import { categoryNodes, childNodes, favoritesNode, pageLength } from './treeNodes';
 
 const orderKey = 'gongwen.articleOrder';
 
@@ -25,7 +25,7 @@ export interface TreeParts {
 
 /** The view of the library in the activity bar. */
 export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<undefined>();
+  private readonly changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly view: vscode.TreeView<TreeNode>;
   private readonly subscriptions: { dispose(): void }[];
@@ -33,6 +33,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   private roots: readonly TreeNode[] | undefined;
   /** Ids of the nodes that are open without a filter: they are again when it is cleared. */
   private readonly open = new Set<string>();
+  /** By id of a category: how many of its articles are shown, where that is more than a page. */
+  private readonly shown = new Map<string, number>();
 
   constructor(private readonly parts: TreeParts) {
     const { library, used, take, move } = parts;
@@ -81,13 +83,19 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (node) return [...childNodes(node)];
+    if (node) return [...childNodes(node, this.shown.get(node.id))];
     const { library } = this.parts;
     await vscode.window.withProgress({ location: { viewId: 'gongwen.library' } }, () => library.load());
     this.roots ??= this.makeRoots();
     setContext('gongwen.libraryState', library.articles.length ? 'ready' : 'empty');
     this.view.message = this.message();
     return [...this.roots];
+  }
+
+  /** Shows the next articles of a category. */
+  showMore({ parent, next }: MoreNode): void {
+    this.shown.set(parent.id, (this.shown.get(parent.id) ?? pageLength) + next);
+    this.changed.fire(parent);
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {

@@ -51,6 +51,7 @@ export class TreeDrop extends MaterialDrag<TreeNode> {
 /** The category that a node is in; a favourite is in none of its own. */
 function categoryOf(node: TreeNode): string | undefined {
   if (node.kind === 'favorites' || node.kind === 'favorite') return undefined;
+  if (node.kind === 'more') return node.parent.name;
   return node.kind === 'category' ? node.name : node.article.category;
 }
 

@@ -41,6 +41,7 @@ export function treeItem(
   const star = isMaterialNode(node) && node.kind !== 'favorite' && isFavorite(node.material) ? '★' : '';
   if (node.kind === 'favorite') item.description = node.material.passage ? node.material.article.title : '';
   else if (node.kind === 'passage') item.description = star;
+  else if (node.kind === 'more') item.command = { command: '_gongwen.showMore', title: label(node), arguments: [node] };
   else {
     item.collapsibleState = vscode.TreeItemCollapsibleState[expanded ? 'Expanded' : 'Collapsed'];
     item.description = [star, String(size(node))].filter(Boolean).join(' ');
@@ -55,7 +56,7 @@ export function treeItem(
 /** Adds the tooltip. Library text is untrusted, so it goes in as text, never as Markdown. */
 export function fillTooltip(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
   const tooltip = new vscode.MarkdownString();
-  if (node.kind === 'favorites') {
+  if (node.kind === 'favorites' || node.kind === 'more') {
     tooltip.appendText(label(node));
   } else if (node.kind === 'favorite') {
     tooltip.appendText(node.material.article.title).appendMarkdown('\n\n---\n\n');
@@ -80,7 +81,7 @@ export function fillTooltip(item: vscode.TreeItem, node: TreeNode): vscode.TreeI
 const count = (node: Branch): string =>
   node.kind === 'category' ? vscode.l10n.t('{0} article(s)', size(node)) : vscode.l10n.t('{0} passage(s)', size(node));
 
-type Branch = Exclude<TreeNode, { kind: 'passage' | 'favorite' }>;
+type Branch = Exclude<TreeNode, { kind: 'passage' | 'favorite' | 'more' }>;
 
 /** The number beside a row. */
 function size(node: Branch): number {
@@ -103,6 +104,8 @@ function label(node: TreeNode): string {
       return oneLine(node.material.passage?.text ?? node.material.heading ?? node.material.article.title, labelLength);
     case 'category':
       return node.name || vscode.l10n.t('Uncategorised');
+    case 'more':
+      return vscode.l10n.t('Show {0} more…', node.next);
     case 'article':
       return node.article.title;
     case 'section':
@@ -120,6 +123,8 @@ function icon(node: TreeNode): string {
       return passageIcon(node.material.passage?.kind);
     case 'category':
       return categoryIcons.get(node.name) ?? 'folder';
+    case 'more':
+      return 'ellipsis';
     case 'article':
       return isOwn(node.article) ? 'file' : 'file-text';
     case 'section':

@@ -7,7 +7,7 @@ import { articleMaterial, passageMaterial, sectionMaterial } from '../material/m
 import type { MaterialNode } from '../material/materialArgument';
 
 /** A node of the library tree: category → article → section → passage or quote; and the favourites, above the categories. */
-export type TreeNode = FavoritesNode | FavoriteNode | CategoryNode | ArticleNode | SectionNode | PassageNode;
+export type TreeNode = FavoritesNode | FavoriteNode | CategoryNode | MoreNode | ArticleNode | SectionNode | PassageNode;
 
 export interface FavoritesNode {
   readonly kind: 'favorites';
@@ -30,6 +30,15 @@ export interface CategoryNode {
   /** Empty for articles without a category. */
   readonly name: string;
   readonly articles: readonly ArticleNode[];
+}
+
+/** Stands for the articles of a category that are not shown yet. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly id: string;
+  /** How many articles a click shows. */
+  readonly next: number;
+  readonly parent: CategoryNode;
 }
 
 export interface ArticleNode extends MaterialNode {
@@ -124,21 +133,37 @@ export function favoritesNode(materials: readonly Material[]): FavoritesNode | u
   return parent;
 }
 
-/** What stands directly below a node. */
-export function childNodes(node: TreeNode): readonly TreeNode[] {
+/** Articles of a category that are shown at a time: the editor draws thousands of rows slowly. */
+export const pageLength = 300;
+
+/** What stands directly below a node; of a category the first `most` articles. */
+export function childNodes(node: TreeNode, most = pageLength): readonly TreeNode[] {
   switch (node.kind) {
     case 'favorites':
       return node.favorites;
     case 'category':
-      return node.articles;
+      return page(node, most);
     case 'article':
       return below(node, node.outline);
     case 'section':
       return below(node, node.section);
     case 'favorite':
+    case 'more':
     case 'passage':
       return [];
   }
+}
+
+function page(category: CategoryNode, most: number): readonly TreeNode[] {
+  const rest = category.articles.length - most;
+  if (rest <= 0) return category.articles;
+  const more: MoreNode = {
+    kind: 'more',
+    id: `${category.id}+${most}`,
+    next: Math.min(rest, pageLength),
+    parent: category,
+  };
+  return [...category.articles.slice(0, most), more];
 }
 
 function below(parent: ArticleNode | SectionNode, { passages, sections }: Outline): readonly TreeNode[] {

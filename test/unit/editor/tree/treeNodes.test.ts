@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ArticleNode } from '../../../../src/editor/tree/treeNodes';
-import { categoryNodes } from '../../../../src/editor/tree/treeNodes';
+import { categoryNodes, childNodes } from '../../../../src/editor/tree/treeNodes';
 import { parseArticle } from '../../../../src/library/parseArticle';
 
 const article = (path: string, text: string) =>
@@ -30,5 +30,39 @@ describe('categoryNodes', () => {
     assert.deepEqual(left('农时 备耕'), ['春耕动员 1']);
     assert.deepEqual(left('动员 包村'), ['春耕动员 1']);
     assert.deepEqual(left('备耕 包村'), []);
+  });
+});
+
+describe('childNodes', () => {
+  const many = Array.from({ length: 701 }, (_, at) => article(`法规/${at}.md`, `# 第${at}件\n\n条文。`));
+  const [category] = categoryNodes(many);
+
+  it('shows a page of a large category, and how many come next', () => {
+    assert.ok(category);
+    const shown = (most?: number): unknown => {
+      const nodes = childNodes(category, most);
+      const last = nodes.at(-1);
+      return [nodes.length, last?.kind === 'more' ? last.next : last?.kind];
+    };
+    assert.deepEqual(
+      [shown(), shown(600), shown(900)],
+      [
+        [301, 300],
+        [601, 101],
+        [701, 'article'],
+      ],
+    );
+    assert.equal(category.articles.length, 701);
+  });
+
+  it('makes the outline of an article once, when it is opened', () => {
+    const first = category?.articles[0];
+    assert.ok(first);
+    const { outline } = first;
+    assert.equal(first.outline, outline);
+    assert.deepEqual(
+      childNodes(first).map(({ kind }) => kind),
+      ['passage'],
+    );
   });
 });
