@@ -92,9 +92,11 @@ describe('in Chinese', () => {
     await ui.press('ControlOrMeta+A');
     await ui.runCommand('公文素材: 存为素材');
     const importing = new Importing(ui);
-    await importing.title(/^存为素材 · 栏目 #标签 #标签 @来源$/);
+    await importing.title(/^存为素材 · 《标题》 栏目 #标签 #标签 @来源$/);
     const said = ui.page.locator('.quick-input-message:visible');
-    await said.filter({ hasText: /^栏目：讲话致辞 · 来源：工作推进会讲话稿$/ }).waitFor();
+    await said
+      .filter({ hasText: /^标题：在全市乡村振兴重点工作推进会上的讲话 · 栏目：讲话致辞 · 来源：工作推进会讲话稿$/ })
+      .waitFor();
     await ui.screenshot('Chinese clip');
     await ui.press('ControlOrMeta+A');
     await ui.ime('jianghua', '讲话致辞 #农时 @市委办');
@@ -109,7 +111,7 @@ describe('in Chinese', () => {
     await importing.title(/^存为金句 · 栏目 #标签 #标签 @来源$/);
     await ui.press('Enter');
     const quotes = await eventually(() => readFileSync(join(personal, '金句', '我的金句.md'), 'utf8'));
-    assert.match(quotes, /\n---\n\n- 在全市乡村振兴重点工作推进会上的讲话\n\n  来源：工作推进会讲话稿 #农时\n$/);
+    assert.match(quotes, /\n---\n\n- 在全市乡村振兴重点工作推进会上的讲话\n\n  来源：工作推进会讲话稿\n$/);
     await ui.screenshot('Chinese clipped');
   });
 });

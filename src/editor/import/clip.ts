@@ -2,6 +2,8 @@ import type { Block } from '../../library/document';
 
 /** What a writer says about a clipped text. */
 export interface Clip {
+  /** Empty for what has none of its own. */
+  readonly title: string;
   readonly category: string;
   readonly tags: readonly string[];
   readonly source: string;
@@ -10,22 +12,43 @@ export interface Clip {
 /** Longest title that is made of a text, in characters. */
 const longestTitle = 30;
 
-/** Reads `讲话致辞 #推进会 #讲话 @市委办`. A source runs to the next tag or the end; full-width marks count, too. */
+/**
+ * Reads `《标题》 讲话致辞 #推进会 #讲话 @市委办`. A title stands first, in 《》; a source runs to the next tag or the end;
+ * full-width marks count, too.
+ */
 export function parseClip(text: string): Clip {
-  const source = /[@＠]\s*([^#＃]*)/.exec(text)?.[1]?.trim() ?? '';
-  const rest = text.replace(/[@＠][^#＃]*/, ' ');
+  const { title, after } = splitTitle(text.trimStart());
+  const source = /[@＠]\s*([^#＃]*)/.exec(after)?.[1]?.trim() ?? '';
+  const rest = after.replace(/[@＠][^#＃]*/, ' ');
   const tags = [...rest.matchAll(/[#＃]\s*([^\s#＃]+)/g)].map((match) => match[1] ?? '').filter(Boolean);
   const category = rest
     .replace(/[#＃]\s*[^\s#＃]+/g, ' ')
     .replace(/[\\/]/g, ' ')
     .trim()
     .replace(/\s+/g, ' ');
-  return { category, tags: [...new Set(tags)], source };
+  return { title, category, tags: [...new Set(tags)], source };
+}
+
+/** What stands in 《》 at the beginning, marks within it and all. */
+function splitTitle(text: string): { readonly title: string; readonly after: string } {
+  let depth = 0;
+  for (const [at, character] of [...text].entries()) {
+    if (character === '《') depth++;
+    else if (character === '》') depth--;
+    if (depth > 0) continue;
+    const characters = [...text];
+    return at === 0
+      ? { title: '', after: text }
+      : { title: characters.slice(1, at).join('').trim(), after: characters.slice(at + 1).join('') };
+  }
+  return { title: '', after: text };
 }
 
 /** A line that `parseClip` reads. */
-export const writeClip = ({ category, tags, source }: Clip): string =>
-  [category, ...tags.map((tag) => `#${tag}`), source && `@${source}`].filter(Boolean).join(' ');
+export const writeClip = ({ title, category, tags, source }: Clip): string =>
+  [title && `《${title}》`, category, ...tags.map((tag) => `#${tag}`), source && `@${source}`]
+    .filter(Boolean)
+    .join(' ');
 
 /** The lines of a text that say something, without outer white space. */
 export const linesOf = (text: string): readonly string[] =>

@@ -18,7 +18,8 @@ export interface ClipParts {
 
 /** Saves what is selected in an editor as an article of its own, or as a quote in the writer's collection. */
 export class ClipCommand {
-  private last: Clip = { category: '', tags: [], source: '' };
+  /** Category of the article that was clipped last. */
+  private lastCategory = '';
 
   constructor(private readonly parts: ClipParts) {}
 
@@ -33,12 +34,13 @@ export class ClipCommand {
       return;
     }
     const clip = await askClip(kind === 'quote' ? vscode.l10n.t('Save as Quote') : vscode.l10n.t('Save as Material'), {
-      ...this.last,
+      title: kind === 'article' ? titleOf(text) : '',
+      tags: [],
       category: this.category(kind, text),
       source: nameOf(editor.document),
     });
     if (!clip) return;
-    if (kind === 'article') this.last = clip;
+    if (kind === 'article') this.lastCategory = clip.category;
     try {
       const uri = kind === 'quote' ? await this.addQuotes(text, clip) : await this.addArticle(text, clip);
       if (uri) await this.parts.sources.announce([uri]);
@@ -51,12 +53,15 @@ export class ClipCommand {
 
   /** What the title speaks for, else what was chosen last. */
   private category(kind: 'article' | 'quote', text: string): string {
-    return kind === 'quote' ? quoteCategory : this.parts.engine.categoryOfTitle(titleOf(text)) || this.last.category;
+    return kind === 'quote' ? quoteCategory : this.parts.engine.categoryOfTitle(titleOf(text)) || this.lastCategory;
   }
 
-  private async addArticle(text: string, { category, tags, source }: Clip): Promise<vscode.Uri | undefined> {
+  private async addArticle(
+    text: string,
+    { title: named, category, tags, source }: Clip,
+  ): Promise<vscode.Uri | undefined> {
     const { toMarkdown } = this.parts.engine;
-    const title = titleOf(text);
+    const title = named || titleOf(text);
     const article: NewArticle = {
       folder: category ? fileName(category) : '',
       name: fileName(title),

@@ -3,16 +3,20 @@ import { showInput } from '../shared/showInput';
 import type { Clip } from './clip';
 import { parseClip, writeClip } from './clip';
 
-/** Asks for category, tags and source on one line, as `parseClip` reads it. Undefined when the writer gives up. */
+/** Asks for title, category, tags and source on one line, as `parseClip` reads it. Undefined when the writer gives up. */
 export function askClip(title: string, clip: Clip): Promise<Clip | undefined> {
   const input = vscode.window.createInputBox();
+  const form = clip.title
+    ? vscode.l10n.t('《Title》 Category #tag #tag @source')
+    : vscode.l10n.t('Category #tag #tag @source');
   // The placeholder does not show where something stands in the box from the start.
-  input.title = `${title} · ${vscode.l10n.t('Category #tag #tag @source')}`;
-  input.placeholder = vscode.l10n.t('Category #tag #tag @source');
+  input.title = `${title} · ${form}`;
+  input.placeholder = form;
   input.value = writeClip(clip);
   const update = (): void => {
-    const { category, tags, source } = parseClip(input.value);
+    const { title: named, category, tags, source } = parseClip(input.value);
     const parts = [
+      ...(named ? [vscode.l10n.t('Title: {0}', named)] : []),
       vscode.l10n.t('Category: {0}', category || vscode.l10n.t('Uncategorised')),
       ...(tags.length ? [vscode.l10n.t('Tags: {0}', tags.join('、'))] : []),
       ...(source ? [vscode.l10n.t('Source: {0}', source)] : []),

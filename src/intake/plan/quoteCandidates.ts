@@ -9,7 +9,7 @@ const enough = 3;
 
 /** What leans on the sentence before, counts, or holds a place open does not stand alone. */
 const leaning =
-  /^(?:这|那|其|此|该|他|她|它|同时|另外|此外|因此|所以|但是?|然而|而且|并且|为此|对此|刚才|下面|以上|上述|首先|其次|再次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|一方面|另一方面|比如|例如|今年|去年|近年|目前|截至)/;
+  /^(?:从.+看|据|会上|会前|会后|今天|昨天|上午|下午|这次|本次|我(?!们要|们党|国)|大家|希望|请|对|严禁|这|那|其|此|该|他|她|它|同时|另外|此外|因此|所以|但是?|然而|而且|并且|为此|对此|刚才|下面|以上|上述|首先|其次|再次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|一方面|另一方面|比如|例如|今年|去年|近年|目前|截至)/;
 const open = /[X×]|\*{2,}|\d|[：:]|[（(]|我市|我省|我县|我区|同志们|记者|谢谢/;
 
 /** A sentence that may stand alone as a quote. */
@@ -32,13 +32,32 @@ export function quoteCandidates(blocks: readonly Block[]): readonly QuoteCandida
   return [...found.values()].sort((a, b) => b.score - a.score).slice(0, mostCandidates);
 }
 
+/** Verbs of everyday administration: clauses that begin with them are parallel in every paragraph, and no quotes. */
+const administrative =
+  /^(?:要)?(?:进一步|不断|切实|认真|扎实|全面|持续|深入|积极|大力|着力|加快|加强|加大|推进|推动|落实|完善|健全|强化|深化|提升|提高|优化|建立|促进|增强|确保|坚持|贯彻|组织|开展|做好|抓好|统筹|严格|聚焦|围绕)/;
+/** What is said of offices and their procedures is an instruction. */
+const offices =
+  /部门|办公室|机关|联席会议|单位|县区|乡镇|市县|依规|依纪|依法|违规|违反|制度|机制|考核|各位|来宾|督察|督查|专班|清单|会议|报告|年底|月底|每[周月]|省委|市委|县委|区委/;
+
+/** What joins two clauses, and counts for nothing when their build is compared. */
+const joints =
+  /^(?:才能|就能|才会|就会|才是|就要|而是|不是|而且|不仅|只有|只要|如果|没有|就没有|既|又|也|更|还|就|才|则|却|而|不)?(?:要|是)?/;
+/** Frames that set one thing against another. */
+const antithesis =
+  /不是.+而是|既.+又|不仅.+[更还]|没有.+就没有|只有.+才|越.+越|宁.+[不也]|[，；].*才[能会是有]|一(?:端|头|手|边).+一(?:端|头|手|边)|不[能可要].+更不[能可要]|[不无]怕.+[就只]怕/;
+
 /** How much a sentence is built like a quote; below 0 for one that does not stand alone. */
 export function quoteScore(sentence: string): number {
   if (sentence.length < lengths.least || sentence.length > lengths.most) return -1;
   if (leaning.test(sentence) || open.test(sentence)) return -1;
   if (count(sentence, '“') !== count(sentence, '”') || count(sentence, '《') !== count(sentence, '》')) return -1;
-  const clauses = sentence.replace(/[。！？”]+$/, '').split(/[，；、]/);
+  if (offices.test(sentence)) return 0;
+  // Within a clause 、 parts what is listed; alone it parts clauses: 清清白白做人、干干净净做事。
+  const clauses = sentence.replace(/[。！？”]+$/, '').split(/[，；]/.test(sentence) ? /[，；]/ : /、/);
   if (clauses.length < 2 || clauses.length > 6) return -1;
+  // What is everyday administration says nothing by itself, however evenly.
+  const everyday = clauses.filter((clause) => administrative.test(clause)).length;
+  if (everyday * 2 >= clauses.length) return 0;
   let score = 0;
   for (let at = 1; at < clauses.length; at++)
     score = Math.max(score, parallel(clauses[at - 1] ?? '', clauses[at] ?? ''));
@@ -47,11 +66,20 @@ export function quoteScore(sentence: string): number {
   if (clauses.length === 4) score = Math.max(score, (parallel(a, c) + parallel(b, d)) / 1.5);
   // A couplet: nothing but two clauses of the same length.
   if (clauses.length === 2 && a.length === b.length) score++;
-  return score + (/不是.*而是|既要.*又要|不仅.*更|没有.*就没有|只有.*才|越.*越/.test(sentence) ? 1 : 0);
+  // Three and more of one build: 排比.
+  const runs = clauses.slice(1).filter((clause, at) => parallel(clauses[at] ?? '', clause) >= 3).length;
+  if (runs >= 2) score++;
+  return score + (antithesis.test(sentence) ? 2 : 0) - (everyday > 0 ? 1 : 0);
 }
 
-/** How alike two clauses are built: as long, the same words in the same places. */
-function parallel(a: string, b: string): number {
+/** How alike two clauses are built: as long, the same words in the same places; what joins them and quotation marks apart. */
+function parallel(first: string, second: string): number {
+  return Math.max(alike(first, second), alike(bare(first), bare(second)));
+}
+
+const bare = (clause: string): string => clause.replace(/[“”‘’《》]/g, '').replace(joints, '');
+
+function alike(a: string, b: string): number {
   if (a.length < 3 || b.length < 3 || Math.abs(a.length - b.length) > 1) return 0;
   const same = [...a].filter(
     (character, at) => b[at] === character || b[at + b.length - a.length] === character,

@@ -5,12 +5,25 @@ import { blocksBelow, linesOf, parseClip, titleOf, withoutMark, writeClip } from
 describe('clip', () => {
   it('reads category, tags and source from one line, full-width marks too', () => {
     assert.deepEqual(parseClip('讲话致辞 #推进会 ＃讲话 #推进会 @市委办 督查室'), {
+      title: '',
       category: '讲话致辞',
       tags: ['推进会', '讲话'],
       source: '市委办 督查室',
     });
-    assert.deepEqual(parseClip('@县府办 #农业 通知'), { category: '通知', tags: ['农业'], source: '县府办' });
-    assert.deepEqual(parseClip(''), { category: '', tags: [], source: '' });
+    assert.deepEqual(parseClip('@县府办 #农业 通知'), {
+      title: '',
+      category: '通知',
+      tags: ['农业'],
+      source: '县府办',
+    });
+    assert.deepEqual(parseClip(''), { title: '', category: '', tags: [], source: '' });
+  });
+
+  it('reads a title that stands first, with titles in it', () => {
+    const { title, category, source } = parseClip('《学习《意见》的体会》理论文章 @《求是》');
+    assert.deepEqual([title, category, source], ['学习《意见》的体会', '理论文章', '《求是》']);
+    assert.equal(parseClip('理论文章 《甲》').title, '');
+    assert.equal(parseClip('《没有完').title, '');
   });
 
   it('makes no folder below the category', () => {
@@ -19,7 +32,7 @@ describe('clip', () => {
 
   it('reads what it writes', () => {
     const word = fc.string({ unit: fc.constantFrom('甲', '乙', 'a', '1'), minLength: 1, maxLength: 6 });
-    const clip = fc.record({ category: word, tags: fc.uniqueArray(word, { maxLength: 3 }), source: word });
+    const clip = fc.record({ title: word, category: word, tags: fc.uniqueArray(word, { maxLength: 3 }), source: word });
     fc.assert(fc.property(clip, (value) => assert.deepEqual(parseClip(writeClip(value)), { ...value })));
   });
 
