@@ -1,6 +1,7 @@
 import type { ChecksRoom } from './checks';
 import type { ApiFinding } from './checks/draftChecks';
 import type { ExportRoom } from './export';
+import { extendMarkdownIt } from './export/markdownPreview';
 import * as vscode from 'vscode';
 import type { Library } from '../library/library';
 import type { CompletionEngine } from '../completion/completionEngine';
@@ -72,6 +73,8 @@ export interface GongwenApi {
     text: string,
     options?: { readonly profile?: string },
   ): Promise<{ bytes: Uint8Array; report: readonly string[] }>;
+  /** For the editor's Markdown preview, which calls it. */
+  extendMarkdownIt<T>(markdownIt: T): T;
 }
 
 /** The API over the parts that the extension itself uses. */
@@ -123,5 +126,6 @@ export function createApi(parts: {
     importFiles,
     check: (text, { languageId } = {}) => check(text, languageId),
     exportDocx,
+    extendMarkdownIt,
   };
 }

@@ -3,14 +3,15 @@ import type { FlowItem, FlowParagraph } from './flow';
 import type { OfficialDocument } from './officialDocument';
 import type { LayoutProfile } from './profile';
 import { pitchOf, points } from './profile';
+import { letterheadPitch } from './styles';
 
 /*
  * Where a character stands in a line of exact height: its baseline four fifths down, as Word and LibreOffice have it; the body
- * of a Chinese character reaches 0.86 of its size above the baseline and 0.12 below.
+ * of a Chinese character reaches 0.86 of its size above the baseline, its ink 0.04 below.
  */
 const baseline = 0.8;
 const above = 0.86;
-const below = 0.12;
+const below = 0.04;
 
 /** White above a character in a line of exact height, and below it, in points. */
 export const whiteAbove = (pitch: number, size: number): number => baseline * pitch - above * size;
@@ -42,7 +43,7 @@ const markItems = ({ marks }: OfficialDocument, { bodyFont }: LayoutProfile): re
 
 /** Points from the lines above to a letterhead whose top is `top` millimetres below that of the type area. */
 function whiteTo(top: number, lines: number, profile: LayoutProfile, size: number): number {
-  return Math.max(0, points(top) - lines * pitchOf(profile) - whiteAbove(size * 1.2, size));
+  return Math.max(0, points(top) - lines * pitchOf(profile) - whiteAbove(letterheadPitch(size), size));
 }
 
 function generalHead(document: OfficialDocument, profile: LayoutProfile, size: number): readonly FlowItem[] {
@@ -60,15 +61,19 @@ function generalHead(document: OfficialDocument, profile: LayoutProfile, size: n
   if (!number && signers.length === 0) {
     const [last] = lead;
     // Without a number the red line stands below the letterhead.
-    if (last?.kind === 'paragraph') return [...marks, { ...last, redLine: redLineSpace(profile, size * 1.2, size) }];
+    if (last?.kind === 'paragraph')
+      return [...marks, { ...last, redLine: redLineSpace(profile, letterheadPitch(size), size) }];
     return [...marks, ...lead];
   }
   const gap = lead.length > 0 ? 2 * pitch : 0;
   return [...marks, ...lead, ...numberItems(document, profile, gap)];
 }
 
+/** Points. */
+const redLineWidth = 1.5;
+
 const redLineSpace = ({ redLineGap }: LayoutProfile, pitch: number, size: number): number =>
-  Math.max(1, Math.round(points(redLineGap) - whiteBelow(pitch, size)));
+  Math.max(1, Math.round(points(redLineGap) - whiteBelow(pitch, size) - redLineWidth / 2));
 
 /** 发文字号 centred; with 签发人 左空一字, and the signers two a line behind it. */
 function numberItems(document: OfficialDocument, profile: LayoutProfile, before: number): readonly FlowParagraph[] {
@@ -118,7 +123,7 @@ function letterHead(
 ): { letterHead: FlowParagraph; items: readonly FlowItem[] } {
   const { letterhead, letterheadLine, number } = document;
   const head = paragraph('GwLetterhead', letterhead.join('　'), letterheadLine, {
-    redLine: redLineSpace(profile, size * 1.2, size),
+    redLine: redLineSpace(profile, letterheadPitch(size), size),
   });
   const [first, ...others] = markItems(document, profile);
   const white = Math.max(0, (profile.bodySize * 7) / 8 - whiteAbove(pitchOf(profile), profile.bodySize));
@@ -161,7 +166,8 @@ function minutesHead(document: OfficialDocument, profile: LayoutProfile, size: n
   const lines = [...(number ? [number] : []), ...subtitles];
   const head = title ? [paragraph('GwLetterhead', title.text, title.line, { before })] : [];
   const [only] = head;
-  if (lines.length === 0 && only) return [...marks, { ...only, redLine: redLineSpace(profile, size * 1.2, size) }];
+  if (lines.length === 0 && only)
+    return [...marks, { ...only, redLine: redLineSpace(profile, letterheadPitch(size), size) }];
   return [
     ...marks,
     ...head,

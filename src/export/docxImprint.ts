@@ -22,8 +22,8 @@ export function imprintParagraphs(imprint: FlowImprint, paragraphs: DocxParagrap
   const edge = twips(profile.imprintSize);
   const full = twips(points(profile.textWidth));
   const entries = copies.length + (printer || printed ? 1 : 0);
-  const bottom = points(profile.top + profile.textHeight);
-  const top = bottom - imprintHeight(imprint, profile) - (ruled ? (2 * outer + (entries - 1) * inner) / 20 : 0);
+  const rules = ruled ? (2 * outer + (entries - 1) * inner) / 20 : 0;
+  const top = points(profile.top + profile.textHeight) - imprintHeight(imprint, profile) - rules;
   const frame = {
     type: 'absolute',
     position: { x: twips(points(profile.left)), y: twips(top) },

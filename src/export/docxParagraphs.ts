@@ -106,13 +106,11 @@ export class DocxParagraphs {
     });
   }
 
-  /** White of so many points. */
+  /** White of so many points: a line of no height, and the rest above it. */
   space(height: number): Paragraph {
-    return new Paragraph({
-      style: 'Normal',
-      spacing: { line: twips(Math.max(1, height)), lineRule: 'exact' },
-      children: [],
-    });
+    const spacing = { before: twips(Math.max(0, height - 1)), line: 20, lineRule: 'exact' } as const;
+    // A style that does not keep to the grid of lines.
+    return new Paragraph({ style: 'GwPicture', spacing, children: [] });
   }
 
   /** The head of a letter in a frame that hangs from the top of the page, its double line below. */
@@ -131,7 +129,9 @@ export class DocxParagraphs {
   letterFoot(): Paragraph {
     const y = points(this.profile.pageHeight - letterLine.fromBottom);
     const border = this.redBorder(BorderStyle.THIN_THICK_SMALL_GAP, 0, 24);
-    return new Paragraph({ style: 'GwPageNumber', children: [], border: { top: border }, frame: this.frame(y) });
+    // Programs take a frame without a character for none.
+    const children = [new TextRun('\u00a0')];
+    return new Paragraph({ style: 'GwPageNumber', children, border: { top: border }, frame: this.frame(y) });
   }
 
   private frame(y: number): NonNullable<IParagraphOptions['frame']> {

@@ -57,8 +57,11 @@ export function layoutPages(
 /** Height of 版记 in points. */
 export function imprintHeight({ copies, printer, printed }: FlowImprint, profile: LayoutProfile): number {
   const size = profile.imprintSize;
-  const room = points(profile.textWidth) - 2 * size;
-  const lines = copies.reduce((sum, { text }) => sum + Math.ceil((textWidth(text) * size) / (room - 3 * size)), 0);
+  const first = points(profile.textWidth) - 2 * size;
+  const lines = copies.reduce(
+    (sum, { text }) => sum + breakLines(text, { size, gap: 0, first, width: first - 3 * size }).length,
+    0,
+  );
   return (lines + (printer || printed ? 1 : 0)) * pitchOf(profile);
 }
 

@@ -47,6 +47,9 @@ export function letterheadSize(profile: LayoutProfile, characters: number): numb
   return Math.max(22, Math.min(56, Math.floor(widest / Math.max(characters, 1))));
 }
 
+/** Distance of lines in 发文机关标志. */
+export const letterheadPitch = (size: number): number => Math.round(size * 1.1 * 20) / 20;
+
 /** The styles of a profile. @param letterhead size of 发文机关标志 */
 export function stylesOf(profile: LayoutProfile, letterhead: number): ReadonlyMap<StyleId, Style> {
   const pitch = pitchOf(profile);
@@ -75,7 +78,7 @@ export function stylesOf(profile: LayoutProfile, letterhead: number): ReadonlyMa
     style('GwLetterhead', '公文发文机关标志', {
       font: profile.letterheadFont,
       size: letterhead,
-      pitch: Math.round(letterhead * 1.2 * 20) / 20,
+      pitch: letterheadPitch(letterhead),
       align: 'center',
       color: profile.red,
     }),

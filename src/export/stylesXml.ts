@@ -1,5 +1,5 @@
 import type { LayoutProfile } from './profile';
-import { characterWidth } from './profile';
+import { characterWidth, pitchOf } from './profile';
 import type { Style, StyleId } from './styles';
 
 /** Other names of the types that the standard asks for: what a program takes where the first is not installed. */
@@ -48,6 +48,9 @@ export function stylesXml(styles: ReadonlyMap<StyleId, Style>, profile: LayoutPr
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults}${all}${table}</w:styles>`;
 }
 
+/** White between Chinese text and digits would leave less than 28 characters to a line. */
+const autoSpaceOff = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+
 function styleXml(style: Style, profile: LayoutProfile, width: number): string {
   const { id, name, outline, firstLine, pitch, align } = style;
   const isNormal = id === 'Normal';
@@ -59,11 +62,12 @@ function styleXml(style: Style, profile: LayoutProfile, width: number): string {
       : '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>';
   const indent =
     firstLine > 0 ? `<w:ind w:firstLineChars="${100 * firstLine}" w:firstLine="${twips(firstLine * width)}"/>` : '';
-  const grid = pitch === 0 ? '<w:snapToGrid w:val="0"/>' : '';
+  // The grid of lines would round the height of other lines up.
+  const grid = pitch === pitchOf(profile) ? '' : '<w:snapToGrid w:val="0"/>';
   return [
     `<w:style w:type="paragraph"${isNormal ? ' w:default="1"' : ''}${isCustom ? ' w:customStyle="1"' : ''} w:styleId="${id}">`,
     `<w:name w:val="${escaped(name)}"/>${isNormal ? '' : '<w:basedOn w:val="Normal"/>'}${next}<w:qFormat/>`,
-    `<w:pPr>${outline > 0 || id === 'Title' ? '<w:keepNext/>' : ''}<w:widowControl/>${grid}${spacing}${indent}<w:jc w:val="${align}"/>`,
+    `<w:pPr>${outline > 0 || id === 'Title' ? '<w:keepNext/>' : ''}<w:widowControl/>${isNormal ? autoSpaceOff : ''}${grid}${spacing}${indent}<w:jc w:val="${align}"/>`,
     `${outline > 0 ? `<w:outlineLvl w:val="${outline - 1}"/>` : ''}</w:pPr>`,
     `<w:rPr>${fontsXml(style.font, fontsLatin(style, profile))}<w:b w:val="0"/>${style.color ? `<w:color w:val="${style.color}"/>` : ''}<w:spacing w:val="${spacingOf(style, profile)}"/><w:sz w:val="${2 * style.size}"/><w:szCs w:val="${2 * style.size}"/></w:rPr>`,
     '</w:style>',

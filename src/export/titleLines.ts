@@ -35,7 +35,8 @@ function breakInto(words: readonly string[], count: number, widest: number): rea
       if ((left === 1) !== (to === words.length)) continue;
       const rest = left === 1 ? { cost: 0, lines: [] } : best(to, left - 1);
       if (!rest) continue;
-      const cost = rest.cost + (width - ideal) ** 2 + (left > 1 ? penalty(line, words[to] ?? '') : 0);
+      const cost =
+        rest.cost + (width - ideal) ** 2 + (left > 1 ? penalty(line, words[to - 1] ?? '', words[to] ?? '') : 0);
       if (!found || cost < found.cost) found = { cost, lines: [line, ...rest.lines] };
     }
     known.set(key, found);
@@ -44,4 +45,8 @@ function breakInto(words: readonly string[], count: number, widest: number): rea
   return best(0, count)?.lines;
 }
 
-const penalty = (line: string, next: string): number => (closers.test(next) ? 30 : 0) + (openers.test(line) ? 30 : 0);
+/** A character that stands alone may be half of a word that the dictionary does not have. */
+const penalty = (line: string, last: string, next: string): number =>
+  (closers.test(next) ? 30 : 0) + (openers.test(line) ? 30 : 0) + (isLone(last) && isLone(next) ? 20 : 0);
+
+const isLone = (word: string): boolean => /^\p{Script=Han}$/u.test(word);

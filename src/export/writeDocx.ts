@@ -35,7 +35,12 @@ export async function writeDocx(
   if (flow.letterHead) children.push(paragraphs.letterHead(flow.letterHead));
   for (const item of flow.items) children.push(...childrenOf(item, paragraphs, tables));
   const numbered = numberedFooters(paragraphs, profile);
-  const first = flow.isLetter ? { ...numbered, first: new Footer({ children: [paragraphs.letterFoot()] }) } : numbered;
+  const first = flow.isLetter
+    ? {
+        ...numbered,
+        first: new Footer({ children: [paragraphs.letterFoot(), new Paragraph({ style: 'GwPageNumber' })] }),
+      }
+    : numbered;
   const properties = pageProperties(profile);
   const main: ISectionOptions = { properties: { ...properties, titlePage: flow.isLetter }, footers: first, children };
   const sections = [main];

@@ -5,6 +5,7 @@ import type { Drafts } from '../shared/drafts';
 import { exportArguments } from './exportArguments';
 import { ExportCommand } from './exportCommand';
 import { ExportReport } from './exportReport';
+import { PagePreview } from './pagePreview';
 import { loadProfile } from './profileFile';
 
 /** What others need of the export. */
@@ -26,6 +27,7 @@ export function registerExport(
   const command = new ExportCommand(engine, drafts, report);
   subscriptions.push(
     report,
+    new PagePreview(engine, drafts),
     vscode.commands.registerCommand('gongwen.export', (what?: unknown, more?: unknown, options?: unknown) =>
       command.run(exportArguments(what, more, options)),
     ),
