@@ -64,7 +64,9 @@ describe('in Chinese', () => {
     const ui = workbench();
     const importing = new Importing(ui, { menu: '导入素材…', message: /已导入/ });
     const rows = await importing.fromExplorer('合集.txt', 2);
-    await importing.title(/^导入素材：应有 3 篇，找到 2 篇，存入“我的素材文件夹”$/);
+    await importing.title(
+      /^导入素材：应有 3 篇，找到 2 篇，存入“我的素材文件夹” · 去除了 26\.4% 的文字：请查看，并恢复应当保留的内容$/,
+    );
     assert.match(rows[1] ?? '', /讲话致辞 · \d+ 字, .*正文不完整 · 来源：网络 · 标签：无人机、结业式、致辞/);
     await importing.pressTitle('查看报告');
     await eventually(async () => assert.match(await ui.visibleText(), /半角标点改为全角：12 处（同志们：/));
@@ -81,6 +83,7 @@ describe('in Chinese', () => {
     await ui.screenshot('Chinese quotes');
     await ui.press('Escape');
     await ui.runCommand('公文素材: 撤销上次导入');
+    await importing.confirmUndo('撤销导入');
     await message(ui, /^已撤销导入，删除 2 个文件。$/);
     await ui.screenshot('Chinese import messages');
   });

@@ -11,7 +11,7 @@ import type { ImportInput } from './importFiles';
 import type { ImportHistory } from './importHistory';
 import { outcomeMessage } from './importOutcome';
 import type { Folders } from './askFiles';
-import type { Choice } from './importPreview';
+import type { Choice } from './choice';
 import { ImportPreview } from './importPreview';
 import { describeIntakeProblem } from './importProblems';
 import type { ImportOutcome } from './importReport';

@@ -1,6 +1,6 @@
 import { baseName } from '../../base/fileName';
 import type { Localize } from '../../base/localize';
-import type { Choice } from './importPreview';
+import type { Choice } from './choice';
 import type { ImportResult } from './importRun';
 import { joinSentences } from '../shared/labels';
 import { isNotable, percentOf, removedShare } from './removedTexts';

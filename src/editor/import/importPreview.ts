@@ -1,31 +1,18 @@
 import * as vscode from 'vscode';
 import type { PlannedArticle } from '../../intake/plan/planImport';
-import type { Block, FrontMatter } from '../../library/document';
+import type { FrontMatter } from '../../library/document';
 import { askCategory } from '../shared/askCategory';
 import { promptForProperties } from '../shared/promptForProperties';
 import type { Folders } from './askFiles';
 import { askFolder } from './askFiles';
 import { setContext } from '../shared/contextKeys';
+import type { Choice, ChosenArticle } from './choice';
 import { previewTitle } from './importOutcome';
 import { articleWarnings, importReport } from './importReport';
 import type { ImportResult, IntakeEngine, RemovedText } from './importRun';
 import { chooseRemoved } from './removedPicker';
 import { isNotable, removedDocument, removedTexts } from './removedTexts';
 import type { VirtualDocuments } from './virtualDocuments';
-
-/** An article with the writer's corrections. */
-export interface ChosenArticle {
-  readonly planned: PlannedArticle;
-  readonly front: FrontMatter;
-  /** Its text, with what was put back. */
-  readonly blocks: readonly Block[];
-}
-
-/** What the writer decided. */
-export interface Choice {
-  readonly articles: readonly ChosenArticle[];
-  readonly folder: vscode.Uri;
-}
 
 interface Row extends vscode.QuickPickItem {
   readonly article: ChosenArticle;

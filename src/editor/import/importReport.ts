@@ -4,7 +4,7 @@ import type { MendingKind } from '../../intake/clean/changeLog';
 import type { RemovalKind } from '../../library/document';
 import type { PlannedArticle } from '../../intake/plan/planImport';
 import { describeIntakeProblem, describeUnread } from './importProblems';
-import type { Choice, ChosenArticle } from './importPreview';
+import type { Choice, ChosenArticle } from './choice';
 import type { ImportResult } from './importRun';
 import type { WrittenFile } from './articleWriter';
 

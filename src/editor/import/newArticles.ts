@@ -1,7 +1,7 @@
 import { fileName } from '../../base/fileName';
 import { quoteCategory } from '../../library/categories';
 import type { NewArticle } from './articleWriter';
-import type { ChosenArticle } from './importPreview';
+import type { ChosenArticle } from './choice';
 import type { IntakeEngine } from './importRun';
 
 /** Files for the articles that the writer chose. List items that others hold already are left out of a collection of quotes or phrases; prose stays whole. */

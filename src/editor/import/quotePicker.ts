@@ -3,7 +3,7 @@ import { fileName } from '../../base/fileName';
 import type { Article } from '../../library/article';
 import { quoteCategory } from '../../library/categories';
 import type { NewArticle } from './articleWriter';
-import type { ChosenArticle } from './importPreview';
+import type { ChosenArticle } from './choice';
 import type { IntakeEngine } from './importRun';
 
 /** The quotes of one article that the writer wants to keep. */

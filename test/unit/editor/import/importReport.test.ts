@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Uri } from 'vscode';
-import type { ChosenArticle } from '../../../../src/editor/import/importPreview';
+import type { ChosenArticle } from '../../../../src/editor/import/choice';
 import { articleWarnings, importOutcome, importReport } from '../../../../src/editor/import/importReport';
 import { isNotable, removedDocument } from '../../../../src/editor/import/removedTexts';
 import type { ImportResult } from '../../../../src/editor/import/importRun';
