@@ -98,11 +98,31 @@ function pdf(source: Source): Uint8Array {
   return encode(`%PDF-1.4\n${text}trailer\n<< /Root 1 0 R >>\n%%EOF\n`);
 }
 
+/** A page in a message, in either encoding of its bytes. */
+function mhtml(source: Source): Uint8Array {
+  const page = Buffer.from(html(source));
+  const quoted = [...page]
+    .map((byte) =>
+      byte < 33 || byte > 126 || byte === 61
+        ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+        : String.fromCharCode(byte),
+    )
+    .join('')
+    .replace(/(?:[^=]|=..){1,25}/g, '$&=\r\n');
+  const isBase64 = source.random.chance(0.5);
+  const body = isBase64 ? page.toString('base64').replace(/.{76}/g, '$&\r\n') : quoted;
+  const encoding = isBase64 ? 'base64' : 'quoted-printable';
+  return encode(
+    `From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="--=_1"\r\n\r\n----=_1\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n----=_1\r\nContent-Type: image/png\r\n\r\nx\r\n----=_1--\r\n`,
+  );
+}
+
 /** How a file of each format is made, by its ending. */
 export const makers: Readonly<Record<string, (source: Source) => Uint8Array>> = {
   txt: plainText,
   md: markdown,
   html,
+  mht: mhtml,
   docx,
   doc: wordXml,
   odt,

@@ -1,5 +1,6 @@
 import { decodeText, maximumBytes } from '../text/decodeText';
 import { readHtml } from './formats/html/html';
+import { isMhtml, readMhtml } from './formats/html/mhtml';
 import { readMarkdown } from './formats/markdown';
 import { documentIn, filesIn } from './archive';
 import { readPlainText } from './formats/plainText';
@@ -125,6 +126,7 @@ async function readOne(
     return read(title);
   }
   if (isRtf(bytes)) return readRtf(bytes, title);
+  if (isMhtml(bytes)) return readMhtml(bytes, title);
   const xml = readOfficeXml(bytes, title);
   if (xml) return xml;
   if (bytes.length > maximumBytes) throw new IntakeError('tooLarge', `${bytes.length} bytes`);

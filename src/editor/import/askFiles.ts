@@ -11,7 +11,21 @@ export function askFiles(): Thenable<readonly vscode.Uri[] | undefined> {
     // A dialog of the system shows either files or folders, except on macOS.
     canSelectFolders: vscode.env.uiKind === vscode.UIKind.Web || vscode.env.remoteName !== undefined,
     filters: {
-      [vscode.l10n.t('Material')]: ['txt', 'md', 'docx', 'html', 'htm', 'pdf', 'zip', 'doc', 'wps'],
+      [vscode.l10n.t('Material')]: [
+        'txt',
+        'md',
+        'docx',
+        'html',
+        'htm',
+        'pdf',
+        'zip',
+        'doc',
+        'wps',
+        'rtf',
+        'odt',
+        'mht',
+        'mhtml',
+      ],
       [vscode.l10n.t('All Files')]: ['*'],
     },
   });

@@ -166,15 +166,13 @@ export class ImportPreview {
     await this.documents.show(vscode.l10n.t('Removed'), text, { preserveFocus: true });
   }
 
-  /** Lists what was removed; what the writer ticks goes back to its place. */
+  /** Lists what was removed; what the writer chooses goes back to its place. */
   async restore(): Promise<void> {
     if (!this.asking && removedTexts(this.result).length > 0) await this.ask(() => this.chooseKept());
   }
 
   private async chooseKept(): Promise<void> {
-    const kept = await chooseRemoved(this.result, this.kept);
-    if (!kept) return;
-    this.kept = kept;
+    this.kept = await chooseRemoved(this.result, this.kept);
     for (const from of new Set(this.articles.map(({ planned }) => planned.from))) {
       const own = this.articles.filter(({ planned }) => planned.from === from);
       const pieces = removedTexts(this.result).filter((one) => one.from === from && this.kept.has(one));

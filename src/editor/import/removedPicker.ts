@@ -4,26 +4,40 @@ import type { ImportResult, RemovedText } from './importRun';
 import { removedTexts } from './removedTexts';
 
 /**
- * Lists what was removed; what is ticked goes back.
- * @param kept what was ticked before
- * @returns what is ticked now; undefined when the writer left it as it was
+ * Lists what was removed. Enter puts a piece back, or takes it out again; Escape ends the list.
+ * @param kept what is put back already
+ * @returns what is put back now
  */
-export async function chooseRemoved(
-  result: ImportResult,
-  kept: ReadonlySet<RemovedText>,
-): Promise<ReadonlySet<RemovedText> | undefined> {
-  const rows = removedTexts(result).map((removed) => ({
-    label: removed.text.replace(/\s+/g, ' '),
-    description: `${removalLabel(vscode.l10n.t, removed.kind)} · ${removed.from}`,
-    picked: kept.has(removed),
-    removed,
-  }));
-  const chosen = await vscode.window.showQuickPick(rows, {
-    title: vscode.l10n.t('Put Back What Was Removed'),
-    placeHolder: vscode.l10n.t('Tick with the space bar what should stay in its article'),
-    canPickMany: true,
-    matchOnDescription: true,
-    ignoreFocusOut: true,
+export function chooseRemoved(result: ImportResult, kept: ReadonlySet<RemovedText>): Promise<ReadonlySet<RemovedText>> {
+  const chosen = new Set(kept);
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly removed: RemovedText }>();
+  const update = (): void => {
+    const active = pick.activeItems[0]?.removed;
+    const rows = removedTexts(result).map((removed) => ({
+      label: `${chosen.has(removed) ? '$(check) ' : ''}${removed.text.replace(/\s+/g, ' ').replaceAll('$(', '$\u200b(')}`,
+      description: `${removalLabel(vscode.l10n.t, removed.kind)} · ${removed.from}`,
+      removed,
+    }));
+    pick.items = rows;
+    pick.activeItems = rows.filter(({ removed }) => removed === active);
+  };
+  pick.title = vscode.l10n.t('Put Back What Was Removed');
+  pick.placeholder = vscode.l10n.t('Enter puts a piece back or takes it out again; Escape ends');
+  pick.matchOnDescription = true;
+  pick.ignoreFocusOut = true;
+  pick.keepScrollPosition = true;
+  pick.onDidAccept(() => {
+    const removed = pick.activeItems[0]?.removed;
+    if (!removed) return;
+    if (!chosen.delete(removed)) chosen.add(removed);
+    update();
   });
-  return chosen && new Set(chosen.map(({ removed }) => removed));
+  update();
+  return new Promise((resolve) => {
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(chosen);
+    });
+    pick.show();
+  });
 }
