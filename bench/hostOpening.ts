@@ -26,6 +26,7 @@ const articles = (): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:md|txt)$/i.test(path));
 
 async function main(source: string): Promise<void> {
+  process.env.GONGWEN_HOST_LIMIT ??= '600';
   try {
     copyExtension();
     cpSync(source, folder, { recursive: true, filter: (path) => !path.endsWith('.sqlite3') });

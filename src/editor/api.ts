@@ -108,6 +108,7 @@ export function createApi(parts: {
   return {
     version: 1,
     ready: async () => {
+      await library.caughtUp();
       await Promise.all([searchService().then((search) => search.ready()), completion()]);
     },
     articles: () => library.articles.map(infoOf),

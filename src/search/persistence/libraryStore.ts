@@ -1,6 +1,5 @@
 // One file for what a session need not do again: the articles as they were parsed, and the posting lists about them. Both
-// are in one file, written in one piece, so that they never disagree; each part has a checksum. Measured with 3,505 laws of
-// 58 MB: reading and parsing them takes seconds, opening the file tenths of one. Rejected: a file an article, which costs
+// are in one file, written in one piece, so that they never disagree; each part has a checksum. Rejected: a file an article, which costs
 // thousands of reads; JSON, which is decoded at once and three times the size.
 import { checksumOf } from '../../base/checksum';
 import { finishInSlices } from '../../base/slices';
