@@ -41,7 +41,7 @@ const whole = corpus.map(({ text }) => text).join('\n');
 const expressions = corpus
   .flatMap(({ passages }) => passages.filter(({ kind }) => kind === 'phrase').map(({ text }) => text))
   .filter((text) => text.length >= 6 && /^\p{Script=Han}+$/u.test(text));
-const all = [...rules, nearMissRule(new NearMissIndex(expressions, (run) => whole.includes(run)))];
+const all = [...rules, nearMissRule(new NearMissIndex(expressions, () => [whole]))];
 
 console.log(`${clean.length} texts, seed ${values.seed}`);
 console.log('rule                      planted  found  exact range  restored of fixes');

@@ -156,7 +156,7 @@ export function planters(expressions: readonly string[]): readonly Planter[] {
           random,
         );
         const changed = expression.slice(0, at) + (like ?? '') + expression.slice(at + 1);
-        const known = new NearMissIndex([expression], () => false);
+        const known = new NearMissIndex([expression], () => []);
         // What is an expression itself, or is told apart by grammar, is no error.
         if (like === undefined || isExpression.has(changed) || [...known.findIn(changed)].length === 0)
           return undefined;

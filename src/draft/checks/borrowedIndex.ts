@@ -1,7 +1,16 @@
 import type { Steps } from '../../base/slices';
 import { finish } from '../../base/slices';
-import type { BorrowedRun, IndexedText, Match } from './borrowedMatches';
-import { commonStretches, described, extended, fewest, gram, ownCharacters, shortestRun } from './borrowedMatches';
+import type { BorrowedRun, Compared, IndexedText, Match } from './borrowedMatches';
+import {
+  charactersByText,
+  commonStretches,
+  described,
+  extended,
+  fewest,
+  gram,
+  ownCharacters,
+  shortestRun,
+} from './borrowedMatches';
 import { foldedUnits } from './foldedUnits';
 
 /** Grams are taken at every sixth unit: a run of 13 holds at least one of them whole, so that none is missed. */
@@ -111,18 +120,21 @@ export class BorrowedIndex {
     this.slots.delete(id);
   }
 
-  /**
-   * What of a draft stands in other texts.
-   * @param isOther which texts count. Default: all; a draft that is in the index is not to find itself
-   */
-  find(draft: string, isOther?: (id: string) => boolean): Borrowed {
-    return finish(this.findInSteps(draft, isOther));
+  /** What of a draft stands in other texts. */
+  find(draft: string, compared?: Compared): Borrowed {
+    return finish(this.findInSteps(draft, compared));
+  }
+
+  /** A text as it was added. */
+  text(id: string): string | undefined {
+    const slot = this.slots.get(id);
+    return slot === undefined ? undefined : this.texts[slot]?.text;
   }
 
   /** As `find`, in steps. */
-  *findInSteps(draft: string, isOther: (id: string) => boolean = () => true): Steps<Borrowed> {
+  *findInSteps(draft: string, { isOther = () => true, isVersion }: Compared = {}): Steps<Borrowed> {
     const units = foldedUnits(draft);
-    const matches: Match[] = [];
+    let matches: Match[] = [];
     /** Where the last match on each diagonal ended: what lies within it need not be compared again. */
     const ends = new Map<IndexedText, Map<number, number>>();
     const others = new Map<IndexedText, boolean>();
@@ -144,6 +156,10 @@ export class BorrowedIndex {
       }
     }
     yield;
+    if (isVersion) {
+      const own = charactersByText(matches);
+      matches = matches.filter(({ text }) => !isVersion(text.id, (own.get(text) ?? 0) / units.length));
+    }
     const formulaic = this.formulaic(units, matches);
     yield;
     const runs = fewest(matches.filter(({ start, end }) => ownCharacters(formulaic, start, end) >= shortestRun));

@@ -20,6 +20,17 @@ export interface BorrowedRun {
   readonly texts: number;
 }
 
+/** What a draft is compared with. */
+export interface Compared {
+  /** Whether a text counts; a draft that is in the index is not to find itself. Default: all. */
+  readonly isOther?: (id: string) => boolean;
+  /**
+   * Whether a text is another version of the draft, from which nothing is borrowed.
+   * @param share of the draft that stands in the text, from 0 to 1
+   */
+  readonly isVersion?: (id: string, share: number) => boolean;
+}
+
 /** A text that drafts are compared with. */
 export interface IndexedText {
   readonly id: string;
@@ -77,6 +88,18 @@ export function commonStretches(length: number, matches: readonly Match[]): read
     else stretches.push({ start, end: start + shortestRun });
   }
   return stretches;
+}
+
+/** How much of the draft each text holds, in units. */
+export function charactersByText(matches: readonly Match[]): ReadonlyMap<IndexedText, number> {
+  const counts = new Map<IndexedText, { end: number; sum: number }>();
+  for (const { text, start, end } of [...matches].sort((a, b) => a.start - b.start)) {
+    const count = counts.get(text) ?? { end: 0, sum: 0 };
+    count.sum += Math.max(0, end - Math.max(start, count.end));
+    count.end = Math.max(end, count.end);
+    counts.set(text, count);
+  }
+  return new Map([...counts].map(([text, { sum }]) => [text, sum]));
 }
 
 /** Units of a range that belong to no set formula. */

@@ -1,23 +1,26 @@
+import type { Steps } from '../../base/slices';
+import { finish } from '../../base/slices';
 import type { Borrowed } from './borrowedIndex';
 import { BorrowedIndex } from './borrowedIndex';
+import type { Compared } from './borrowedMatches';
 import type { DraftText } from './draftText';
 import { draftText } from './draftText';
 import type { Rule, RuleFinding } from './rule';
 
 /** Texts that a draft is compared with, and how they are named. */
-export interface BorrowedSources {
+export interface BorrowedSources extends Compared {
   readonly index: BorrowedIndex;
   /** @returns how the message names a text */
   readonly nameOf: (id: string) => string;
-  /** Whether a text counts; not the draft itself. Default: all. */
-  readonly isOther?: (id: string) => boolean;
 }
 
 /** Rule for runs that stand word for word in other texts. */
-export function borrowedRule({ index, nameOf, isOther }: BorrowedSources): Rule {
-  function* check(draft: DraftText): Iterable<RuleFinding> {
-    for (const { offset, length, characters, place } of index.find(proseOf(draft), isOther).runs)
-      yield { offset, length, place, args: [String(characters), nameOf(place.id)] };
+export function borrowedRule({ index, nameOf, ...compared }: BorrowedSources): Rule {
+  function* checkInSteps(draft: DraftText): Steps<readonly RuleFinding[]> {
+    const { runs } = yield* index.findInSteps(proseOf(draft), compared);
+    return runs.map(({ offset, length, characters, place }) => {
+      return { offset, length, place, args: [String(characters), nameOf(place.id)] };
+    });
   }
   return {
     id: 'borrowed',
@@ -28,7 +31,8 @@ export function borrowedRule({ index, nameOf, isOther }: BorrowedSources): Rule 
     severity: 'hint',
     on: true,
     scope: 'draft',
-    check,
+    check: (draft) => finish(checkInSteps(draft)),
+    checkInSteps,
     triggers: [
       {
         text: '我们一定要拿出逢山开路、遇水架桥的劲头，把这件事办好。',
@@ -43,8 +47,11 @@ export function borrowedRule({ index, nameOf, isOther }: BorrowedSources): Rule 
  * What of a draft is borrowed, for a report: code, front matter and comments do not count.
  * @param languageId as for `draftText`
  */
-export const borrowedOf = (text: string, { index, isOther }: BorrowedSources, languageId?: string): Borrowed =>
-  index.find(proseOf(draftText(text, languageId)), isOther);
+export const borrowedInSteps = (
+  text: string,
+  { index, ...compared }: Omit<BorrowedSources, 'nameOf'>,
+  languageId?: string,
+): Steps<Borrowed> => index.findInSteps(proseOf(draftText(text, languageId)), compared);
 
 /** The draft with all that is no prose blanked out, offsets kept. */
 const proseOf = ({ text, lines }: DraftText): string =>

@@ -1,3 +1,5 @@
+import type { Steps } from '../../base/slices';
+import { finish } from '../../base/slices';
 import type { DraftLine, DraftText } from './draftText';
 import { draftText, oneLine } from './draftText';
 import type { Edit, Rule, RuleFinding, Severity } from './rule';
@@ -32,11 +34,17 @@ export class DraftChecker {
 
   /** @returns what is found, in order of the text; what an ignore comment names is left out */
   check(text: string, languageId?: string): readonly Finding[] {
+    return finish(this.checkInSteps(text, languageId));
+  }
+
+  /** As `check`, in steps. */
+  *checkInSteps(text: string, languageId?: string): Steps<readonly Finding[]> {
     const draft = draftText(text, languageId);
     const next = new Map<string, readonly Finding[]>();
     const findings: Finding[] = [];
     for (const line of draft.lines) {
       if (!line.isProse) continue;
+      yield;
       const key = `${line.isTable ? '|' : ''}${line.heading}${line.text}`;
       const relative = next.get(key) ?? this.kept.get(key) ?? this.checkLine(draft, line);
       next.set(key, relative);
@@ -44,7 +52,9 @@ export class DraftChecker {
     }
     this.kept = next;
     for (const rule of this.draftRules) {
-      for (const finding of rule.check(draft)) findings.push(this.finding(rule, finding));
+      yield;
+      const found = rule.checkInSteps ? yield* rule.checkInSteps(draft) : rule.check(draft);
+      for (const finding of found) findings.push(this.finding(rule, finding));
     }
     const isIgnored = ignoring(draft);
     return findings

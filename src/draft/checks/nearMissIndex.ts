@@ -1,3 +1,5 @@
+import type { Steps } from '../../base/slices';
+import { finish } from '../../base/slices';
 import { readingsAt } from '../../text/pinyin';
 
 /** Groups of characters that are taken for one another by their shape. */
@@ -66,11 +68,11 @@ export class NearMissIndex {
 
   /**
    * @param expressions set expressions; those of fewer than six Han characters, or with anything but Han, are passed over
-   * @param isAttested whether a text holds the run, asked for each run once
+   * @param texts what is looked through for a run before it counts as wrong; for each run once, until `forget`
    */
   constructor(
     expressions: Iterable<string>,
-    private readonly isAttested: (run: string) => boolean,
+    private readonly texts: () => Iterable<string>,
   ) {
     for (const expression of expressions) {
       if (expression.length < shortest || !/^\p{Script=Han}+$/u.test(expression) || this.known.has(expression))
@@ -85,31 +87,64 @@ export class NearMissIndex {
     }
   }
 
+  /** Has runs looked up again: the texts are others. */
+  forget(): void {
+    this.attested.clear();
+  }
+
   /** The near misses of a line, in order, none within another. */
-  *findIn(line: string): Generator<NearMiss> {
+  findIn(line: string): readonly NearMiss[] {
+    return finish(this.findInSteps(line));
+  }
+
+  /** As `findIn`, in steps. */
+  *findInSteps(line: string): Steps<readonly NearMiss[]> {
+    const found: NearMiss[] = [];
     let from = 0;
     for (let keyed = 0; keyed + head <= line.length; keyed++) {
       for (const { expression, keyAt } of this.entries.get(line.slice(keyed, keyed + head)) ?? []) {
         const at = keyed - keyAt;
         if (at < from) continue;
         const differs = onlyDifference(line, at, expression);
-        if (differs === undefined || !this.isMiss(line, at, differs, expression)) continue;
-        yield { at, differs, expression };
+        if (differs === undefined || !mayBeMiss(line, at, differs, expression)) continue;
+        // Three characters on either side say whether the character is at home in its surroundings.
+        const end = Math.min(at + expression.length, at + differs + 3);
+        if (yield* this.isAttested(line.slice(Math.max(at, at + differs - 2), end))) continue;
+        found.push({ at, differs, expression });
         from = at + differs + 1;
         break;
       }
     }
+    return found;
   }
 
-  private isMiss(line: string, at: number, differs: number, expression: string): boolean {
-    const [written, right] = [line.charAt(at + differs), expression.charAt(differs)];
-    if (!isHan(written) || isMeant(written, right) || !isLike(written, right)) return false;
-    // Three characters on either side say whether the character is at home in its surroundings.
-    const run = line.slice(Math.max(at, at + differs - 2), Math.min(at + expression.length, at + differs + 3));
-    let known = this.attested.get(run);
-    if (known === undefined) this.attested.set(run, (known = this.isAttested(run)));
-    return !known;
+  private *isAttested(run: string): Steps<boolean> {
+    const known = this.attested.get(run);
+    if (known !== undefined) return known;
+    const attested = yield* holds(this.texts(), run);
+    this.attested.set(run, attested);
+    return attested;
   }
+}
+
+/** UTF-16 units that are searched in a step. */
+const unitsPerStep = 200_000;
+
+function* holds(texts: Iterable<string>, run: string): Steps<boolean> {
+  let searched = 0;
+  for (const text of texts) {
+    if (text.includes(run)) return true;
+    searched += text.length;
+    if (searched < unitsPerStep) continue;
+    searched = 0;
+    yield;
+  }
+  return false;
+}
+
+function mayBeMiss(line: string, at: number, differs: number, expression: string): boolean {
+  const [written, right] = [line.charAt(at + differs), expression.charAt(differs)];
+  return isHan(written) && !isMeant(written, right) && isLike(written, right);
 }
 
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);

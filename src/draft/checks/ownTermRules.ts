@@ -10,6 +10,21 @@ export interface OwnTerm {
   readonly note?: string;
 }
 
+/**
+ * Reads the setting `gongwen.terms`: right wordings by the wrong ones, alone or with a note as `{ right, note }`. Entries of
+ * another form are passed over.
+ */
+export function parseTerms(setting: unknown): readonly OwnTerm[] {
+  if (typeof setting !== 'object' || setting === null) return [];
+  return Object.entries(setting).flatMap(([wrong, value]: [string, unknown]): OwnTerm[] => {
+    if (typeof value === 'string') return [{ wrong, right: value }];
+    if (typeof value !== 'object' || value === null || !('right' in value)) return [];
+    const { right } = value;
+    const note = 'note' in value && typeof value.note === 'string' ? value.note : '';
+    return typeof right === 'string' ? [{ wrong, right, note }] : [];
+  });
+}
+
 /** Rule for the terms of a house: wrong wordings, with the right ones. */
 export function termRule(terms: readonly OwnTerm[]): Rule {
   const finder = new WordingFinder(

@@ -9,6 +9,20 @@ export interface Person {
   readonly posts: readonly string[];
 }
 
+/**
+ * Reads a list of people in their order, one a line: `王卫东：市委书记`, `李建国：市委副书记、市长`. Posts that are joined by 、
+ * may stand together or alone. Lines of another form are passed over, so that headings and remarks may stand between.
+ */
+export function parsePeople(text: string): readonly Person[] {
+  return text.split(/\r?\n/).flatMap((line): Person[] => {
+    const [, name, written = ''] =
+      /^(?:[-*+]\s+|\d+[.、]\s*)?([\p{Script=Han}·]{2,12})\s*[：:]\s*(.+?)\s*$/u.exec(line) ?? [];
+    if (!name) return [];
+    const wholes = written.split(/\s*[；;，,]\s*/).filter(Boolean);
+    return [{ name, posts: [...new Set(wholes.flatMap((post) => [post, ...post.split('、')]))] }];
+  });
+}
+
 /** Rules for names and posts: order, posts, spelling. */
 export function peopleRules(people: readonly Person[]): readonly Rule[] {
   const known = people.filter(({ name }) => name.length >= 2);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../base/slices';
 import type { DraftText } from './draftText';
 
 /** How binding a rule is, as the message says it: 规定, 一般, 通行做法, 提示. */
@@ -67,10 +68,12 @@ export interface Rule {
    * @returns what is found, in any order
    */
   readonly check: (draft: DraftText) => Iterable<RuleFinding>;
+  /** The same in steps, of a rule of scope `draft` that may take longer than one. */
+  readonly checkInSteps?: (draft: DraftText) => Steps<readonly RuleFinding[]>;
 }
 
 /** What a rule that looks for a pattern in each line says of itself. */
-export interface PatternRule extends Omit<Rule, 'scope' | 'check'> {
+export interface PatternRule extends Omit<Rule, 'scope' | 'check' | 'checkInSteps'> {
   /** Global; sees a line of prose in which code, addresses and comments are blanked out, offsets kept. */
   readonly pattern: RegExp;
   /** Only at the beginning of a line, behind indentation and the marks of Markdown. */

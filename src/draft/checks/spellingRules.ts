@@ -1,3 +1,5 @@
+import type { Steps } from '../../base/slices';
+import { finish } from '../../base/slices';
 import type { DraftText } from './draftText';
 import { misspellings } from './misspellings';
 import { NearMissIndex } from './nearMissIndex';
@@ -39,15 +41,18 @@ function* misspelt({ lines }: DraftText): Iterable<RuleFinding> {
 
 /** Rule for runs that differ in one character, of like sound or shape, from a set expression. */
 export function nearMissRule(index: NearMissIndex): Rule {
-  function* check({ lines }: DraftText): Iterable<RuleFinding> {
+  function* checkInSteps({ lines }: DraftText): Steps<readonly RuleFinding[]> {
+    const findings: RuleFinding[] = [];
     for (const { masked, offset, isProse } of lines) {
       if (!isProse) continue;
-      for (const { at, differs, expression } of index.findIn(masked)) {
+      for (const { at, differs, expression } of yield* index.findInSteps(masked)) {
         const fix = { offset: offset + at + differs, length: 1, text: expression.charAt(differs) };
         const args = [masked.slice(at, at + expression.length), expression];
-        yield { offset: offset + at + differs, length: 1, args, fix };
+        findings.push({ offset: offset + at + differs, length: 1, args, fix });
       }
+      yield;
     }
+    return findings;
   }
   return {
     id: 'near-expression',
@@ -57,8 +62,9 @@ export function nearMissRule(index: NearMissIndex): Rule {
     force: 'hint',
     severity: 'information',
     on: true,
-    scope: 'line',
-    check,
+    scope: 'draft',
+    check: (draft) => finish(checkInSteps(draft)),
+    checkInSteps,
     triggers: [
       { text: '要统筹发展和安铨，守住底线。', found: ['铨'], fixed: '要统筹发展和安全，守住底线。' },
       { text: '坚持以人民为中新的发展思想', found: ['新'], fixed: '坚持以人民为中心的发展思想' },
@@ -69,4 +75,4 @@ export function nearMissRule(index: NearMissIndex): Rule {
 
 /** The expressions of the rule's own examples, of which one variant is attested. */
 export const exampleExpressions = (): NearMissIndex =>
-  new NearMissIndex(['统筹发展和安全', '以人民为中心的发展思想'], (text) => text.includes('重心'));
+  new NearMissIndex(['统筹发展和安全', '以人民为中心的发展思想'], () => ['以人民为重心的发展思想']);

@@ -27,7 +27,9 @@ export class CheckActions implements vscode.CodeActionProvider, vscode.Disposabl
     { only, diagnostics }: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
     if (only && fixAll.intersects(only)) return fixEverything(document, await this.diagnostics.findings(document));
-    const here = this.diagnostics.shown(document).filter((finding) => rangeOf(document, finding).intersection(range));
+    if (diagnostics.length === 0) return [];
+    const findings = await this.diagnostics.findings(document);
+    const here = findings.filter((finding) => rangeOf(document, finding).intersection(range));
     const shownFor = (finding: Finding): vscode.Diagnostic[] =>
       diagnostics.filter(
         ({ code, range: other }) => idOf(code) === finding.rule.id && other.isEqual(rangeOf(document, finding)),

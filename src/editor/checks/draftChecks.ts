@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
+import { finishInSlices } from '../../base/slices';
+import type { Borrowed } from '../../draft/checks/borrowedIndex';
 import type { DraftChecker, Finding } from '../../draft/checks/checkDraft';
 import type { CheckLanguage, DescribedFinding } from '../../draft/checks/describeFinding';
 import { describeFinding, messageOf } from '../../draft/checks/describeFinding';
-import { LibraryOverlap } from '../../draft/checks/libraryOverlap';
 import type { Bilingual } from '../../draft/checks/rule';
 import { formulaCategory } from '../../library/categories';
 import type { Library } from '../../library/library';
 import { onDidChangeSettings, settings } from '../shared/settings';
 import type * as engineModule from './checksEngine';
+import { ComparedTexts } from './comparedTexts';
+import { PeopleFiles } from './peopleFile';
+import { SetExpressions } from './setExpressions';
 
 /** A finding as other extensions get it. Offsets are UTF-16 units; the message is in the display language. */
 export type ApiFinding = DescribedFinding;
@@ -17,18 +21,24 @@ export class DraftChecks implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   /** After what checkers find may have changed: they are to be made anew. */
   readonly onDidChange = this.changed.event;
-  private readonly overlap: LibraryOverlap;
+  private readonly compared: ComparedTexts;
+  private readonly expressions: SetExpressions;
+  private readonly people = new PeopleFiles();
   private readonly subscriptions: readonly { dispose(): void }[];
 
   constructor(
     private readonly engine: () => Promise<typeof engineModule>,
     private readonly library: Library,
   ) {
-    this.overlap = new LibraryOverlap(library);
+    this.compared = new ComparedTexts(library);
+    this.expressions = new SetExpressions(library);
     this.subscriptions = [
       this.changed,
-      this.overlap,
-      onDidChangeSettings(['checks'], () => this.changed.fire()),
+      this.compared,
+      this.expressions,
+      this.people,
+      this.people.onDidChange(() => this.changed.fire()),
+      onDidChangeSettings(['checks', 'terms', 'people'], () => this.changed.fire()),
       library.onDidChange(({ added, removed }) => {
         if ([...added, ...removed].some(({ category }) => category === formulaCategory)) this.changed.fire();
       }),
@@ -37,26 +47,43 @@ export class DraftChecks implements vscode.Disposable {
 
   /**
    * A checker for one document, which keeps what it found line by line.
-   * @param id URI of the document, which is not compared with itself
+   * @param uri of the document, which is not compared with itself
    */
-  async checker(id = ''): Promise<DraftChecker> {
+  async checker(uri: vscode.Uri): Promise<DraftChecker> {
     const engine = await this.engine();
-    const { DraftChecker, rules, formulaRules, parseFormulas, borrowedRule } = engine;
-    const index = await this.overlap.index(engine);
+    const sources = await this.compared.sources(engine, uri.toString());
     const formulas = this.library.articles
       .filter(({ category }) => category === formulaCategory)
-      .flatMap(({ text }) => parseFormulas(text));
-    const nameOf = (other: string): string => this.library.article(other)?.title ?? other;
-    const borrowed = borrowedRule({ index, nameOf, isOther: (other) => other !== id });
-    return new DraftChecker([...rules, ...formulaRules(formulas), borrowed], settings.checkRules());
+      .flatMap(({ text }) => engine.parseFormulas(text));
+    const all = [
+      ...engine.rules,
+      ...engine.formulaRules(formulas),
+      engine.nearMissRule(this.expressions.index(engine)),
+      engine.borrowedRule(sources),
+      engine.termRule(engine.parseTerms(settings.terms(uri))),
+      ...engine.peopleRules(engine.parsePeople(await this.people.textFor(uri))),
+    ];
+    return new engine.DraftChecker(all, settings.checkRules());
   }
 
-  /** Where in an article a finding points to. */
+  /** What of a document stands elsewhere. */
+  async borrowed(document: vscode.TextDocument): Promise<Borrowed> {
+    const engine = await this.engine();
+    const sources = await this.compared.sources(engine, document.uri.toString());
+    return finishInSlices(engine.borrowedInSteps(document.getText(), sources, document.languageId));
+  }
+
+  /** How a text is named that a draft is compared with. */
+  nameOf(id: string): string {
+    return this.compared.nameOf(id);
+  }
+
+  /** Where in a text a finding points to. */
   placeIn(id: string, offset: number): vscode.Location | undefined {
-    const text = this.library.article(id)?.text.slice(0, offset);
-    if (text === undefined) return undefined;
-    const line = text.split('\n').length - 1;
-    return new vscode.Location(vscode.Uri.parse(id), new vscode.Position(line, offset - text.lastIndexOf('\n') - 1));
+    const before = this.compared.text(id)?.slice(0, offset);
+    if (before === undefined) return undefined;
+    const line = before.split('\n').length - 1;
+    return new vscode.Location(vscode.Uri.parse(id), new vscode.Position(line, offset - before.lastIndexOf('\n') - 1));
   }
 
   /** Whether a file is an article of the library: those are material, and nobody's draft. */
@@ -66,7 +93,9 @@ export class DraftChecks implements vscode.Disposable {
 
   /** Checks a text that is no document. */
   async describe(text: string, languageId?: string): Promise<readonly ApiFinding[]> {
-    return (await this.checker()).check(text, languageId).map((finding) => describeFinding(finding, displayLanguage()));
+    const checker = await this.checker(vscode.Uri.from({ scheme: 'untitled' }));
+    const findings = await finishInSlices(checker.checkInSteps(text, languageId));
+    return findings.map((finding) => describeFinding(finding, displayLanguage()));
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../../base/debouncer';
+import { finishInSlices } from '../../base/slices';
 import type { DraftChecker, Finding } from '../../draft/checks/checkDraft';
 import type { Severity } from '../../draft/checks/rule';
 import { isOfficialDraft } from '../../draft/isOfficialDraft';
@@ -63,21 +64,22 @@ export class DraftDiagnostics implements vscode.Disposable {
 
   /** Findings of a document as it is now, checked if need be. */
   async findings(document: vscode.TextDocument): Promise<readonly Finding[]> {
-    const known = this.checked.get(document);
-    if (known?.version === document.version) return known.findings;
-    return this.check(document);
-  }
-
-  /** Findings as they were last shown. */
-  shown(document: vscode.TextDocument): readonly Finding[] {
-    const known = this.checked.get(document);
-    return known?.version === document.version ? known.findings : [];
+    for (;;) {
+      const known = this.checked.get(document);
+      if (known?.version === document.version) return known.findings;
+      if (document.isClosed) return [];
+      await this.check(document);
+    }
   }
 
   private checkAnew(): void {
     this.checkers.clear();
     this.checked.clear();
-    for (const document of vscode.workspace.textDocuments) this.schedule(document);
+    for (const document of vscode.workspace.textDocuments) {
+      if (!isChecked(document)) this.collection.delete(document.uri);
+      this.schedule(document);
+    }
+    this.showStatus();
   }
 
   private schedule(document: vscode.TextDocument): void {
@@ -92,15 +94,17 @@ export class DraftDiagnostics implements vscode.Disposable {
     for (const document of documents) if (!document.isClosed) await this.check(document);
   }
 
-  private async check(document: vscode.TextDocument): Promise<readonly Finding[]> {
+  /** Checks a document. What it was when it began to change again is not shown: the next check follows. */
+  private async check(document: vscode.TextDocument): Promise<void> {
     const known = this.checkers.get(document);
-    const making = known ?? this.checks.checker(document.uri.toString());
+    const making = known ?? this.checks.checker(document.uri);
     if (!known) this.checkers.set(document, making);
     const checker = await making;
     const { version } = document;
     const text = document.getText();
     const isChecking = isOfficialDraft(text) && !this.checks.isArticle(document.uri);
-    const findings = isChecking ? checker.check(text, document.languageId) : [];
+    const findings = isChecking ? await finishInSlices(checker.checkInSteps(text, document.languageId)) : [];
+    if (document.version !== version || this.checkers.get(document) !== making || document.isClosed) return;
     this.checked.set(document, { version, findings });
     this.collection.set(
       document.uri,
@@ -108,7 +112,6 @@ export class DraftDiagnostics implements vscode.Disposable {
     );
     this.showStatus();
     this.changed.fire(document);
-    return findings;
   }
 
   private diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {

@@ -3,6 +3,8 @@ import type { Finding } from '../../draft/checks/checkDraft';
 import type { Rule } from '../../draft/checks/rule';
 import type { DraftDiagnostics } from './draftDiagnostics';
 import { rangeOf } from './draftDiagnostics';
+import { BorrowedNode, BorrowedTextNode } from './borrowedNodes';
+import type { DraftChecks } from './draftChecks';
 import { findingMessage, inDisplayLanguage } from './draftChecks';
 
 interface RuleNode {
@@ -10,9 +12,9 @@ interface RuleNode {
   readonly findings: readonly Finding[];
 }
 
-type Node = RuleNode | Finding;
+type Node = RuleNode | Finding | BorrowedNode | BorrowedTextNode;
 
-const isRuleNode = (node: Node): node is RuleNode => 'findings' in node;
+const isRuleNode = (node: RuleNode | Finding): node is RuleNode => 'findings' in node;
 const icons = { error: 'error', warning: 'warning', information: 'info', hint: 'lightbulb' } as const;
 const order = ['error', 'warning', 'information', 'hint'];
 
@@ -24,8 +26,12 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   private readonly subscriptions: readonly vscode.Disposable[];
   private document: vscode.TextDocument | undefined;
   private findings: readonly Finding[] = [];
+  private borrowed: BorrowedNode | undefined;
 
-  constructor(private readonly diagnostics: DraftDiagnostics) {
+  constructor(
+    private readonly diagnostics: DraftDiagnostics,
+    private readonly checks: DraftChecks,
+  ) {
     this.view = vscode.window.createTreeView('gongwen.findings', { treeDataProvider: this, showCollapseAll: true });
     this.subscriptions = [
       this.view,
@@ -48,6 +54,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     const document = this.document;
     if (!document) return;
     this.findings = await this.diagnostics.findings(document);
+    this.borrowed = new BorrowedNode(await this.checks.borrowed(document), (id) => this.checks.nameOf(id));
     const grave = this.findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
     this.view.message =
       this.findings.length === 0
@@ -64,7 +71,13 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   getChildren(node?: Node): Node[] {
+    if (node instanceof BorrowedNode) return [...node.texts];
+    if (node instanceof BorrowedTextNode) return [];
     if (node) return isRuleNode(node) ? [...node.findings] : [];
+    return [...this.byRule(), ...(this.borrowed ? [this.borrowed] : [])];
+  }
+
+  private byRule(): readonly RuleNode[] {
     const byRule = new Map<Rule, Finding[]>();
     for (const finding of this.findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
     return [...byRule]
@@ -73,6 +86,8 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
+    if (node instanceof BorrowedNode) return node.item;
+    if (node instanceof BorrowedTextNode) return this.document ? node.itemIn(this.document) : new vscode.TreeItem('');
     const severity = isRuleNode(node) ? (node.findings[0]?.severity ?? 'hint') : node.severity;
     if (isRuleNode(node)) {
       const item = new vscode.TreeItem(inDisplayLanguage(node.rule.title), vscode.TreeItemCollapsibleState.Expanded);
@@ -100,18 +115,19 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   private async copy(): Promise<void> {
     const document = this.document;
     if (!document) return;
-    const lines = this.getChildren().flatMap((node) =>
-      isRuleNode(node)
-        ? [
-            inDisplayLanguage(node.rule.title),
-            ...node.findings.map((finding) => {
-              const { start } = rangeOf(document, finding);
-              return `  ${vscode.l10n.t('line {0}', start.line + 1)}  ${findingMessage(finding)}`;
-            }),
-          ]
-        : [],
+    const lines = this.byRule().flatMap(({ rule, findings }) => [
+      inDisplayLanguage(rule.title),
+      ...findings.map((finding) => {
+        const { start } = rangeOf(document, finding);
+        return `  ${vscode.l10n.t('line {0}', start.line + 1)}  ${findingMessage(finding)}`;
+      }),
+    ]);
+    const texts = this.borrowed?.texts.map(
+      ({ name, characters, runs }) =>
+        `  ${name}  ${vscode.l10n.t('{0} characters in {1} place(s)', characters, runs.length)}`,
     );
-    await vscode.env.clipboard.writeText([this.view.message ?? '', ...lines].join('\n'));
+    const share = this.borrowed ? [this.borrowed.label, ...(texts ?? [])] : [];
+    await vscode.env.clipboard.writeText([...lines, ...share, this.view.message ?? ''].join('\n'));
     vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied'), 2000);
   }
 

@@ -22,7 +22,7 @@ export function registerChecks(
   const engine = once(() => import('./checksEngine'));
   const checks = new DraftChecks(engine, parts.library);
   const diagnostics = new DraftDiagnostics(checks);
-  const view = new FindingsView(diagnostics);
+  const view = new FindingsView(diagnostics, checks);
   subscriptions.push(
     checks,
     diagnostics,

@@ -39,6 +39,12 @@ export const settings = {
   checks: (): boolean => get('checks.enabled', isBoolean, true),
   /** Globs of the files that are checked, for one document. */
   checksInclude: (uri: vscode.Uri): readonly string[] => get('checks.include', isStringList, ['**/*'], uri),
+  /** Whether drafts are compared with the other files of the workspace. */
+  checksCompareWorkspace: (): boolean => get('checks.compareWorkspace', isBoolean, true),
+  /** The house's own terms, as the settings have them, for one document. */
+  terms: (uri: vscode.Uri): unknown => get('terms', isAnything, {}, uri),
+  /** File with names and posts in their order, for one document; empty for none. */
+  people: (uri: vscode.Uri): string => get('people', isString, '', uri),
   /** Rules that are off, or of another severity. */
   checkRules: (): RuleSettings => get('checks.rules', isRuleSettings, {}),
   /** The address of the shared library; undefined where none, or no whole one, is named. */

@@ -77,8 +77,8 @@ export class Importing {
   }
 
   /** Agrees to what an undo is going to do. */
-  async confirmUndo(): Promise<void> {
-    await this.ui.page.locator('.monaco-dialog-box .dialog-buttons').getByText('Undo the Import').click();
+  async confirmUndo(button = 'Undo the Import'): Promise<void> {
+    await this.ui.page.locator('.monaco-dialog-box .dialog-buttons').getByText(button).click();
   }
 
   private readonly row = (number: number): ReturnType<Workbench['page']['locator']> =>

@@ -53,7 +53,11 @@ describe('borrowed runs', () => {
   it('are not those of the text itself', () => {
     const index = new BorrowedIndex(1 << 8);
     index.add('a', report);
-    assert.equal(index.find(report, (id) => id !== 'a').runs.length, 0);
+    assert.equal(index.find(report, { isOther: (id) => id !== 'a' }).runs.length, 0);
+    const shares: number[] = [];
+    const isVersion = (_: string, share: number): boolean => shares.push(share) > 0;
+    assert.equal(index.find(report + '子'.repeat(foldedUnits(report).length), { isVersion }).runs.length, 0);
+    assert.deepEqual(new Set(shares), new Set([0.5]));
   });
 
   it('go with their text', () => {

@@ -6,7 +6,7 @@ const expression = '扎实推进共同富裕';
 
 describe('near misses of set expressions', () => {
   it('are found wherever the one wrong character stands', () => {
-    const index = new NearMissIndex([expression], () => false);
+    const index = new NearMissIndex([expression], () => []);
     // 十 for 实, and so on: like sound, in one of the readings, or like shape.
     const wrong = ['渣', '十', '堆', '近', '供', '铜', '副', '玉'];
     for (const [differs, character] of wrong.entries()) {
@@ -16,9 +16,9 @@ describe('near misses of set expressions', () => {
   });
 
   it('are none where a character differs in sound and shape, where two differ, or where the text is attested', () => {
-    const index = new NearMissIndex([expression], () => false);
+    const index = new NearMissIndex([expression], () => []);
     assert.deepEqual([...index.findIn('扎实推动共同富裕，扎十推近共同富裕，扎实推进共同富裕')], []);
-    assert.deepEqual([...new NearMissIndex([expression], () => true).findIn('扎十推进共同富裕')], []);
+    assert.deepEqual(new NearMissIndex([expression], () => ['扎十推进']).findIn('扎十推进共同富裕'), []);
   });
 
   it('are those that a comparison with every expression finds', () => {
@@ -26,7 +26,7 @@ describe('near misses of set expressions', () => {
       fc.string({ unit: fc.constantFrom('己', '已', '木'), minLength: least, maxLength: most });
     fc.assert(
       fc.property(text(6, 8), text(0, 30), (one, line) => {
-        const index = new NearMissIndex([one], () => false);
+        const index = new NearMissIndex([one], () => []);
         const found = new Set([...index.findIn(`，${line}，`)].map(({ at }) => at - 1));
         const expected = new Set<number>();
         for (let at = 0; at + one.length <= line.length; at++) {
