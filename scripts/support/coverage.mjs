@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { transformSync } from 'esbuild';
 import { root } from './paths.mjs';
 
 /** Folders of `src/` that are tested in plain mocha: the share of their lines that unit tests must reach, in percent. */
@@ -18,9 +17,13 @@ export const coverageArguments = [
 
 /**
  * Sums c8's report up by folder.
- * @returns {{ lines: string[], failures: number }} a line a folder of `src/`; one failure for each below the floor
+ * @returns {Promise<{ lines: string[], failures: number }>} a line a folder of `src/`; one failure for each below the floor
  */
-export function summariseCoverage() {
+export async function summariseCoverage() {
+  // Packages are installed by the same run.
+  const { transformSync } = await import('esbuild');
+  /** Whether nothing of a TypeScript file is left to run: no test can load it, and c8 counts each of its lines as missed. */
+  const holdsOnlyTypes = (file) => transformSync(readFileSync(file, 'utf8'), { loader: 'ts' }).code.trim() === '';
   const files = JSON.parse(readFileSync(join(root, report, 'coverage-summary.json'), 'utf8'));
   const sums = new Map();
   for (const [file, { lines }] of Object.entries(files)) {
@@ -41,9 +44,4 @@ export function summariseCoverage() {
     ),
     failures: rows.filter(({ share }) => share < floor).length,
   };
-}
-
-/** Whether nothing of a TypeScript file is left to run: no test can load it, and c8 counts each of its lines as missed. */
-function holdsOnlyTypes(file) {
-  return transformSync(readFileSync(file, 'utf8'), { loader: 'ts' }).code.trim() === '';
 }

@@ -14,7 +14,7 @@ const stepLimit = 30 * 60_000;
  * @property {{ command: string, args: string[], shell?: boolean }} line
  * @property {boolean} [suite] its tests are counted; any other step counts as one check
  * @property {string[]} [after] steps without whose success this one cannot run
- * @property {() => { lines: string[], failures: number }} [check] looks at what a step that passed has left
+ * @property {() => Promise<{ lines: string[], failures: number }>} [check] looks at what a step that passed has left
  *
  * @typedef {{ passes: number, failures: number }} Tally
  */
@@ -60,7 +60,7 @@ async function runStep({ name, line, suite, check }, env, tallyFile, say) {
   const options = { cwd: root, env: { ...env, GONGWEN_TALLY: tallyFile }, limit: stepLimit };
   const { passed, output } = await runProcess(line, options);
   const tally = suite ? readTally(tallyFile, passed) : { passes: passed ? 1 : 0, failures: passed ? 0 : 1 };
-  const { lines = [], failures = 0 } = (passed && check?.()) || {};
+  const { lines = [], failures = 0 } = (passed && (await check?.())) || {};
   tally.failures += failures;
   const time = `${((Date.now() - start) / 1000).toFixed(1)} s`;
   const counts = suite ? `: ${tally.passes} passed, ${tally.failures} failed` : '';
