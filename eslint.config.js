@@ -38,7 +38,7 @@ const hostFree = {
 };
 
 const restrictImports = (...patterns) => ({
-  'no-restricted-imports': ['error', { patterns }],
+  'no-restricted-imports': ['error', { paths: ['flexsearch'], patterns }],
 });
 
 module.exports = tseslint.config(
@@ -75,7 +75,12 @@ module.exports = tseslint.config(
   // Each has a form for the browser beside it.
   {
     files: ['src/editor/shared/startWorker.ts', 'src/editor/import/intakeWorker.ts'],
-    rules: { 'no-restricted-imports': 'off' },
+    rules: { 'no-restricted-imports': ['error', 'flexsearch'] },
+  },
+  // The one importer of flexsearch.
+  {
+    files: ['src/search/index/termIndex.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['vscode', 'node:*'] }] },
   },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],

@@ -1,37 +1,19 @@
 /** Han: unified ideographs, extension A, compatibility, the planes 2 and 3, 々 and 〇. */
 const han = '\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\u{20000}-\u{3ffff}\u3005\u3007';
-const hanCharacter = new RegExp(`^[${han}]`, 'u');
+/** A run of Han (group 1), or of letters and digits of any script. */
+const run = new RegExp(`([${han}]+)|(?:[a-z0-9]|[^\\P{L}${han}]|[^\\P{N}${han}])+`, 'gu');
+const hanAt = new RegExp(`[${han}]`, 'uy');
 const loneHan = new RegExp(`^[${han}]$`, 'u');
-/** Letters and digits of any other script. */
-const wordCharacter = new RegExp(`^(?:[^\\P{L}${han}]|[^\\P{N}${han}])`, 'u');
+const wordCharacter = new RegExp(`[^\\P{L}${han}]|[^\\P{N}${han}]`, 'u');
 /** Numbers and words joined by one of these say something together: `4+4+1`, `2021-2025`, `3.5`. */
 const joint = /^[+\-./]$/;
 const highSurrogate = 0xd800 >> 10;
 const lowSurrogate = 0xdc00 >> 10;
 
-/** What a character may be part of: a run of Han, or a word of letters and digits. */
-const kinds = { unknown: 0, none: 1, han: 2, word: 3 };
-/** Kinds of UTF-16 units that were met. */
-const kindOfUnit = new Uint8Array(0x10000);
-
-function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit >> 10 === highSurrogate) return kindOf(text.slice(at, at + 2));
-  const known = kindOfUnit[unit] ?? 0;
-  return known === kinds.unknown ? (kindOfUnit[unit] = kindOf(text.charAt(at))) : known;
-}
-
-const kindOf = (character: string): number =>
-  hanCharacter.test(character) ? kinds.han : wordCharacter.test(character) ? kinds.word : kinds.none;
-
-/** UTF-16 units of the character at a place. */
-const widthAt = (text: string, at: number): number =>
-  text.charCodeAt(at) >> 10 === highSurrogate && text.charCodeAt(at + 1) >> 10 === lowSurrogate ? 2 : 1;
-
 /** Takes the tokens of a text. */
 export interface TokenSink {
   /** A pair of Han characters, from `start` to `end` of the text. */
-  pair(text: string, start: number, end: number): void;
+  pair(start: number, end: number): void;
   /** Any other token. */
   token(token: string): void;
 }
@@ -45,7 +27,7 @@ export interface TokenSink {
 export function tokenize(text: string): string[] {
   const tokens: string[] = [];
   takeTokens(text, {
-    pair: (_, start, end) => tokens.push(text.slice(start, end)),
+    pair: (start, end) => tokens.push(text.slice(start, end)),
     token: (token) => tokens.push(token),
   });
   return tokens;
@@ -56,22 +38,21 @@ export function takeTokens(text: string, sink: TokenSink): void {
   let lastEnd = -1;
   /** Where the words begin that signs join to the last run; -1 after Han. */
   let joinedFrom = -1;
-  for (let start = 0, end = 0; start < text.length; start = end) {
-    const kind = kindAt(text, start);
-    end = start + widthAt(text, start);
-    if (kind === kinds.none) continue;
-    while (end < text.length && kindAt(text, end) === kind) end += widthAt(text, end);
+  run.lastIndex = 0;
+  for (let match = run.exec(text); match; match = run.exec(text)) {
+    const start = match.index;
+    const end = run.lastIndex;
     const touches = start === lastEnd;
-    if (kind === kinds.han) {
-      if (!takePairs(sink, text, start, end) && !touches && !isWord(text, end)) sink.token(text.slice(start, end));
+    if (match[1] !== undefined) {
+      if (!takePairs(sink, text, start, end) && !touches && !isWord(text, end)) sink.token(match[0]);
       joinedFrom = -1;
     } else {
-      sink.token(text.slice(start, end));
+      sink.token(match[0]);
       if (touches)
         sink.token(text.slice(text.charCodeAt(start - 1) >> 10 === lowSurrogate ? start - 2 : start - 1, end));
-      if (end < text.length && kindAt(text, end) === kinds.han) {
-        sink.token(text.slice(start, end + widthAt(text, end)));
-      }
+      hanAt.lastIndex = end;
+      const neighbour = hanAt.exec(text);
+      if (neighbour) sink.token(match[0] + neighbour[0]);
       if (joinedFrom >= 0 && joint.test(text.slice(lastEnd, start))) sink.token(text.slice(joinedFrom, end));
       else joinedFrom = start;
     }
@@ -85,7 +66,7 @@ function takePairs(sink: TokenSink, text: string, start: number, end: number): b
   for (let second = start + 1; second < end; second++) {
     const half = text.charCodeAt(second) >> 10;
     if (half === lowSurrogate) continue;
-    sink.pair(text, first, half === highSurrogate ? second + 2 : second + 1);
+    sink.pair(first, half === highSurrogate ? second + 2 : second + 1);
     first = second;
   }
   return first > start;

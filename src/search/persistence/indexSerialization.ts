@@ -4,12 +4,11 @@ import { ByteReader, ByteWriter } from '../../base/byteStream';
 import { Checksum, checksumOf } from '../../base/checksum';
 import { isStored } from '../../library/storedArticle';
 import { SearchIndex } from '../index/searchIndex';
-import { SealedLists } from '../index/postingLists';
-import { TermIndex } from '../index/termIndex';
-import { codeOf, TokenNumbers } from '../index/tokenNumbers';
+import type { TermIndex } from '../index/termIndex';
+import { Sealing } from '../index/termIndex';
 
 /** Changes whenever folding, tokens or the layout of the bytes do: what was kept before is then of no use. */
-const formatVersion = 3;
+const formatVersion = 2;
 const checksumDigits = 16;
 /** Work of one step: about a millisecond. */
 const numbersAtOnce = 50_000;
@@ -88,27 +87,20 @@ function* readBody(
 
 function* writeTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
   const tokens: string[] = [];
-  let total = 0;
-  for (const [token, , count] of terms.entries()) {
-    total += count;
-    if (tokens.push(token) % tokensAtOnce === 0) yield;
-  }
+  for (const [token] of terms.entries()) if (tokens.push(token) % tokensAtOnce === 0) yield;
   writer.number(tokens.length);
-  writer.number(total);
   // All tokens together: decoding one text is much faster than decoding many. None holds a line break.
   writer.text(tokens.join('\n'));
   let done = 0;
-  for (const [, lists, count] of terms.entries()) {
-    writer.number(count);
+  for (const [, list] of terms.entries()) {
+    writer.number(list.length);
     let last = -1;
-    for (const list of lists) {
-      for (let place = 0, { length } = list; place < length; place++) {
-        const id = list[place] ?? 0;
-        writer.number(id - last - 1);
-        last = id;
-      }
+    for (let place = 0, { length } = list; place < length; place++) {
+      const id = list[place] ?? 0;
+      writer.number(id - last - 1);
+      last = id;
     }
-    done += count + 1;
+    done += list.length + 1;
     if (done < numbersAtOnce) continue;
     done = 0;
     yield;
@@ -117,33 +109,21 @@ function* writeTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
 
 function* readTerms(reader: ByteReader): Steps<TermIndex> {
   const count = reader.number();
-  const lists = new SealedLists(count, reader.number());
-  const tokens = yield* readTokens(reader.text());
-  if (tokens.size !== count) throw new RangeError('tokens are missing');
+  const sealing = new Sealing();
+  const tokens = reader.text().split('\n');
+  if (count > 0 && tokens.length !== count) throw new RangeError('tokens are missing');
   let done = 0;
   for (let at = 0; at < count; at++) {
     const length = reader.number();
     done += length + 1;
-    lists.fill(length, (buffer, start) => reader.ascending(length, buffer, start));
-    lists.endList();
+    sealing.begin(length);
+    sealing.fill(length, (buffer, start) => reader.ascending(length, buffer, start));
+    sealing.end(tokens[at] ?? '');
     if (done < numbersAtOnce) continue;
     done = 0;
     yield;
   }
-  return new TermIndex(tokens, lists);
-}
-
-/** Numbers tokens, one a line; nearly all without making strings of them. */
-function* readTokens(lines: string): Steps<TokenNumbers> {
-  const tokens = new TokenNumbers();
-  for (let start = 0, end: number; start < lines.length; start = end + 1) {
-    end = lines.indexOf('\n', start);
-    if (end < 0) end = lines.length;
-    if (end - start === 2) tokens.numberOfCode(codeOf(lines.charCodeAt(start), lines.charCodeAt(start + 1)));
-    else tokens.numberOf(lines.slice(start, end));
-    if (tokens.size % tokensAtOnce === 0) yield;
-  }
-  return tokens;
+  return yield* sealing.finish();
 }
 
 /** Tells whether an article's passages, headings and title are the ones that were indexed. */

@@ -2,7 +2,7 @@
 // title and headings as fields whose weighted term frequencies are added before saturation, as in its BM25F; then the
 // weight of the densest window, and a bonus for words that stand in one piece, or in one piece but for a typo.
 // Cost: one scan of the passage for each term and one sliding window over what it finds, about 5 µs a passage.
-// Rejected: ranking by FlexSearch, which knows neither term frequency nor document frequency; the exact length
+// Rejected: ranking by FlexSearch itself, which knows neither term frequency nor document frequency; the exact length
 // normalisation of BM25 for short passages, which puts lines like `地点：…` first.
 import type { PassageKind } from '../../library/article';
 import type { IndexedPassage } from '../index/passageTable';
