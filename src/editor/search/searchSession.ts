@@ -214,8 +214,9 @@ export class SearchSession {
     this.latest++;
     this.pick.dispose();
     this.closed();
-    await this.parts.actions.endPreview();
+    // First what a search that is opened at once begins with.
     await this.parts.used.addQuery(this.worked);
+    await this.parts.actions.endPreview();
   }
 }
 
