@@ -2,22 +2,14 @@
 //   npm run bench:host [-- RUNS]
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyExtension } from './support/copyExtension';
 
 const runs = Number(process.argv[2] ?? 7);
 const scratch = mkdtempSync(join(tmpdir(), 'gongwen-bench-'));
 const extension = join(scratch, 'extension');
-
-/** A copy that nothing but the measurement activates. */
-function copyExtension(): void {
-  for (const part of ['dist', 'corpus', 'snippets', 'l10n', 'media'])
-    cpSync(part, join(extension, part), { recursive: true });
-  for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) cpSync(file, join(extension, file));
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as object;
-  writeFileSync(join(extension, 'package.json'), JSON.stringify({ ...manifest, activationEvents: [] }));
-}
 
 /** What measureInHost.ts wrote. */
 type Figures = Readonly<
@@ -33,7 +25,7 @@ const row = (name: string, list: readonly number[], aim: number | string): void 
 
 async function main(): Promise<void> {
   try {
-    copyExtension();
+    copyExtension(extension);
     const measure = join(scratch, 'measure.cjs');
     await build({
       entryPoints: ['bench/measureInHost.ts'],

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyExtension } from './support/copyExtension';
 
 const sessions = ['first', 'second', 'third'];
 const scratch = mkdtempSync(join(tmpdir(), 'gongwen-opening-'));
@@ -13,22 +14,13 @@ const extension = join(scratch, 'extension');
 const folder = join(scratch, 'hostOpening');
 const user = join(scratch, 'user');
 
-/** A copy that nothing but the measurement activates. */
-function copyExtension(): void {
-  for (const part of ['dist', 'corpus', 'snippets', 'l10n', 'media'])
-    cpSync(part, join(extension, part), { recursive: true });
-  for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) cpSync(file, join(extension, file));
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as object;
-  writeFileSync(join(extension, 'package.json'), JSON.stringify({ ...manifest, activationEvents: [] }));
-}
-
 const articles = (): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:md|txt)$/i.test(path));
 
 async function main(source: string): Promise<void> {
   process.env.GONGWEN_HOST_LIMIT ??= '600';
   try {
-    copyExtension();
+    copyExtension(extension);
     cpSync(source, folder, { recursive: true, filter: (path) => !path.endsWith('.sqlite3') });
     const bytes = articles().reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
     mkdirSync(join(user, 'User'), { recursive: true });

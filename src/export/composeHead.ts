@@ -15,7 +15,7 @@ const below = 0.04;
 
 /** White above a character in a line of exact height, and below it, in points. */
 export const whiteAbove = (pitch: number, size: number): number => baseline * pitch - above * size;
-export const whiteBelow = (pitch: number, size: number): number => (1 - baseline) * pitch - below * size;
+const whiteBelow = (pitch: number, size: number): number => (1 - baseline) * pitch - below * size;
 
 /** 版头: what stands above the title. */
 export function composeHead(

@@ -101,7 +101,7 @@ const inline =
   /\\([!-/:-@[-`{-~])|(\*\*|__)(?=\S)([^\n]*?\S)\2|(?<![*\w])\*(?=\S)([^*\n]*[^*\s])\*(?!\*)|`([^`\n]+)`|!?\[([^\]\n]*)\]\([^()\s]*\)|<br\s*\/?>/g;
 
 /** The characters of a line of Markdown without its marks; what is strong is told apart. */
-export function spansOf(content: string): Span[] {
+function spansOf(content: string): Span[] {
   const spans: Span[] = [];
   let end = 0;
   const add = (text: string, bold?: boolean): void => {

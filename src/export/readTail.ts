@@ -32,7 +32,7 @@ const numbered = /^(\d{1,2})\s*[.．、]\s*(.+)$/;
 /** Longest signature in characters. */
 const longestSignature = 60;
 
-export const isDateLine = (text: string): boolean => dateLine.test(text);
+const isDateLine = (text: string): boolean => dateLine.test(text);
 
 const elementOf = (block: DraftBlock | undefined): Element | undefined =>
   block?.kind === 'paragraph' ? { text: textOf(block.spans), line: block.line } : undefined;

@@ -14,7 +14,7 @@ export interface Address {
 }
 
 /** The newest schema that this code knows. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 
 const connectMilliseconds = 5000;
 /** A statement that a person waits for. */

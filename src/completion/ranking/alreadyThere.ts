@@ -41,7 +41,7 @@ export function fitsAt(
 }
 
 /** Whether the last two characters of `before` and the beginning of `offered` stand at the end of `before` already. */
-export function beginsWithTyped(before: string, offered: string): boolean {
+function beginsWithTyped(before: string, offered: string): boolean {
   const tail = before.slice(-2);
   for (let length = 1; length <= offered.length; length++) {
     if (before.endsWith(tail + offered.slice(0, length))) return true;
@@ -50,7 +50,7 @@ export function beginsWithTyped(before: string, offered: string): boolean {
 }
 
 /** Whether `after` goes on as `offered` begins, or begins as `offered` ends. */
-export function overlaps(offered: string, after: string): boolean {
+function overlaps(offered: string, after: string): boolean {
   if (after && offered.startsWith(after.charAt(0))) return true;
   for (let length = 2; length <= after.length; length++) {
     if (offered.endsWith(after.slice(0, length))) return true;

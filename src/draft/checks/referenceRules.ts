@@ -75,7 +75,7 @@ export const referenceRules: readonly Rule[] = [
 const digits = '零一二三四五六七八九';
 
 /** @returns the value of a Han numeral below 1000, or of Arabic digits; 0 for another text */
-export function sectionNumber(text: string): number {
+function sectionNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const match = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/.exec(text);
   if (!match) return 0;

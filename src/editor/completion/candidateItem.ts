@@ -57,7 +57,7 @@ export class CandidateItem extends vscode.CompletionItem {
 }
 
 /** A skeleton as a language has it. */
-export const skeletonFor = ({ languageId }: Pick<vscode.TextDocument, 'languageId'>, body: string): string =>
+const skeletonFor = ({ languageId }: Pick<vscode.TextDocument, 'languageId'>, body: string): string =>
   languageId === 'plaintext' ? plainTextSnippet(body) : body;
 
 /**

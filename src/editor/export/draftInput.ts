@@ -23,7 +23,7 @@ export const inputOf = (document: vscode.TextDocument): DraftInput => ({
 });
 
 /** Pictures that a draft names, by their address; those of the web and what is no picture are left out. */
-export async function readPictures(
+async function readPictures(
   { text, folder }: DraftInput,
   { readPicture }: typeof engineModule,
 ): Promise<ReadonlyMap<string, Picture>> {

@@ -85,7 +85,7 @@ export const narrowButtons = (counts: FacetCounts | undefined, chosen: Narrowing
   });
 
 /** Name of a facet, for people. */
-export function facetLabel(facet: Narrowing): string {
+function facetLabel(facet: Narrowing): string {
   switch (facet) {
     case undefined:
       return vscode.l10n.t('All');

@@ -66,7 +66,7 @@ const offer =
   /领取|免费(?:下载|领)|(?:加入|开通|成为|充值)[^。]{0,6}(?:会员|VIP)|会员群|随便下|打包下载|包年|[领送]资料/i;
 
 /** Whether a text sells something to writers and says where. */
-export const isAdvertisement = (text: string): boolean =>
+const isAdvertisement = (text: string): boolean =>
   (goods.test(text) && (account.test(text) || address.test(text) || invitation.test(text))) ||
   (account.test(text) && offer.test(text));
 

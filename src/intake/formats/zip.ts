@@ -171,7 +171,7 @@ function unpack(bytes: Uint8Array, view: DataView, { offset, packed, method }: P
 }
 
 /** Inflates raw DEFLATE data. @throws an `IntakeError` when it is damaged or grows past `limit` bytes */
-export function inflate(data: Uint8Array, limit: number): Uint8Array {
+function inflate(data: Uint8Array, limit: number): Uint8Array {
   const parts: Uint8Array[] = [];
   let size = 0;
   const stream = new Inflate((part) => {

@@ -47,7 +47,7 @@ const antithesis =
   /不是.+而是|既.+又|不仅.+[更还]|没有.+就没有|只有.+才|越.+越|宁.+[不也]|[，；].*才[能会是有]|一(?:端|头|手|边).+一(?:端|头|手|边)|不[能可要].+更不[能可要]|[不无]怕.+[就只]怕/;
 
 /** How much a sentence is built like a quote; below 0 for one that does not stand alone. */
-export function quoteScore(sentence: string): number {
+function quoteScore(sentence: string): number {
   if (sentence.length < lengths.least || sentence.length > lengths.most) return -1;
   if (leaning.test(sentence) || open.test(sentence)) return -1;
   if (count(sentence, '“') !== count(sentence, '”') || count(sentence, '《') !== count(sentence, '》')) return -1;

@@ -37,7 +37,7 @@ const asItem = (block: Block): Block =>
   block.kind === 'paragraph' ? { kind: 'item', text: block.text.replace(/^\d{1,3}[.．、]\s*(?=\D)/, '') } : block;
 
 /** Blocks as Markdown, a blank line between them; items of a list and rows of a table follow each other. */
-export function blocksToMarkdown(blocks: readonly Block[]): string {
+function blocksToMarkdown(blocks: readonly Block[]): string {
   let text = '';
   for (const [at, block] of blocks.entries()) {
     const before = blocks[at - 1];

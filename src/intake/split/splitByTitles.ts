@@ -53,7 +53,7 @@ function areArticles(lines: readonly Line[], starts: readonly Start[]): boolean 
 }
 
 /** The title of a single article is its first line if that has the shape of one, or the first few that a title was broken over. */
-export function singlePiece(file: readonly Line[], changes: ChangeLog): Piece {
+function singlePiece(file: readonly Line[], changes: ChangeLog): Piece {
   const { issuing, rest: lines } = readHead(file, changes);
   const length = titleLength(lines);
   const taken = lines.slice(0, length);

@@ -16,10 +16,7 @@ export function serveIntake(port: HostPort): void {
 }
 
 /** Reads a file and says part by part what it gives. Never rejects. */
-export async function readMaterial(
-  { name, bytes, from }: ReadRequest,
-  emit: (message: ReadMessage) => void,
-): Promise<void> {
+async function readMaterial({ name, bytes, from }: ReadRequest, emit: (message: ReadMessage) => void): Promise<void> {
   await readParts(
     name,
     bytes,

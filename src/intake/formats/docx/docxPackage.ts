@@ -126,13 +126,3 @@ function resolved(folder: string, target: string): string {
   }
   return segments.join('/');
 }
-
-/** Whether the `mimetype` of a package says this; OpenDocument packages name their kind there. */
-export const mimetypeOf = (entries: readonly ZipEntry[]): string => {
-  const entry = entries.find(({ path }) => path === 'mimetype');
-  try {
-    return entry ? new TextDecoder().decode(entry.unpack(200)).trim() : '';
-  } catch {
-    return '';
-  }
-};

@@ -25,7 +25,7 @@ export const aside: Readonly<Record<string, RemovalKind>> = Object.fromEntries([
 ]);
 
 /** Names of encodings by Windows code page, and by the number that a font has for its characters. */
-export const codePages: Readonly<Record<number, string>> = {
+const codePages: Readonly<Record<number, string>> = {
   932: 'shift_jis', 936: 'gbk', 949: 'euc-kr', 950: 'big5', 54936: 'gb18030', 65001: 'utf-8',
   1250: 'windows-1250', 1251: 'windows-1251', 1252: 'windows-1252', 1253: 'windows-1253', 1254: 'windows-1254',
   1255: 'windows-1255', 1256: 'windows-1256', 1257: 'windows-1257', 1258: 'windows-1258', 874: 'windows-874',
