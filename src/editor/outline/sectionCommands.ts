@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Rearranged } from '../../draft/outline';
-import { moveSection, renumberAll } from '../../draft/outline';
+import type { Rearranged } from '../../draft/rearrangeSections';
+import { moveSection, renumberAll } from '../../draft/rearrangeSections';
 
 /** Moves the section around the cursor past its neighbour, with its number and references to it. */
 export async function moveSectionAtCursor(editor: vscode.TextEditor, direction: 'up' | 'down'): Promise<void> {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/draft/checks/checkDraft';
 import type { DraftSection } from '../../../src/draft/outline';
-import { draftSections, moveSection, renumberAll } from '../../../src/draft/outline';
+import { draftSections } from '../../../src/draft/outline';
+import { moveSection, renumberAll } from '../../../src/draft/rearrangeSections';
 
 const plan = [
   '关于开展督查的方案',
@@ -79,6 +80,12 @@ describe('outline of a draft', () => {
     assert.equal(moved(plan, 2, 'up', 'plaintext'), undefined);
     assert.equal(moved(plan, 0, 'down', 'plaintext'), undefined);
     assert.equal(moved(plan, 12, 'down', 'plaintext'), undefined);
+  });
+
+  it('moves within one of two lists that both begin with 1', () => {
+    const text = '1.甲\n2.乙\n1.丙\n2.丁';
+    assert.equal(moved(text, 3, 'up', 'plaintext'), '1.甲\n2.乙\n1.丁\n2.丙');
+    assert.equal(moved(text, 2, 'down', 'plaintext'), '1.甲\n2.乙\n1.丁\n2.丙');
   });
 
   it('numbers anew, and lists below each heading from one', () => {
