@@ -16,6 +16,12 @@ interface McpApi {
   ) => object;
 }
 
+/** Whether a version has it for good: 1.100 has a draft of it, which throws because it reads another key of the manifest. */
+function hasMcp(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 1 || (major === 1 && minor >= 101);
+}
+
 /** How the server is started. */
 interface StartOfServer {
   readonly command: string;
@@ -32,12 +38,13 @@ export class ServerDefinitions implements vscode.Disposable {
     private readonly sources: LibrarySources,
   ) {
     const { lm } = vscode as unknown as McpApi;
+    const register = hasMcp(vscode.version) ? lm.registerMcpServerDefinitionProvider : undefined;
     this.subscriptions = [
       this.changed,
       onDidChangeSettings(['assistants.offer', 'library'], () => this.changed.fire()),
-      ...(lm.registerMcpServerDefinitionProvider
+      ...(register
         ? [
-            lm.registerMcpServerDefinitionProvider('gongwen.library', {
+            register('gongwen.library', {
               onDidChangeMcpServerDefinitions: this.changed.event,
               provideMcpServerDefinitions: () => this.definitions(),
             }),
