@@ -144,7 +144,10 @@ describe('importing', () => {
     const tree = await ui.openTree('Gongwen Library', 'Material');
     await tree.click('农技推广讲话');
     await ui.page.locator('.tab.active[data-resource-name="农技推广讲话.md"]').waitFor();
-    await ui.page.locator('.editor-group-container.active .action-label[aria-label^="Edit the Article"]').click();
+    const edit = ui.page.locator('.editor-group-container.active .action-label[aria-label^="Edit the Article"]');
+    await edit.click();
+    // It is the reader's; the file opens where the reader stands.
+    await edit.waitFor({ state: 'detached' });
     await ui.focusEditor();
     await ui.press('ControlOrMeta+End');
     await ui.ime('buchong', '我补充了一句。');
