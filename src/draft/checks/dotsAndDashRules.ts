@@ -15,7 +15,7 @@ export const dotsAndDashRules: readonly Rule[] = [
     force: 'standard',
     severity: 'warning',
     on: true,
-    pattern: /\.{3,}|。{3,}|·{3,}|…+/g,
+    pattern: /(?:\.{3,}|。{3,}|·{3,}|…)+/g,
     accept: (match, line) => !/^(?:……|…{4})$/.test(match[0]) && besideHan(match, line),
     fix: () => '……',
     triggers: [
@@ -58,10 +58,13 @@ export const dotsAndDashRules: readonly Rule[] = [
     force: 'standard',
     severity: 'warning',
     on: true,
-    pattern: /-{2,}|—{3,}|─{2,}|―+|–{2,}/g,
-    accept: (match, line) => besideHan(match, line) && !/^[\s|:-]+$/.test(line),
+    pattern: /[—─―–-]{2,}|―/g,
+    accept: (match, line) => match[0] !== '——' && besideHan(match, line) && !/^[\s|:-]+$/.test(line),
     fix: () => '——',
-    triggers: [{ text: '总目标--建设现代化强市', found: ['--'], fixed: '总目标——建设现代化强市' }],
+    triggers: [
+      { text: '总目标--建设现代化强市', found: ['--'], fixed: '总目标——建设现代化强市' },
+      { text: '总目标——-建设现代化强市', found: ['——-'], fixed: '总目标——建设现代化强市' },
+    ],
     silent: ['— 1 —', '北京—上海高速铁路', '2026—2030年', '---', '`a--b`中'],
   }),
 ];

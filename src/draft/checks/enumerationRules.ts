@@ -88,12 +88,15 @@ export const enumerationRules: readonly Rule[] = [
     force: 'standard',
     severity: 'warning',
     on: true,
-    pattern: /[，、；：][。；](?!。)|[。；][，、；]|、，|，、/g,
-    fix: ([match]) => (/[。]/.test(match) ? '。' : /[；]/.test(match) ? '；' : '，'),
+    pattern: /[，、；：。]{2,}/g,
+    // One mark over and over is `doubled-mark`'s, three full stops are an ellipsis.
+    accept: ([match]) => new Set(match).size > 1 && !match.includes('。。。'),
+    fix: ([match]) => [...'。；：'].find((mark) => match.includes(mark)) ?? '，',
     args: ([match]) => [match],
     triggers: [
       { text: '要压实责任，。各单位照此执行、。', found: ['，。', '、。'], fixed: '要压实责任。各单位照此执行。' },
       { text: '优化流程、，提高效率', found: ['、，'], fixed: '优化流程，提高效率' },
+      { text: '通知如下：，', found: ['：，'], fixed: '通知如下：' },
     ],
     silent: ['他说：“好。”，转身离开', '（见附件。）', '“请示。”'],
   }),

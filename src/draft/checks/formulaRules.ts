@@ -7,7 +7,10 @@ const example: Formula = {
   short: [],
   source: '党的二十大报告',
   date: '2022年10月',
-  superseded: [{ wording: '市场主体', since: '2022年10月' }],
+  superseded: [
+    { wording: '市场主体', since: '2022年10月' },
+    { wording: '《市场主体准入办法》', since: '' },
+  ],
   rightIn: ['市场主体登记'],
   wrong: ['经营主提'],
   usage: '',
@@ -31,7 +34,10 @@ export function formulaRules(formulas: readonly Formula[]): readonly Rule[] {
       on: true,
       scope: 'line',
       check: finder(formulas, ({ superseded }) => superseded.map(({ wording }) => wording)),
-      triggers: [{ text: '激发市场主体活力', found: ['市场主体'], fixed: '激发经营主体活力' }],
+      triggers: [
+        { text: '激发市场主体活力', found: ['市场主体'], fixed: '激发经营主体活力' },
+        { text: '按《市场主体准入办法》办理', found: ['《市场主体准入办法》'], fixed: '按经营主体办理' },
+      ],
       silent: ['激发经营主体活力', '优化市场主体登记管理', '《市场主体发展规划》印发后'],
     },
     {
@@ -95,5 +101,6 @@ function isRightHere(line: string, at: number, { wrong, formula }: Wording): boo
       if (line.startsWith(context, at - inside)) return true;
     }
   }
-  return line.lastIndexOf('《', at) > line.lastIndexOf('》', at);
+  const before = line.slice(0, at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }

@@ -124,16 +124,17 @@ export const headingRules: readonly Rule[] = [
 function* titleMark({ title, lines, isMarkdown }: DraftText): Iterable<RuleFinding> {
   if (!title) return;
   const text = title.masked.trimEnd();
-  const mark = text.at(-1) ?? '';
-  if (!/[。；，、]/.test(mark)) return;
+  const marks = /[。；，、]+$/.exec(text)?.[0] ?? '';
+  if (marks === '') return;
   // In plain text the first line is a title only if it is short, alone, and followed by something.
   const isTitle =
     title.heading === 1 ||
     (!isMarkdown && text.trim().length <= 40 && lines.filter(({ isProse }) => isProse).length > 1);
-  const sentences = text.match(/[。；]/g)?.length ?? 0;
-  if (!isTitle || sentences > 1) return;
-  const offset = title.offset + text.length - 1;
-  yield { offset, length: 1, fix: { offset, length: 1, text: '' } };
+  const saysMore = /[。；]/.test(text.slice(0, -marks.length));
+  if (!isTitle || saysMore) return;
+  const { length } = marks;
+  const offset = title.offset + text.length - length;
+  yield { offset, length, fix: { offset, length, text: '' } };
 }
 
 const names = ['', '“一、”', '“（一）”', '“1.”', '“（1）”'];

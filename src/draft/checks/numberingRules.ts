@@ -27,7 +27,7 @@ export const numberingRules: readonly Rule[] = [
     force: 'standard',
     severity: 'warning',
     on: true,
-    pattern: /^([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])([、.．，]) ?(?=\S)/gu,
+    pattern: /^([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])([、.．，]+) ?(?=[^\s、.．，])/gu,
     atStart: true,
     part: ([match, number = '']) => ({ at: number.length, text: match.slice(number.length) }),
     fix: () => '',

@@ -43,7 +43,10 @@ export function peopleRules(people: readonly Person[]): readonly Rule[] {
       title: { en: 'Name and post disagree', zh: '人名与职务不符' },
       message: { en: '{1} is {2}, not {0}.', zh: '“{1}”的职务为“{2}”，不是“{0}”。' },
       check: inProse((line) => posts(line, known)),
-      triggers: [{ text: '市长王卫东出席会议。', found: ['市长'] }],
+      triggers: [
+        { text: '市长王卫东出席会议。', found: ['市长'] },
+        { text: '副市长李建国讲话。', found: ['副市长'] },
+      ],
       silent: ['市委书记王卫东出席会议。', '市委副书记、市长李建国讲话。', '市长李建国讲话。', '副市长赵强讲话。'],
     },
     {
@@ -105,8 +108,11 @@ function* posts({ masked, offset }: DraftLine, people: readonly Person[]): Itera
   const titles = [...new Set(people.flatMap((person) => person.posts))].sort((a, b) => b.length - a.length);
   for (const { at, person } of places(masked, people)) {
     const before = masked.slice(0, at);
-    const post = titles.find((title) => before.endsWith(title));
-    if (post === undefined || person.posts.some((own) => own === post || own.endsWith(`、${post}`))) continue;
+    const known = titles.find((title) => before.endsWith(title));
+    if (known === undefined) continue;
+    // A deputy is somebody else.
+    const post = before.endsWith(`副${known}`) ? `副${known}` : known;
+    if (person.posts.some((own) => own === post || own.endsWith(`、${post}`))) continue;
     yield {
       offset: offset + at - post.length,
       length: post.length,
