@@ -212,7 +212,8 @@ export class Library implements Disposable {
     const results = new Map<PendingChange, LoadedFile>();
     const reading = { slice: this.slice, known: (uri: string) => this.loaded.get(uri), trustStamps: false };
     await atATime(batch, async (change) => {
-      if (!change.deleted) results.set(change, await readFileOf(change.source, change.file, reading));
+      if (change.deleted && !(await isThere(change))) return;
+      results.set(change, await readFileOf(change.source, change.file, reading));
     });
     // A first load or a reload under way reads the files anyway; wait for it, so that it cannot overwrite this newer state.
     await this.caughtUp();
@@ -240,5 +241,8 @@ export class Library implements Disposable {
     this.progressed.dispose();
   }
 }
+
+/** A program that saves by renaming deletes and creates; a watcher may tell of the two in either order, or of the first alone. */
+const isThere = ({ source, file }: PendingChange): Promise<boolean> => source.stat(file.uri).then(Boolean, () => false);
 
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -119,17 +119,14 @@ export class FileSource implements ArticleSource, Disposable {
     }
   }
 
-  /** A folder that was deleted comes as one event. */
+  /** A folder that was deleted comes as one event. The files stay known: what a watcher tells need not be true. */
   private lost(uri: vscode.Uri): void {
     const gone = uri.toString();
     const file = this.known.get(gone);
     // Thousands of other files may go at once.
     if (!file && !this.folders.has(gone)) return;
     const below = file ? [file] : [...this.known.values()].filter((other) => other.uri.startsWith(`${gone}/`));
-    for (const lost of below) {
-      this.known.delete(lost.uri);
-      this.changed.fire({ file: lost, deleted: true });
-    }
+    for (const lost of below) this.changed.fire({ file: lost, deleted: true });
   }
 
   dispose(): void {

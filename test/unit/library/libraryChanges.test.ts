@@ -54,6 +54,16 @@ describe('Library, following its sources', () => {
     assert.deepEqual(library.problems, []);
   });
 
+  it('keeps a file that is there, though a watcher tells that it was deleted', async () => {
+    source.write('c.md', page('丙'));
+    source.reportDeleted('c.md');
+    source.reportDeleted('a.md');
+    assert.deepEqual(titles((await heard.next()).added), ['丙']);
+    assert.deepEqual(titles(library.articles).sort(), ['丙', '乙', '甲']);
+    source.remove('a.md');
+    assert.deepEqual(titles((await heard.next()).removed), ['甲']);
+  });
+
   it('forgets the problem of a deleted file, and tells', async () => {
     source.write('c.md', '');
     await heard.next();

@@ -44,6 +44,11 @@ export class MemorySource implements ArticleSource {
   /** Deletes a file and fires. */
   remove(path: string): void {
     this.files.delete(path);
+    this.reportDeleted(path);
+  }
+
+  /** Fires as if a file were deleted: true or not. */
+  reportDeleted(path: string): void {
     this.changed.fire({ file: { uri: this.uri(path), path }, deleted: true });
   }
 
