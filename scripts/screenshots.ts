@@ -21,6 +21,7 @@ interface Words {
   readonly related: string;
   readonly keep: string;
   readonly importing: string;
+  readonly pages: string;
 }
 
 /** From 0 to 1. */
@@ -40,6 +41,7 @@ const languages: readonly Words[] = [
     related: 'Related Passages',
     keep: 'Keep in the Results View',
     importing: 'Import Material…',
+    pages: 'Gongwen Library (公文素材): Preview the Pages',
   },
   {
     locale: 'zh-cn',
@@ -51,6 +53,7 @@ const languages: readonly Words[] = [
     related: '相关素材',
     keep: '留在检索结果视图中',
     importing: '导入素材…',
+    pages: '公文素材: 版式预览',
   },
 ];
 
@@ -95,7 +98,8 @@ async function around(...parts: readonly Locator[]): Promise<Clip> {
 async function takePictures(words: Words): Promise<void> {
   mkdirSync(words.folder, { recursive: true });
   const speech = readFileSync('test/fixtures/draft/素材/讲话致辞/在春季农业生产现场会上的讲话.md', 'utf8');
-  const folder = folderWith({ '来稿/合集.txt': compendium, '来稿/现场会讲话.md': speech });
+  const notice = readFileSync('test/fixtures/export/general.md', 'utf8');
+  const folder = folderWith({ '来稿/合集.txt': compendium, '来稿/现场会讲话.md': speech, '通知.md': notice });
   const ui = await Workbench.open({
     folder,
     locale: words.locale,
@@ -127,6 +131,13 @@ async function takePictures(words: Words): Promise<void> {
     await page.locator('.quick-input-title', { hasText: /\d/ }).waitFor();
   };
   try {
+    await ui.openFile('通知.md');
+    await ui.runCommand(words.pages);
+    const shown = page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('svg');
+    await shown.first().waitFor();
+    await picture('pages', () => around(editor, page.locator('.editor-group-container').last()));
+    await ui.press('Control+K', 'Control+W');
+
     await new Importing(ui, { menu: words.importing, message: /./ }).fromExplorer('来稿', 3);
     await picture('import', () => around(quickInput));
     await ui.press('Escape');

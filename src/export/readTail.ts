@@ -29,10 +29,11 @@ const noteLine = /^[（(].{2,200}[）)]$/;
 /** 附件：1. 名称, and the lines below it. */
 const attachmentsLine = /^附\s*件\s*[：:]\s*(.*)$/;
 const numbered = /^(\d{1,2})\s*[.．、]\s*(.+)$/;
+/** 成文日期 on a line of its own. */
+export const isDateLine = (text: string): boolean => dateLine.test(text);
+
 /** Longest signature in characters. */
 const longestSignature = 60;
-
-const isDateLine = (text: string): boolean => dateLine.test(text);
 
 const elementOf = (block: DraftBlock | undefined): Element | undefined =>
   block?.kind === 'paragraph' ? { text: textOf(block.spans), line: block.line } : undefined;
@@ -85,7 +86,8 @@ export function readTail(blocks: readonly DraftBlock[]): { tail: DraftTail; rest
   return { tail: { attachments, attendance, signatures, date, notes }, rest: blocks.slice(0, start) };
 }
 
-const isSignature = (text: string): boolean =>
+/** A line that may be 发文机关署名, above 成文日期. */
+export const isSignature = (text: string): boolean =>
   text.length <= longestSignature &&
   !/[。；：！？，:;]/.test(text) &&
   !attachmentsLine.test(text) &&

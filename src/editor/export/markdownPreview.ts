@@ -1,9 +1,22 @@
 import { genreOf } from '../../export/form';
+import { isDateLine, isSignature } from '../../export/readTail';
+
+/** Of a token that is used here: of text, its characters; attributes become those of the element. */
+interface Token {
+  readonly type: string;
+  readonly content: string;
+  attrs: [string, string][] | null;
+}
 
 /** What is used here of `markdown-it`, which the editor's Markdown preview hands over. */
 interface MarkdownIt {
-  readonly renderer: { render(tokens: unknown, options: unknown, env: unknown): string };
-  readonly core: { readonly ruler: { push(name: string, rule: (state: { src: string; env: unknown }) => void): void } };
+  readonly core: { readonly ruler: { push(name: string, rule: (state: MarkdownState) => void): void } };
+}
+
+interface MarkdownState {
+  readonly src: string;
+  readonly tokens: Token[];
+  readonly Token: new (type: string, tag: string, nesting: 1 | 0 | -1) => Token;
 }
 
 const elements = /^---\r?\n(?:[^\n]*\n)*?(?:文种|发文机关|发文字号|主送|签发人|成文日期)\s*[:：]/;
@@ -14,19 +27,37 @@ function isOfficialDocument(text: string): boolean {
   return elements.test(text.slice(0, 4000)) || genreOf(title) !== '';
 }
 
-/** Has official documents set in their own style in the editor's Markdown preview; others look as ever. */
+/**
+ * Has official documents set in their own style in the editor's Markdown preview; others look as ever. The mark is among the tokens:
+ * the editor parses with one environment and renders with another.
+ */
 export function extendMarkdownIt<T>(markdownIt: T): T {
-  const { core, renderer } = markdownIt as MarkdownIt;
-  const official = new WeakSet<object>();
-  core.ruler.push('gongwen', ({ src, env }) => {
-    if (typeof env === 'object' && env !== null && isOfficialDocument(src)) official.add(env);
+  const { core } = markdownIt as MarkdownIt;
+  core.ruler.push('gongwen', ({ src, tokens, Token }) => {
+    if (!isOfficialDocument(src)) return;
+    markSignatures(tokens);
+    const open = new Token('gongwen_open', 'div', 1);
+    open.attrs = [['class', 'gongwen-draft']];
+    tokens.unshift(open);
+    tokens.push(new Token('gongwen_close', 'div', -1));
   });
-  const render = renderer.render.bind(renderer);
-  renderer.render = (tokens, options, env) => {
-    const html = render(tokens, options, env);
-    return typeof env === 'object' && env !== null && official.has(env)
-      ? `<div class="gongwen-draft">${html}</div>`
-      : html;
-  };
   return markdownIt;
+}
+
+/** 成文日期, and 署名 right above it or in the line before, stand on the right. */
+function markSignatures(tokens: readonly Token[]): void {
+  const paragraphs = tokens.flatMap((token, at) => {
+    const text = tokens[at + 1];
+    return token.type === 'paragraph_open' && text?.type === 'inline'
+      ? [{ token, lines: text.content.split('\n') }]
+      : [];
+  });
+  for (const [at, { token, lines }] of paragraphs.entries()) {
+    const date = lines.at(-1)?.trim() ?? '';
+    if (!isDateLine(date) || !lines.slice(0, -1).every(isSignature)) continue;
+    token.attrs = [...(token.attrs ?? []), ['class', 'gongwen-signature']];
+    const above = paragraphs[at - 1];
+    if (lines.length === 1 && above?.lines.every(isSignature))
+      above.token.attrs = [...(above.token.attrs ?? []), ['class', 'gongwen-signature']];
+  }
 }

@@ -10,6 +10,7 @@ export function previewHtml(): string {
 <style nonce="${nonce}">
   body { background: var(--vscode-editorWidget-background); padding: 16px; }
   svg { display: block; width: 100%; max-width: 800px; margin: 0 auto 16px; background: #fff; box-shadow: 0 1px 6px #0006; }
+  text { text-rendering: geometricPrecision; }
   g[data-line] { cursor: pointer; }
   g.current { outline: 1px solid #3794ff66; outline-offset: 2px; }
 </style>

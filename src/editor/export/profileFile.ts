@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { baseName } from '../../base/fileName';
 import type { LayoutProfile } from '../../export/profile';
 import { readText } from '../shared/files';
 import { settings } from '../shared/settings';
@@ -16,19 +17,21 @@ export async function loadProfile(
 ): Promise<LayoutProfile> {
   const path = named ?? settings.exportProfile(scope);
   if (!path) return readProfile({}).profile;
-  const text = await readText(profileUri(path, scope));
-  if (text === undefined) throw new Error(vscode.l10n.t('The layout profile {0} could not be read.', path));
+  const uri = profileUri(path, scope);
+  const text = await readText(uri);
+  const name = baseName(uri.path);
+  if (text === undefined) throw new Error(vscode.l10n.t('The layout profile {0} could not be read.', name));
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch {
-    throw new Error(vscode.l10n.t('The layout profile {0} is no JSON.', path));
+    throw new Error(vscode.l10n.t('The layout profile {0} is no JSON.', name));
   }
   const { profile, unknown } = readProfile(content);
   if (unknown.length > 0) {
     const keys = unknown.join(', ');
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('The layout profile {0} has values that are not understood: {1}', path, keys),
+      vscode.l10n.t('The layout profile {0} has values that are not understood: {1}', name, keys),
     );
   }
   return profile;
