@@ -40,6 +40,11 @@ const folder = folderWith({
   '批量/乙.docx': '先前的文件',
 });
 
+/** What of the page is used here; the types of the browser clash with those of workers. */
+interface Styles {
+  getComputedStyle(element: unknown): { readonly textAlign: string };
+}
+
 /** The text of a Word document. */
 const textOf = (file: string): string =>
   strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
@@ -96,7 +101,9 @@ describe('exporting drafts', () => {
       .frameLocator('#active-frame')
       .locator('.gongwen-draft');
     await draft.locator('h1', { hasText: '隐患排查治理工作的通知' }).waitFor();
-    const align: unknown = await draft.locator('h1').evaluate('(title) => getComputedStyle(title).textAlign');
+    const align: unknown = await draft
+      .locator('h1')
+      .evaluate((title: unknown) => (globalThis as unknown as Styles).getComputedStyle(title).textAlign);
     assert.equal(align, 'center');
     await ui.screenshot('export markdown preview');
   });
