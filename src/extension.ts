@@ -27,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const { library, sources, shipped, store } = registerLibrary(context, { engine, log });
   const server = openServer(context, log);
   const shared = sharedRoom(server);
-  const material = registerMaterial(context, { library, drafts, elsewhere: shared.article });
+  const material = registerMaterial(context, { library, drafts, engine, elsewhere: shared.article });
   const search = registerSearch(context, { library, store, engine, log, shared, ...material });
   const completion = registerCompletion(context, { library, shipped, engine });
   registerPlaceholders(context, drafts);
@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   });
   registerAssistants(context, { library, sources, shipped, search, check });
   registerSharedLibrary(context, { server, library, reader: material.reader });
-  registerTree(context, { library, sources, used: material.used, intake, log });
+  registerTree(context, { library, sources, intake, log, ...material });
 
   return createApi({ check, exportDocx, library, search, completion, importFiles: intake.runQuietly });
 }

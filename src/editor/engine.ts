@@ -1,4 +1,5 @@
 // What is loaded on first need, in a bundle of its own on the desktop.
+export { BorrowedIndex } from '../draft/checks/borrowedIndex';
 export { CompletionEngine } from '../completion/completionEngine';
 export { IndexPersistence } from '../search/persistence/indexPersistence';
 export { MergedSearch } from '../search/mergedSearch';

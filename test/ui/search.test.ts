@@ -11,12 +11,13 @@ const resultsMatching = (
   ui: Workbench,
   pattern: RegExp,
   check: (rows: readonly string[]) => void = () => undefined,
+  limit?: number,
 ): Promise<void> =>
   eventually(async () => {
     const rows = await ui.quickPickRows();
     assert.match(rows[0] ?? '', pattern);
     check(rows);
-  });
+  }, limit);
 
 /** Opens the search, which shows the last query; returns that. */
 async function openSearch(ui: Workbench): Promise<string> {
@@ -57,6 +58,13 @@ describe('the search command', () => {
   it('remembers the last query, selected so that typing replaces it, and takes pinyin initials', async () => {
     const ui = workbench();
     assert.equal(await openSearch(ui), '台账 包村');
+    // What was inserted was saved: the row says so as soon as the file has been read.
+    await eventually(async () => {
+      await ui.press('Escape');
+      await openSearch(ui);
+      await resultsMatching(ui, /used in 工作推进会讲话稿\.md/, undefined, 2000);
+    });
+    await ui.screenshot('search used before');
     await ui.type('kjcx');
     await resultsMatching(ui, /【?科技创新】?/, (rows) => assert.ok(rows.length > 5));
     await ui.screenshot('search pinyin');

@@ -11,7 +11,8 @@ import {
   ownCharacters,
   shortestRun,
 } from './borrowedMatches';
-import { foldedUnits } from './foldedUnits';
+import { foldedUnits, sourceRange } from './foldedUnits';
+import { GramIndex } from './gramIndex';
 
 /** Grams are taken at every sixth unit: a run of 13 holds at least one of them whole, so that none is missed. */
 const every = shortestRun - gram + 1;
@@ -29,6 +30,15 @@ export interface Borrowed {
   readonly total: number;
 }
 
+/** A text that holds a passage. */
+export interface Holder {
+  readonly id: string;
+  /** UTF-16 offset. */
+  readonly offset: number;
+  /** Of the passage, from 0 to 1. */
+  readonly share: number;
+}
+
 /**
  * Finds what a draft has word for word from other texts: every run of at least 13 letters, digits and Han characters, marks
  * and white space left aside, width, case and traditional characters folded. Exact.
@@ -39,26 +49,16 @@ export interface Borrowed {
  * taken twice that and could not be kept current by article; hashes of all 13-grams six times.
  */
 export class BorrowedIndex {
-  /** First entry of each list of places, by hash of the gram; -1 for none. */
-  private readonly heads: Int32Array;
-  private next = new Int32Array(1024);
-  private owner = new Int32Array(1024);
-  private place = new Int32Array(1024);
-  private used = 0;
-  /** First of the entries that were given back, linked by `next`. */
-  private free = -1;
+  private readonly grams: GramIndex;
   private readonly texts: (IndexedText | undefined)[] = [];
   private readonly freeSlots: number[] = [];
   private readonly slots = new Map<string, number>();
   private added = 0;
   private formulas: ReadonlyMap<string, readonly Uint16Array[]> = new Map();
 
-  /**
-   * @param lists number of lists of places, a power of two. Never grown, so that no addition is slow: with 2²⁰ a library of
-   * 100,000 passages has two or three places a list
-   */
-  constructor(lists = 1 << 20) {
-    this.heads = new Int32Array(lists).fill(-1);
+  /** @param lists as for `GramIndex` */
+  constructor(lists?: number) {
+    this.grams = new GramIndex(lists);
   }
 
   /** Number of texts. */
@@ -87,14 +87,7 @@ export class BorrowedIndex {
     const slot = this.freeSlots.pop() ?? this.texts.length;
     this.texts[slot] = { id, text, units, order: this.added++ };
     this.slots.set(id, slot);
-    for (let at = 0; at + gram <= units.length; at += every) {
-      const entry = this.newEntry();
-      const list = this.list(units, at);
-      this.owner[entry] = slot;
-      this.place[entry] = at;
-      this.next[entry] = this.heads[list] ?? -1;
-      this.heads[list] = entry;
-    }
+    for (let at = 0; at + gram <= units.length; at += every) this.grams.add(units, at, slot);
   }
 
   /** Adds many texts in steps. */
@@ -114,7 +107,7 @@ export class BorrowedIndex {
     const slot = this.slots.get(id);
     const text = slot === undefined ? undefined : this.texts[slot];
     if (slot === undefined || !text) return;
-    for (let at = 0; at + gram <= text.units.length; at += every) this.dropEntry(this.list(text.units, at), slot);
+    for (let at = 0; at + gram <= text.units.length; at += every) this.grams.remove(text.units, at, slot);
     this.texts[slot] = undefined;
     this.freeSlots.push(slot);
     this.slots.delete(id);
@@ -125,6 +118,25 @@ export class BorrowedIndex {
     return finish(this.findInSteps(draft, compared));
   }
 
+  /**
+   * The texts that hold a passage of at least 13 letters, digits and Han characters.
+   * @param least share of its letters, digits and Han characters that a text has word for word; a passage is changed where it is used
+   * @returns the text that holds most first; `offset` is where in it the passage begins
+   */
+  holders(passage: string, least = 0.5): readonly Holder[] {
+    const units = foldedUnits(passage);
+    const matches = finish(this.matches(units));
+    const places = new Map<string, number>();
+    for (const { text, start, end, at } of matches) {
+      const offset = sourceRange(text.text, { start: at, end: at + end - start }).start;
+      places.set(text.id, Math.min(offset, places.get(text.id) ?? Infinity));
+    }
+    return [...charactersByText(matches)]
+      .map(([{ id }, characters]) => ({ id, offset: places.get(id) ?? 0, share: characters / units.length }))
+      .filter(({ share }) => share >= least)
+      .sort((a, b) => b.share - a.share);
+  }
+
   /** A text as it was added. */
   text(id: string): string | undefined {
     const slot = this.slots.get(id);
@@ -132,29 +144,9 @@ export class BorrowedIndex {
   }
 
   /** As `find`, in steps. */
-  *findInSteps(draft: string, { isOther = () => true, isVersion }: Compared = {}): Steps<Borrowed> {
+  *findInSteps(draft: string, { isOther, isVersion }: Compared = {}): Steps<Borrowed> {
     const units = foldedUnits(draft);
-    let matches: Match[] = [];
-    /** Where the last match on each diagonal ended: what lies within it need not be compared again. */
-    const ends = new Map<IndexedText, Map<number, number>>();
-    const others = new Map<IndexedText, boolean>();
-    for (let start = 0; start + gram <= units.length; start++) {
-      if (start % 500 === 499) yield;
-      for (let entry = this.heads[this.list(units, start)] ?? -1; entry >= 0; entry = this.next[entry] ?? -1) {
-        const text = this.texts[this.owner[entry] ?? -1];
-        const at = this.place[entry] ?? 0;
-        if (!text || !isSame(units, start, text.units, at)) continue;
-        let other = others.get(text);
-        if (other === undefined) others.set(text, (other = isOther(text.id)));
-        if (!other) continue;
-        let diagonals = ends.get(text);
-        if (!diagonals) ends.set(text, (diagonals = new Map<number, number>()));
-        if ((diagonals.get(at - start) ?? 0) > start) continue;
-        const match = extended(units, start, text, at);
-        diagonals.set(at - start, match.end);
-        if (match.end - match.start >= shortestRun) matches.push(match);
-      }
-    }
+    let matches = yield* this.matches(units, isOther);
     yield;
     if (isVersion) {
       const own = charactersByText(matches);
@@ -172,6 +164,32 @@ export class BorrowedIndex {
     return { runs: runs.map((run) => described(run, draft, matches)), characters, total: units.length };
   }
 
+  /** All that is the same in some units and in other texts. */
+  private *matches(units: Uint16Array, isOther: (id: string) => boolean = () => true): Steps<Match[]> {
+    const matches: Match[] = [];
+    /** Where the last match on each diagonal ended: what lies within it need not be compared again. */
+    const ends = new Map<IndexedText, Map<number, number>>();
+    const others = new Map<IndexedText, boolean>();
+    for (let start = 0; start + gram <= units.length; start++) {
+      if (start % 500 === 499) yield;
+      for (let entry = this.grams.first(units, start); entry >= 0; entry = this.grams.after(entry)) {
+        const text = this.texts[this.grams.owner(entry)];
+        const at = this.grams.place(entry);
+        if (!text || !isSame(units, start, text.units, at)) continue;
+        let other = others.get(text);
+        if (other === undefined) others.set(text, (other = isOther(text.id)));
+        if (!other) continue;
+        let diagonals = ends.get(text);
+        if (!diagonals) ends.set(text, (diagonals = new Map<number, number>()));
+        if ((diagonals.get(at - start) ?? 0) > start) continue;
+        const match = extended(units, start, text, at);
+        diagonals.set(at - start, match.end);
+        if (match.end - match.start >= shortestRun) matches.push(match);
+      }
+    }
+    return matches;
+  }
+
   /** Marks the units of a draft that belong to set formulas: listed, or found in several texts and not long. */
   private formulaic(units: Uint16Array, matches: readonly Match[]): Uint8Array {
     const marks = new Uint8Array(units.length);
@@ -185,54 +203,6 @@ export class BorrowedIndex {
     }
     return marks;
   }
-
-  /** The list of the gram at a place. */
-  private list(units: Uint16Array, at: number): number {
-    return hash(units, at) & (this.heads.length - 1);
-  }
-
-  private newEntry(): number {
-    if (this.free >= 0) {
-      const entry = this.free;
-      this.free = this.next[entry] ?? -1;
-      return entry;
-    }
-    if (this.used === this.next.length) {
-      this.next = grown(this.next);
-      this.owner = grown(this.owner);
-      this.place = grown(this.place);
-    }
-    return this.used++;
-  }
-
-  /** Takes one entry of a text out of a list. */
-  private dropEntry(list: number, slot: number): void {
-    let before = -1;
-    for (let entry = this.heads[list] ?? -1; entry >= 0; entry = this.next[entry] ?? -1) {
-      const after = this.next[entry] ?? -1;
-      if (this.owner[entry] === slot) {
-        if (before < 0) this.heads[list] = after;
-        else this.next[before] = after;
-        this.next[entry] = this.free;
-        this.free = entry;
-        return;
-      }
-      before = entry;
-    }
-  }
-}
-
-const grown = (array: Int32Array): Int32Array<ArrayBuffer> => {
-  const copy = new Int32Array(2 * array.length);
-  copy.set(array);
-  return copy;
-};
-
-function hash(units: Uint16Array, at: number): number {
-  let value = 0;
-  for (let index = at; index < at + gram; index++) value = Math.imul(value, 0x01000193) ^ (units[index] ?? 0);
-  value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
-  return value ^ (value >>> 13);
 }
 
 function isSame(a: Uint16Array, atA: number, b: Uint16Array, atB: number): boolean {

@@ -4,8 +4,8 @@ import type { BorrowedSources } from '../../draft/checks/borrowedRule';
 import { LibraryOverlap } from '../../draft/checks/libraryOverlap';
 import type { Library } from '../../library/library';
 import { onDidChangeSettings, settings } from '../shared/settings';
+import { WorkspaceDrafts } from '../shared/workspaceDrafts';
 import type * as engineModule from './checksEngine';
-import { WorkspaceFiles } from './workspaceFiles';
 
 /** Share of a draft above which a file of the workspace is another version of it, and not what it borrows from. */
 const versionShare = 0.5;
@@ -13,14 +13,14 @@ const versionShare = 0.5;
 /** What drafts are compared with: the articles of the library and the other files of the workspace. */
 export class ComparedTexts implements vscode.Disposable {
   private readonly overlap: LibraryOverlap;
-  private readonly files: WorkspaceFiles;
+  private readonly files: WorkspaceDrafts;
   private making: Promise<BorrowedIndex> | undefined;
   private index: BorrowedIndex | undefined;
   private readonly subscriptions: readonly { dispose(): void }[];
 
   constructor(private readonly library: Library) {
     this.overlap = new LibraryOverlap(library);
-    this.files = new WorkspaceFiles((uri) => this.isArticle(uri));
+    this.files = new WorkspaceDrafts((uri) => this.isArticle(uri));
     this.subscriptions = [
       this.overlap,
       this.files,

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../library/article';
 import type { Library } from '../../library/library';
+import type * as engineModule from '../engine';
 import type { Drafts } from '../shared/drafts';
 import { editFile } from './editFile';
 import { insertCommand } from './insertCommand';
 import type { Material } from './material';
 import { MaterialActions } from './materialActions';
 import { materialOf } from './materialArgument';
+import { PassageUses } from './passageUses';
 import { Reader } from './reader';
 import { UsedMaterial } from './usedMaterial';
 
@@ -15,6 +17,7 @@ export interface MaterialRoom {
   readonly reader: Reader;
   readonly used: UsedMaterial;
   readonly actions: MaterialActions;
+  readonly uses: PassageUses;
 }
 
 /** Reading and using material. Arguments of the commands come from menus, keybindings and other extensions. */
@@ -23,14 +26,16 @@ export function registerMaterial(
   parts: {
     readonly library: Library;
     readonly drafts: Drafts;
+    readonly engine: () => Promise<typeof engineModule>;
     /** Finds articles that are not in the library itself. */
     readonly elsewhere: (id: string) => Promise<Article | undefined>;
   },
 ): MaterialRoom {
-  const { library, drafts, elsewhere } = parts;
+  const { library, drafts, engine, elsewhere } = parts;
   const reader = new Reader(library, elsewhere);
   const used = new UsedMaterial(globalState);
   const actions = new MaterialActions(drafts, reader, used);
+  const uses = new PassageUses(library, engine);
   const onMaterial =
     (act: (material: Material) => Promise<void>) =>
     async (argument?: unknown): Promise<void> => {
@@ -42,6 +47,7 @@ export function registerMaterial(
   subscriptions.push(
     reader,
     used,
+    uses,
     registerCommand('gongwen.insert', (what?: unknown) => insertCommand({ library, drafts, reader, actions }, what)),
     registerCommand(
       'gongwen.copy',
@@ -63,7 +69,11 @@ export function registerMaterial(
       'gongwen.toggleFavorite',
       onMaterial((material) => actions.toggleFavorite(material)),
     ),
+    registerCommand(
+      'gongwen.showUses',
+      onMaterial((material) => uses.show(material)),
+    ),
     registerCommand('gongwen.editFile', (node?: unknown) => editFile(library, reader, node)),
   );
-  return { reader, used, actions };
+  return { reader, used, actions, uses };
 }

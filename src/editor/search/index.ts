@@ -20,7 +20,7 @@ import { SearchRows } from './searchRows';
  */
 export function registerSearch(
   context: vscode.ExtensionContext,
-  parts: Pick<MaterialRoom, 'actions' | 'used'> & {
+  parts: Pick<MaterialRoom, 'actions' | 'used' | 'uses'> & {
     readonly library: Library;
     readonly store: () => Promise<LibraryStore>;
     readonly engine: () => Promise<typeof engineModule>;
@@ -28,7 +28,7 @@ export function registerSearch(
     readonly shared: SharedRoom;
   },
 ): () => Promise<SearchService> {
-  const { library, store, engine, actions, used, log, shared } = parts;
+  const { library, store, engine, actions, used, uses, log, shared } = parts;
   const { subscriptions, workspaceState } = context;
   const search = once(async () => {
     const { IndexPersistence, SearchService } = await engine();
@@ -45,11 +45,11 @@ export function registerSearch(
     subscriptions.push(shared.onDidChange(() => both.forget()));
     return both;
   });
-  const results = new ResultsView(library, merged, actions, workspaceState);
-  const related = new RelatedView(merged);
+  const results = new ResultsView(library, merged, actions, uses, workspaceState);
+  const related = new RelatedView(merged, uses);
   const command = new SearchCommand({
     search: merged,
-    rows: new SearchRows(library, used),
+    rows: new SearchRows(library, used, uses),
     actions,
     used,
     results,

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { Debouncer } from '../../base/debouncer';
 import type { PassageSearch } from '../../search/passageSearch';
 import { MaterialDrag } from '../material/materialDrag';
+import type { PassageUses } from '../material/passageUses';
+import { addUses } from '../material/passageUses';
 import { setContext } from '../shared/contextKeys';
 import { isDraft } from '../shared/drafts';
 import { fillHitTooltip } from './resultItem';
@@ -24,7 +26,10 @@ export class RelatedView implements vscode.TreeDataProvider<RelatedNode>, vscode
   private latest = 0;
   private nodes: readonly RelatedNode[] = [];
 
-  constructor(private readonly search: () => Promise<PassageSearch>) {
+  constructor(
+    private readonly search: () => Promise<PassageSearch>,
+    private readonly uses: PassageUses,
+  ) {
     this.view = vscode.window.createTreeView('gongwen.related', {
       treeDataProvider: this,
       showCollapseAll: true,
@@ -59,8 +64,8 @@ export class RelatedView implements vscode.TreeDataProvider<RelatedNode>, vscode
     return relatedItem(node);
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: RelatedNode): vscode.TreeItem {
-    return node.kind === 'hit' ? fillHitTooltip(item, node) : item;
+  async resolveTreeItem(item: vscode.TreeItem, node: RelatedNode): Promise<vscode.TreeItem> {
+    return node.kind === 'hit' ? addUses(fillHitTooltip(item, node), await this.uses.find(node.material)) : item;
   }
 
   private schedule(): void {

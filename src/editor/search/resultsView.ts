@@ -5,6 +5,8 @@ import type { PassageSearch } from '../../search/passageSearch';
 import { setContext } from '../shared/contextKeys';
 import type { MaterialActions } from '../material/materialActions';
 import { MaterialDrag } from '../material/materialDrag';
+import type { PassageUses } from '../material/passageUses';
+import { addUses } from '../material/passageUses';
 import { fillHitTooltip, resultItem } from './resultItem';
 import type { HitNode, ResultNode, SearchNode } from './resultNodes';
 import { searchNode } from './resultNodes';
@@ -34,6 +36,7 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
     library: Library,
     private readonly search: () => Promise<PassageSearch>,
     private readonly actions: MaterialActions,
+    private readonly uses: PassageUses,
     private readonly memento: vscode.Memento,
   ) {
     this.searches = memento.get<readonly string[]>(pinnedKey, []).map((query) => this.node(query, true));
@@ -141,8 +144,8 @@ export class ResultsView implements vscode.TreeDataProvider<ResultNode>, vscode.
     return node.kind === 'search' ? undefined : node.parent;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: ResultNode): vscode.TreeItem {
-    return fillHitTooltip(item, node);
+  async resolveTreeItem(item: vscode.TreeItem, node: ResultNode): Promise<vscode.TreeItem> {
+    return addUses(fillHitTooltip(item, node), node.kind === 'hit' ? await this.uses.find(node.material) : []);
   }
 
   private node(query: string, pinned: boolean): SearchNode {

@@ -7,6 +7,8 @@ import type { Article } from '../../library/article';
 import type { Facet, SearchHit, SearchResult } from '../../search/passageSearch';
 import type { Material } from '../material/material';
 import { passageMaterial, referenceTo, resolveReference } from '../material/material';
+import type { PassageUses } from '../material/passageUses';
+import { describeUses } from '../material/passageUses';
 import type { UsedMaterial } from '../material/usedMaterial';
 import { describeQueryProblem } from './queryProblems';
 import type { Narrowing } from './searchButtons';
@@ -46,6 +48,7 @@ export class SearchRows {
   constructor(
     private readonly library: Library,
     private readonly used: UsedMaterial,
+    private readonly uses: PassageUses,
   ) {}
 
   /** Rows for what was found, or for why nothing was; before them the values for a filter that is being typed. */
@@ -118,6 +121,7 @@ export class SearchRows {
     // A quote or a phrase is what is looked for itself; of a paragraph one first wants to know whose it is.
     const about = [
       ...(remarks ?? []),
+      describeUses(this.uses.known(material)),
       ...(goesOn ? [] : [shortOriginLabel(vscode.l10n.t, article.origin)]),
       [...(goesOn ? [] : [isParagraph ? article.category : article.title]), ...headings].filter(Boolean).join(' › '),
     ];

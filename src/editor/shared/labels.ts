@@ -33,6 +33,14 @@ export function shortOriginLabel(t: Localize, origin: Origin): string {
 export const placeLabel = ({ category, title }: Article, headings: readonly string[]): string =>
   `${category ? `${category} · ` : ''}${[title, ...headings].join(' › ')}`;
 
+/** In which drafts a passage stands; empty for none. @param drafts their names */
+export function usesLabel(t: Localize, drafts: readonly string[]): string {
+  const [first, second] = drafts;
+  if (first === undefined) return '';
+  if (second === undefined) return t('used in {0}', first);
+  return t('used in {0} and {1} more', first, drafts.length - 1);
+}
+
 /** Codicon of a passage; larger material looks like a paragraph. */
 export function passageIcon(kind: PassageKind = 'paragraph'): string {
   switch (kind) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ImportRoom } from '../import';
 import type { LibraryRoom } from '../library';
-import type { UsedMaterial } from '../material/usedMaterial';
+import type { MaterialRoom } from '../material';
 import { Curation } from './curation';
 import { filterLibrary } from './filterLibrary';
 import { LibraryTree } from './libraryTree';
@@ -11,17 +11,18 @@ import type { MoreNode } from './treeNodes';
 /** The tree of the library in the side bar, and looking after one's own articles from there. */
 export function registerTree(
   { subscriptions, globalState }: vscode.ExtensionContext,
-  parts: Pick<LibraryRoom, 'library' | 'sources'> & {
-    readonly used: UsedMaterial;
-    readonly intake: ImportRoom;
-    readonly log: vscode.LogOutputChannel;
-  },
+  parts: Pick<LibraryRoom, 'library' | 'sources'> &
+    Pick<MaterialRoom, 'used' | 'uses'> & {
+      readonly intake: ImportRoom;
+      readonly log: vscode.LogOutputChannel;
+    },
 ): void {
-  const { library, sources, used, intake, log } = parts;
+  const { library, sources, used, uses, intake, log } = parts;
   const curation = new Curation({ library, sources, selection: () => tree.selection, log });
   const tree = new LibraryTree({
     library,
     used,
+    uses,
     memento: globalState,
     take: (inputs) => void intake.run(inputs),
     move: (nodes, category) => void curation.move(undefined, nodes, category),

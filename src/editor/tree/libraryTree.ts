@@ -3,6 +3,9 @@ import type { Library } from '../../library/library';
 import type { ImportInput } from '../import/importFiles';
 import type { Material } from '../material/material';
 import { referenceTo, resolveReference } from '../material/material';
+import { isMaterialNode } from '../material/materialArgument';
+import type { PassageUses } from '../material/passageUses';
+import { addUses } from '../material/passageUses';
 import type { UsedMaterial } from '../material/usedMaterial';
 import { setContext } from '../shared/contextKeys';
 import { TreeDrop } from './treeDrop';
@@ -16,6 +19,7 @@ const orderKey = 'gongwen.articleOrder';
 export interface TreeParts {
   readonly library: Library;
   readonly used: UsedMaterial;
+  readonly uses: PassageUses;
   readonly memento: vscode.Memento;
   /** Takes in what is dropped on the tree. */
   readonly take: (inputs: readonly ImportInput[]) => void;
@@ -107,8 +111,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return node.kind === 'category' || node.kind === 'favorites' ? undefined : node.parent;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    return fillTooltip(item, node);
+  async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
+    return addUses(fillTooltip(item, node), isMaterialNode(node) ? await this.parts.uses.find(node.material) : []);
   }
 
   private makeRoots(): readonly TreeNode[] {

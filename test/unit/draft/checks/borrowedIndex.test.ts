@@ -50,6 +50,24 @@ describe('borrowed runs', () => {
     assert.equal(index.find(report + formula.repeat(2)).runs.length, 1, 'a long run is no formula');
   });
 
+  it('tell which texts hold a passage, also where it was changed a little', () => {
+    const index = new BorrowedIndex(1 << 8);
+    index.add('whole', `开头。\n\n${report}结尾。`);
+    index.add('changed', report.replace('全市上下', '临江市上下'));
+    index.add('other', '加快建设现代化产业体系，是另一回事。');
+    const holders = index.holders(report);
+    assert.deepEqual(
+      holders.map(({ id, offset }) => [id, offset]),
+      [
+        ['whole', 5],
+        ['changed', 2],
+      ],
+    );
+    assert.equal(holders[0]?.share, 1);
+    assert.ok((holders[1]?.share ?? 1) < 1);
+    assert.deepEqual(index.holders('实体经济上'), []);
+  });
+
   it('are not those of the text itself', () => {
     const index = new BorrowedIndex(1 << 8);
     index.add('a', report);

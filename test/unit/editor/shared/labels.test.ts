@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { joinSentences, oneLine, originLabel, placeLabel } from '../../../../src/editor/shared/labels';
+import { joinSentences, oneLine, originLabel, placeLabel, usesLabel } from '../../../../src/editor/shared/labels';
 import type { Article } from '../../../../src/library/article';
 import { chinese, english } from '../support/localize';
 
@@ -19,6 +19,13 @@ describe('labels', () => {
     assert.equal(originLabel(english, 'personal'), 'personal folder');
     assert.equal(originLabel(chinese, 'workspace') === originLabel(chinese, 'builtin'), false);
     assert.equal(originLabel(english, 'office'), 'office');
+  });
+
+  it('say in which drafts a passage stands', () => {
+    assert.equal(usesLabel(english, []), '');
+    assert.equal(usesLabel(english, ['a.md']), 'used in a.md');
+    assert.equal(usesLabel(english, ['a.md', 'b.md', 'c.md']), 'used in a.md and 2 more');
+    assert.equal(usesLabel(chinese, ['讲话.md', '通知.md']), '已用于 讲话.md，另有 1 份文稿');
   });
 
   it('join sentences as the language does', () => {

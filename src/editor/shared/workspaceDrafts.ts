@@ -9,9 +9,12 @@ const excluded = '**/{node_modules,.git}/**';
 const mostFiles = 1000;
 const largestFile = 1024 * 1024;
 
+/** What keeps texts by an id. */
+type TextIndex = Pick<BorrowedIndex, 'add' | 'remove'>;
+
 /** Keeps the Chinese prose of the workspace's files in an index: read once, and followed from then on. */
-export class WorkspaceFiles implements vscode.Disposable {
-  private index: BorrowedIndex | undefined;
+export class WorkspaceDrafts implements vscode.Disposable {
+  private index: TextIndex | undefined;
   private watcher: vscode.FileSystemWatcher | undefined;
   private readonly ids = new Set<string>();
 
@@ -19,7 +22,7 @@ export class WorkspaceFiles implements vscode.Disposable {
   constructor(private readonly isArticle: (id: string) => boolean) {}
 
   /** Adds all files to an index; resolves when that is done. */
-  async keepIn(index: BorrowedIndex): Promise<void> {
+  async keepIn(index: TextIndex): Promise<void> {
     this.index = index;
     this.watcher ??= this.watch();
     for (const uri of await vscode.workspace.findFiles(pattern, excluded, mostFiles)) await this.read(uri);

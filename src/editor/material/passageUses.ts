@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { BorrowedIndex } from '../../draft/checks/borrowedIndex';
+import { once } from '../../base/once';
+import type { Library } from '../../library/library';
+import type * as engineModule from '../engine';
+import { usesLabel } from '../shared/labels';
+import { WorkspaceDrafts } from '../shared/workspaceDrafts';
+import type { Material } from './material';
+
+/** A draft that holds a passage. */
+export interface Use {
+  readonly uri: vscode.Uri;
+  /** Where the passage begins in the draft, in UTF-16 units. */
+  readonly offset: number;
+}
+
+/** Lists of the index: drafts are few. */
+const lists = 1 << 16;
+
+/** In which drafts of the workspace passages stand. The drafts are read when it is first asked, and followed from then on. */
+export class PassageUses implements vscode.Disposable {
+  private readonly drafts: WorkspaceDrafts;
+  private index: BorrowedIndex | undefined;
+  private readonly read = once(async () => {
+    const { BorrowedIndex } = await this.engine();
+    await this.library.load();
+    this.index = new BorrowedIndex(lists);
+    await this.drafts.keepIn(this.index);
+  });
+
+  constructor(
+    private readonly library: Library,
+    private readonly engine: () => Promise<typeof engineModule>,
+  ) {
+    this.drafts = new WorkspaceDrafts((id) => library.article(id) !== undefined);
+  }
+
+  /** The drafts that hold a passage, the one that holds most of it first. Phrases are everybody's, and articles are not looked for. */
+  async find(material: Material): Promise<readonly Use[]> {
+    await this.read();
+    return this.known(material);
+  }
+
+  /** As `find`, in the drafts that have been read so far. */
+  known({ passage }: Material): readonly Use[] {
+    void this.read();
+    if (!this.index || !passage || passage.kind === 'phrase') return [];
+    return this.index.holders(passage.text).map(({ id, offset }) => ({ uri: vscode.Uri.parse(id), offset }));
+  }
+
+  /** Opens a draft that holds a passage, with the cursor where it begins; asks which where there are several. */
+  async show(material: Material): Promise<void> {
+    const uses = await this.find(material);
+    const [only, ...others] = uses;
+    if (!only) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('No draft of this workspace holds this passage.'));
+      return;
+    }
+    const rows = uses.map((use) => ({ label: nameOf(use), use }));
+    const title = vscode.l10n.t('Drafts That Hold the Passage');
+    const chosen = others.length === 0 ? { use: only } : await vscode.window.showQuickPick(rows, { title });
+    if (!chosen) return;
+    const document = await vscode.workspace.openTextDocument(chosen.use.uri);
+    const start = document.positionAt(chosen.use.offset);
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+  }
+
+  dispose(): void {
+    this.drafts.dispose();
+  }
+}
+
+const nameOf = ({ uri }: Use): string => vscode.workspace.asRelativePath(uri);
+
+/** What a row says of the uses of its passage; empty for none. */
+export const describeUses = (uses: readonly Use[]): string => usesLabel(vscode.l10n.t, uses.map(nameOf));
+
+/** Adds the uses of its passage to the tooltip of an item. Names of files are untrusted, so they go in as text. */
+export function addUses(item: vscode.TreeItem, uses: readonly Use[]): vscode.TreeItem {
+  if (uses.length > 0 && item.tooltip instanceof vscode.MarkdownString)
+    item.tooltip.appendMarkdown('\n\n---\n\n').appendText(describeUses(uses));
+  return item;
+}
