@@ -1,9 +1,10 @@
 import { after, afterEach, before } from 'mocha';
+import { hostLogs } from './hostLogs';
 import { Workbench } from './workbench';
 import type { WorkbenchOptions } from './workbench';
 
 /**
- * One workbench for all tests of a `describe`, opened before and closed after them. A failed test leaves a picture.
+ * One workbench for all tests of a `describe`, opened before and closed after them. A failed test leaves a picture, and what the hosts have logged.
  * @returns a function that gives it to the tests
  */
 export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
@@ -13,7 +14,9 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
     workbench = await Workbench.open(options);
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench?.screenshot(`failed ${this.currentTest.fullTitle()}`);
+    if (this.currentTest?.state !== 'failed' || !workbench) return;
+    await workbench.screenshot(`failed ${this.currentTest.fullTitle()}`);
+    console.log(hostLogs(workbench.folder));
   });
   after(() => workbench?.close());
   return () => {

@@ -179,7 +179,7 @@ export class Workbench {
   /** The rows of the quick pick that shows, title and all, as they are read out. */
   quickPickRows(): Promise<string[]> {
     return this.page
-      .locator('.quick-input-list .monaco-list-row')
+      .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')
       .evaluateAll((rows: unknown): string[] => (rows as Element[]).map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
