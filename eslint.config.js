@@ -11,7 +11,7 @@ const mayImport = {
   completion: ['base', 'text', 'library'],
   intake: ['base', 'text', 'library'],
   draft: ['base', 'text', 'library'],
-  export: ['base', 'text', 'library', 'draft'],
+  export: ['base', 'text', 'library', 'intake', 'draft'],
   assistants: ['base', 'text', 'library', 'search', 'completion', 'draft'],
 };
 const pure = Object.keys(mayImport);

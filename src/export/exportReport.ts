@@ -1,7 +1,8 @@
 import type { Bilingual } from '../draft/checks/rule';
 import type { SetDraft } from './exportDraft';
 import type { Form, OfficialDocument } from './officialDocument';
-import { deviations } from './profile';
+import type { LayoutProfile } from './profile';
+import { deviations, kindOfFont } from './profile';
 
 /** A remark on what was exported. `{0}` and so on stand for the arguments. */
 export interface ExportNote {
@@ -101,18 +102,6 @@ export function exportNotes({ document, profile, pages, place, flow, pictures }:
       },
       args: [],
     }));
-  const deviating = deviations(profile).map(({ parameter, value }): ExportNote => {
-    const unit = parameter.unit ? ` ${parameter.unit}` : '';
-    const clause = parameter.source ? `GB/T 9704—2012 ${parameter.source}` : '';
-    return {
-      kind: 'deviation',
-      message: {
-        en: `Deviates: ${parameter.title.en} is {0}, the standard’s {1}${clause && ` (${clause})`}.`,
-        zh: `与标准不同：${parameter.title.zh}为{0}，标准为{1}${clause && `（${clause}）`}。`,
-      },
-      args: [`${String(value) || '–'}${unit}`, `${String(parameter.standard) || '–'}${unit}`],
-    };
-  });
   const addresses = flow.items.flatMap((item) => (item.kind === 'picture' ? [item.address] : []));
   const unread = addresses
     .filter((address) => !pictures.has(address))
@@ -124,8 +113,29 @@ export function exportNotes({ document, profile, pages, place, flow, pictures }:
       },
       args: [address],
     }));
-  return [...missing, ...unread, ...deviating, ...imprintNotes(place, flow.imprint !== undefined, pages.length)];
+  return [
+    ...missing,
+    ...unread,
+    ...deviationNotes(profile),
+    ...imprintNotes(place, flow.imprint !== undefined, pages.length),
+  ];
 }
+
+/** What a profile has otherwise than the standard, one remark a parameter. */
+export const deviationNotes = (profile: LayoutProfile): readonly ExportNote[] =>
+  deviations(profile).map(({ parameter: { key, title, unit, source, standard: given }, value }): ExportNote => {
+    const clause = source ? `GB/T 9704—2012 ${source}` : '';
+    const standard = key.endsWith('Font') ? kindOfFont(String(given)) : String(given || '');
+    const text = standard && unit ? `${standard} ${unit}` : standard;
+    return {
+      kind: 'deviation',
+      message: {
+        en: `Deviates: ${title.en} is {0}, the standard’s ${text || 'is not given'}${clause && ` (${clause})`}.`,
+        zh: `与标准不同：${title.zh}为{0}，标准${text ? `为${text}` : '未作规定'}${clause && `（${clause}）`}。`,
+      },
+      args: [`${String(value)}${unit && ` ${unit}`}`],
+    };
+  });
 
 function imprintNotes(place: SetDraft['place'], hasImprint: boolean, pages: number): readonly ExportNote[] {
   if (!hasImprint) return [];

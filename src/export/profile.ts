@@ -47,6 +47,9 @@ export interface LayoutProfile {
   readonly seal: boolean;
 }
 
+/** Some values of a profile. */
+export type LayoutValues = { -readonly [Key in keyof LayoutProfile]?: LayoutProfile[Key] };
+
 /** What is known about a value of the profile. */
 export interface Parameter {
   readonly key: keyof LayoutProfile;
@@ -189,14 +192,28 @@ export interface Deviation {
   readonly value: LayoutProfile[keyof LayoutProfile];
 }
 
+/** Kinds of type by the names of fonts; the standard names kinds, and no font. The first that fits. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/小标宋|xbs/i, '小标宋体'],
+  [/仿宋|fang_?song|^fs_/i, '仿宋体'],
+  [/楷|kai/i, '楷体'],
+  [/黑|hei/i, '黑体'],
+  [/宋|song|simsun/i, '宋体'],
+];
+
+/** The kind of type that a font is of; its own name where that is not known. */
+export const kindOfFont = (font: string): string => kinds.find(([pattern]) => pattern.test(font))?.[1] ?? font;
+
 /** What deviates from the standard by more than it allows. */
 export const deviations = (profile: LayoutProfile): readonly Deviation[] =>
   parameters
     .map((parameter) => ({ parameter, value: profile[parameter.key] }))
-    .filter(({ parameter: { standard, tolerance }, value }) =>
+    .filter(({ parameter, parameter: { standard, tolerance }, value }) =>
       typeof value === 'number' && typeof standard === 'number'
         ? Math.abs(value - standard) > tolerance + 1e-9
-        : value !== standard,
+        : parameter.key.endsWith('Font')
+          ? kindOfFont(String(value)) !== kindOfFont(String(standard))
+          : value !== standard,
     );
 
 const pointsPerMillimetre = 72 / 25.4;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { baseName, fileName } from '../../base/fileName';
+import { baseName } from '../../base/fileName';
 import type { SetDraft } from '../../export/exportDraft';
 import { draftsIn } from './draftFiles';
 import type { DraftInput } from './draftInput';
@@ -11,6 +11,9 @@ import { loadProfile } from './profileFile';
 import { askOverwrite, exists, writeWhole } from './writeDocument';
 import type { Drafts } from '../shared/drafts';
 import { parentOf } from '../shared/files';
+import { settings } from '../shared/settings';
+
+type ExportOptions = Omit<ExportArguments, 'uris'>;
 
 /** Exports drafts as Word documents: the one in the editor, files, or whole folders. */
 export class ExportCommand {
@@ -21,17 +24,17 @@ export class ExportCommand {
   ) {}
 
   /** @returns the documents that were written */
-  async run({ uris, profile, target }: ExportArguments): Promise<readonly vscode.Uri[]> {
+  async run({ uris, ...options }: ExportArguments): Promise<readonly vscode.Uri[]> {
     try {
-      if (!uris) return await this.exportEditor(profile, target);
+      if (!uris) return await this.exportEditor(options);
       const found = await draftsIn(uris);
       const [only] = found;
       if (!only) {
         void vscode.window.showInformationMessage(vscode.l10n.t('There is no Markdown or text file to export.'));
         return [];
       }
-      if (found.length === 1) return await this.exportOne(only, profile, target);
-      return await this.exportMany(found, profile, target);
+      if (found.length === 1) return await this.exportOne(only, options);
+      return await this.exportMany(found, options);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(vscode.l10n.t('The draft could not be exported: {0}', reason));
@@ -39,27 +42,26 @@ export class ExportCommand {
     }
   }
 
-  private async exportEditor(profile: string | undefined, target?: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  private async exportEditor(options: ExportOptions): Promise<readonly vscode.Uri[]> {
     const document = (await this.drafts.editor())?.document;
     if (!document) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open the draft that is to be exported.'));
       return [];
     }
-    return this.exportDocument(document, profile, target);
+    return this.exportDocument(document, options);
   }
 
-  private async exportOne(uri: vscode.Uri, profile?: string, target?: vscode.Uri): Promise<readonly vscode.Uri[]> {
-    return this.exportDocument(await vscode.workspace.openTextDocument(uri), profile, target);
+  private async exportOne(uri: vscode.Uri, options: ExportOptions): Promise<readonly vscode.Uri[]> {
+    return this.exportDocument(await vscode.workspace.openTextDocument(uri), options);
   }
 
   private async exportDocument(
     document: vscode.TextDocument,
-    profile: string | undefined,
-    target: vscode.Uri | undefined,
+    { profile, target, fileName }: ExportOptions,
   ): Promise<readonly vscode.Uri[]> {
     const input = inputOf(document);
     const set = await this.set(input, profile, document.uri);
-    const name = nameOf(set, document.isUntitled ? '' : document.uri.path);
+    const name = await this.name(set, document.uri, fileName);
     const uri = target ? await fileIn(target, name) : await askTarget(input, name);
     if (!uri) return [];
     // The dialog has asked already.
@@ -75,11 +77,16 @@ export class ExportCommand {
     return setInput(input, engine, await loadProfile(engine, profile, scope));
   }
 
+  /** Name of a document without its ending, by the pattern. */
+  private async name({ document }: SetDraft, uri: vscode.Uri, pattern: string | undefined): Promise<string> {
+    const { documentName } = await this.engine();
+    return documentName(pattern ?? settings.exportFileName(uri), document, uri.scheme === 'untitled' ? '' : uri.path);
+  }
+
   /** Each draft beside itself or into the target folder, one after the other. */
   private async exportMany(
     uris: readonly vscode.Uri[],
-    profile: string | undefined,
-    target: vscode.Uri | undefined,
+    { profile, target, fileName }: ExportOptions,
   ): Promise<readonly vscode.Uri[]> {
     const written: Parameters<ExportReport['add']>[0][number][] = [];
     const failed: string[] = [];
@@ -97,7 +104,7 @@ export class ExportCommand {
           const document = await vscode.workspace.openTextDocument(uri);
           const input = inputOf(document);
           const set = await this.set(input, profile, uri);
-          const goal = vscode.Uri.joinPath(target ?? parentOf(uri), `${nameOf(set, uri.path)}.docx`);
+          const goal = vscode.Uri.joinPath(target ?? parentOf(uri), `${await this.name(set, uri, fileName)}.docx`);
           // Two drafts of one name are two documents.
           const taken = new Set(written.map((one) => one.uri.toString()));
           const free = taken.has(goal.toString()) ? numbered(goal, taken) : goal;
@@ -122,10 +129,6 @@ export class ExportCommand {
     return written.map(({ uri }) => uri);
   }
 }
-
-/** Name of the document without its ending: as the draft's file, else as the title. */
-const nameOf = ({ document }: SetDraft, path: string): string =>
-  fileName(path ? baseName(path).replace(/\.[^.]*$/, '') : (document.title?.text ?? ''));
 
 function numbered(uri: vscode.Uri, taken: ReadonlySet<string>): vscode.Uri {
   for (let number = 2; ; number++) {

@@ -1,6 +1,8 @@
 // What is loaded when the first draft is exported, in a bundle of its own on the desktop.
+export { documentName } from '../../export/documentName';
 export { docxOf, setDraft } from '../../export/exportDraft';
 export { drawPages } from '../../export/pageDrawing';
-export { exportNotes, fontsOf } from '../../export/exportReport';
+export { deviationNotes, exportNotes, fontsOf } from '../../export/exportReport';
+export { learnProfile } from '../../export/learnProfile';
 export { readPicture } from '../../export/picture';
-export { readProfile } from '../../export/profile';
+export { parameters, readProfile } from '../../export/profile';

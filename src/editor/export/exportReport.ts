@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import type { SetDraft } from '../../export/exportDraft';
+import type { ExportNote } from '../../export/exportReport';
 import type { ApiFinding } from '../checks/draftChecks';
 import { inDisplayLanguage } from '../checks/draftChecks';
 import type * as engineModule from './exportEngine';
@@ -26,7 +27,7 @@ export class ExportReport implements vscode.Disposable {
   ) {}
 
   async add(exported: readonly ExportedDraft[]): Promise<void> {
-    const channel = (this.channel ??= vscode.window.createOutputChannel(vscode.l10n.t('Gongwen: Export')));
+    const channel = this.output();
     let remarks = 0;
     for (const one of exported) {
       const lines = await this.remarks(one);
@@ -36,6 +37,25 @@ export class ExportReport implements vscode.Disposable {
       for (const line of lines) channel.appendLine(`  ${line}`);
     }
     void this.tell(exported, remarks, channel);
+  }
+
+  /** What was learned from a sample: where it deviates from the standard, and of what it says nothing. */
+  learned(sample: string, deviations: readonly ExportNote[], unknown: readonly string[]): void {
+    const channel = this.output();
+    channel.appendLine(vscode.l10n.t('Layout of {0}', sample));
+    for (const { message, args } of deviations) channel.appendLine(`  ${filled(inDisplayLanguage(message), args)}`);
+    if (deviations.length === 0) channel.appendLine(`  ${vscode.l10n.t('Nothing deviates from the standard.')}`);
+    const names = unknown.join(vscode.l10n.t(', '));
+    if (names)
+      channel.appendLine(`  ${vscode.l10n.t('The sample does not show, so the standard applies: {0}', names)}`);
+  }
+
+  show(): void {
+    this.output().show(true);
+  }
+
+  private output(): vscode.OutputChannel {
+    return (this.channel ??= vscode.window.createOutputChannel(vscode.l10n.t('Gongwen: Export')));
   }
 
   /** Remarks on one document, in the display language. */

@@ -5,6 +5,7 @@ import type { Drafts } from '../shared/drafts';
 import { exportArguments } from './exportArguments';
 import { ExportCommand } from './exportCommand';
 import { ExportReport } from './exportReport';
+import { LearnCommand } from './learnCommand';
 import { PagePreview } from './pagePreview';
 import { loadProfile } from './profileFile';
 
@@ -25,12 +26,17 @@ export function registerExport(
   const engine = once(() => import('./exportEngine'));
   const report = new ExportReport(engine, check);
   const command = new ExportCommand(engine, drafts, report);
+  const learn = new LearnCommand(engine, report);
   subscriptions.push(
     report,
     new PagePreview(engine, drafts),
     vscode.commands.registerCommand('gongwen.export', (what?: unknown, more?: unknown, options?: unknown) =>
       command.run(exportArguments(what, more, options)),
     ),
+    vscode.commands.registerCommand('gongwen.learnProfile', (what?: unknown, more?: unknown) => {
+      const { uris, target } = exportArguments(what, undefined, more);
+      return learn.run(uris?.[0], target);
+    }),
   );
   return {
     exportDocx: async (text, { profile } = {}) => {

@@ -52,6 +52,8 @@ export const settings = {
   assistantsOffer: (): AssistantsOffer => get('assistants.offer', isAssistantsOffer, 'nothing'),
   /** File with the layout of exported documents, for one draft; empty for the standard's. */
   exportProfile: (uri?: vscode.Uri): string => get('export.profile', isString, '', uri),
+  /** Pattern for the names of exported documents. */
+  exportFileName: (uri?: vscode.Uri): string => get('export.fileName', isString, '', uri),
   /** The writer's values for placeholders, as the settings have them, for one document. */
   profile: (uri: vscode.Uri): unknown => get('profile', isAnything, {}, uri),
 };

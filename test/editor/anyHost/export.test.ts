@@ -65,6 +65,34 @@ describe('exporting to any file system', () => {
     assert.match(report.join('\n'), /宋体/);
   });
 
+  it('exports several drafts under names by a pattern, and two of one name beside each other', async () => {
+    const drafts = [
+      put('甲.md', notice),
+      put('乙.md', notice),
+      put('丙.md', '# 在总结会上的讲话\n\n同志们：\n\n大家好。\n'),
+    ];
+    const options = { target: root, fileName: '{发文字号} {标题}' };
+    const written = await vscode.commands.executeCommand<vscode.Uri[]>('gongwen.export', drafts, options);
+    const name = '青农发〔2026〕7号 青阳市农业农村局关于做好春耕备耕工作的通知';
+    assert.deepEqual(
+      written.map(({ path }) => path),
+      [`/${name}.docx`, `/${name} 2.docx`, '/在总结会上的讲话.docx'],
+    );
+  });
+
+  it('learns the layout of a sample document, which then is a profile', async () => {
+    const profile = put('版式.json', JSON.stringify({ linePitch: 28, titleFont: '华文中宋' })).toString();
+    const { bytes } = await (await gongwen()).exportDocx(notice, { profile });
+    files.files.set('/样本.docx', bytes);
+    const target = vscode.Uri.parse('gongwen-export:/学到的.json');
+    const sample = vscode.Uri.parse('gongwen-export:/样本.docx');
+    await vscode.commands.executeCommand('gongwen.learnProfile', sample, { target });
+    const learned = new TextDecoder().decode(files.files.get(target.path));
+    assert.deepEqual(JSON.parse(learned), { linePitch: 28, titleFont: '华文中宋' });
+    const again = await (await gongwen()).exportDocx(notice, { profile: target.toString() });
+    assert.match(partOf(again.bytes, 'word/styles.xml'), /w:styleId="Title".*?w:eastAsia="华文中宋"/);
+  });
+
   it('says which file cannot be read, and writes nothing', async () => {
     await assert.rejects((await gongwen()).exportDocx(notice, { profile: put('坏.json', '{').toString() }), /坏\.json/);
   });
