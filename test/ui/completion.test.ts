@@ -175,7 +175,10 @@ describe('completion', () => {
     const ui = workbench();
     await ui.runCommand('Gongwen Library (公文素材): New Official Document…');
     await ui.waitForQuickInput();
-    await ui.ime('qingshi', '请示');
+    await ui.ime('jiyao', '纪要');
+    await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /纪要/));
+    await ui.press('ControlOrMeta+A');
+    await ui.type('qs');
     await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /^请示/));
     await ui.press('Enter');
     await eventually(async () =>

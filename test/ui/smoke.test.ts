@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from './support/eventually';
 import { useWorkbench } from './support/useWorkbench';
 
 const draft = '工作推进会讲话稿.md';
@@ -23,5 +24,28 @@ describe('the workbench', () => {
     const ui = workbench();
     await ui.openFile('金句.md');
     assert.match(await ui.editorText(), /^---\ntitle: 乡村工作金句\n/);
+  });
+
+  it('ticks a step of the walkthrough when what it shows was done, not when it was looked at', async () => {
+    const ui = workbench();
+    const open = async (): Promise<void> => {
+      await ui.runCommand('Welcome: Open Walkthrough...');
+      await ui.waitForQuickInput();
+      await ui.type('Write from Your');
+      await ui.pickRow('Write from Your Material');
+    };
+    const search = ui.page.locator('.getting-started-step', { hasText: 'Search the library' });
+    await open();
+    await search.waitFor();
+    await ui.press('Control+Alt+J');
+    await ui.waitForQuickInput();
+    await ui.ime('nongshi', '不误农时');
+    await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /不误农时/));
+    assert.equal(await search.locator('.complete').count(), 0);
+    await ui.press('Enter');
+    await eventually(async () => assert.match(await ui.visibleText(), /不误农时/));
+    await open();
+    await search.locator('.complete').first().waitFor();
+    await ui.screenshot('walkthrough');
   });
 });

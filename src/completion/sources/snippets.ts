@@ -69,17 +69,7 @@ export class SnippetTable {
     const margin = lineMargin.exec(before)?.[0].length ?? 0;
     const call = before.slice(margin);
     if (call.length < shortestCall) return [];
-    const alone = this.snippets
-      .flatMap((snippet) => {
-        const rank = rankOf(snippet, call);
-        return rank ? [{ snippet, rank }] : [];
-      })
-      .sort(
-        (a, b) =>
-          ranks.indexOf(a.rank) - ranks.indexOf(b.rank) ||
-          Number(isDocument(b.snippet)) - Number(isDocument(a.snippet)) ||
-          a.snippet.name.length - b.snippet.name.length,
-      );
+    const alone = ranked(this.snippets, call);
     const named = alone.filter(({ rank }) => rank === 'name');
     const similar = alone.filter(({ rank }) => rank !== 'name').slice(0, mostSimilar);
     if (alone.length > 0) {
@@ -98,6 +88,32 @@ export class SnippetTable {
 
 /** Whether it is the skeleton of a whole document. */
 export const isDocument = ({ body }: Snippet): boolean => body.startsWith('# ');
+
+/** The skeletons that a query means, the best match first: called by it, else described with it. For an empty query all, as they are. */
+export function findSnippets(snippets: readonly Snippet[], query: string): readonly Snippet[] {
+  const call = query.trim().toLowerCase();
+  if (!call) return snippets;
+  const called = ranked(snippets, call).map(({ snippet }) => snippet);
+  const described = snippets.filter(
+    ({ name, description, body }) => !called.some((one) => one.name === name) && (description + body).includes(call),
+  );
+  return [...called, ...described];
+}
+
+/** Those that are called, the best match first. */
+function ranked(snippets: readonly Snippet[], call: string): { readonly snippet: Snippet; readonly rank: Rank }[] {
+  return snippets
+    .flatMap((snippet) => {
+      const rank = rankOf(snippet, call);
+      return rank ? [{ snippet, rank }] : [];
+    })
+    .sort(
+      (a, b) =>
+        ranks.indexOf(a.rank) - ranks.indexOf(b.rank) ||
+        Number(isDocument(b.snippet)) - Number(isDocument(a.snippet)) ||
+        a.snippet.name.length - b.snippet.name.length,
+    );
+}
 
 function rankOf(snippet: Snippet, call: string): Rank | undefined {
   const { prefixes, occasions } = snippet;

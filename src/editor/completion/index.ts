@@ -4,6 +4,7 @@ import { once } from '../../base/once';
 import type { Library } from '../../library/library';
 import type * as engineModule from '../engine';
 import type { ShippedFiles } from '../library/shippedFiles';
+import { setContext } from '../shared/contextKeys';
 import { onDidChangeSettings, settings } from '../shared/settings';
 import { AcceptanceStore } from './acceptanceStore';
 import { Answers } from './answers';
@@ -49,7 +50,10 @@ export function registerCompletion(
     store,
     inputMethod,
     trigger,
-    store.onDidAccept(() => trigger.accepted()),
+    store.onDidAccept(() => {
+      trigger.accepted();
+      setContext('gongwen.didComplete', true);
+    }),
     new CompletionList(completion, answers, store, inputMethod, trigger),
     ghostText,
     new NewDocument(shipped),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Snippet } from '../../completion/sources/snippets';
-import { isDocument, parseSnippets } from '../../completion/sources/snippets';
+import { findSnippets, isDocument, parseSnippets } from '../../completion/sources/snippets';
 import { outlineOf, snippetText } from '../../draft/snippetText';
 import type { ShippedFiles } from '../library/shippedFiles';
 
@@ -57,6 +57,7 @@ export class NewDocument implements vscode.TextDocumentContentProvider, vscode.D
         label: snippet.name,
         description: snippet.description,
         detail: outlineOf(snippet.body),
+        alwaysShow: true,
         snippet,
         category: categoryOf(snippet, file, files),
       })),
@@ -66,10 +67,17 @@ export class NewDocument implements vscode.TextDocumentContentProvider, vscode.D
   private async pick(items: readonly GenreItem[]): Promise<GenreItem | undefined> {
     const pick = vscode.window.createQuickPick<GenreItem>();
     pick.title = vscode.l10n.t('New official document');
-    pick.placeholder = vscode.l10n.t('Genre, or a word of what it is for');
-    pick.matchOnDescription = true;
-    pick.matchOnDetail = true;
-    pick.items = items;
+    pick.placeholder = vscode.l10n.t('Genre, its pinyin or initials, or a word of what it is for');
+    // Else the quick pick brings its own order, and knows no pinyin.
+    Object.assign(pick, { sortByLabel: false });
+    const snippets = items.map(({ snippet }) => snippet);
+    const offer = (): void => {
+      pick.items = findSnippets(snippets, pick.value).flatMap(
+        (found) => items.find(({ snippet }) => snippet === found) ?? [],
+      );
+    };
+    pick.onDidChangeValue(offer);
+    offer();
     let [shown, hidden] = [Promise.resolve(), false];
     const chosen = await new Promise<GenreItem | undefined>((resolve) => {
       pick.onDidChangeActive(([item]) => {

@@ -25,6 +25,7 @@ import { cancellable } from './cancellable';
 import { newArticles } from './newArticles';
 import type { VirtualDocuments } from './virtualDocuments';
 import { shippedCategories } from '../../library/categories';
+import { setContext } from '../shared/contextKeys';
 import { joinSentences, originLabel } from '../shared/labels';
 
 /** What an import needs of the rest. */
@@ -70,6 +71,7 @@ export class ImportCommand {
     const written = await this.write(id, choice);
     if (!written) return;
     this.last = { result, outcome: importOutcome(result, choice, written) };
+    if (written.length > 0) setContext('gongwen.didImport', true);
     // Who called need not wait until the message is answered.
     void this.tell(id, result, choice, written);
   }

@@ -3,6 +3,7 @@ import { once } from '../../base/once';
 import { Library } from '../../library/library';
 import type { LibraryStore } from '../../search/persistence/libraryStore';
 import type * as engineModule from '../engine';
+import { setContext } from '../shared/contextKeys';
 import { onDidChangeSettings } from '../shared/settings';
 import { chooseFolder, openFolder } from './libraryFolder';
 import { LibraryProblems } from './libraryProblems';
@@ -45,6 +46,9 @@ export function registerLibrary(
     sources,
     library,
     new LibraryProblems(library, log),
+    library.onDidChange(({ added }) => {
+      if (added.some(({ origin }) => origin === 'personal')) setContext('gongwen.hasOwnMaterial', true);
+    }),
     onDidChangeSettings(sourceSettings, () => void reopen()),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void reopen()),
     vscode.extensions.onDidChange(() => {

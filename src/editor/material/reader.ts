@@ -89,20 +89,20 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
     const turn = ++this.previews;
     const document = await vscode.workspace.openTextDocument(readerUri(article));
     if (turn !== this.previews) return;
-    this.covered ??= coveredByPreview();
+    const covered = (this.covered ??= coveredByPreview());
     const editor = await vscode.window.showTextDocument(document, {
-      viewColumn: this.covered.column ?? vscode.ViewColumn.Beside,
+      viewColumn: covered.column ?? vscode.ViewColumn.Beside,
       preview: true,
       preserveFocus: true,
     });
-    this.covered.column = editor.viewColumn;
+    covered.column = editor.viewColumn;
     const rangeOf = ({ offset, length }: Place): vscode.Range =>
       new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
     editor.setDecorations(this.passageHighlight, [rangeOf(passage)]);
     editor.setDecorations(this.matchHighlight, [rangeOf(match)]);
     editor.revealRange(rangeOf(passage), vscode.TextEditorRevealType.InCenter);
     // The search was closed while the article was being shown.
-    if (turn !== this.previews) await this.endPreview();
+    if (this.covered !== covered) await this.uncover(covered);
   }
 
   /** Closes what `preview` has opened, and brings back the preview tab that it took the place of. */
@@ -110,6 +110,10 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
     this.previews++;
     const { covered } = this;
     this.covered = undefined;
+    await this.uncover(covered);
+  }
+
+  private async uncover(covered: CoveredTabs | undefined): Promise<void> {
     for (const editor of vscode.window.visibleTextEditors) {
       editor.setDecorations(this.passageHighlight, []);
       editor.setDecorations(this.matchHighlight, []);

@@ -3,6 +3,7 @@ import { Debouncer } from '../../base/debouncer';
 import type { PassageSearch, SearchResult } from '../../search/passageSearch';
 import type { MaterialActions } from '../material/materialActions';
 import type { UsedMaterial } from '../material/usedMaterial';
+import { setContext } from '../shared/contextKeys';
 import { settings } from '../shared/settings';
 import type { ResultsView } from './resultsView';
 import type { NarrowButton, Narrowing, RowAction, RowButton } from './searchButtons';
@@ -192,6 +193,7 @@ export class SearchSession {
     this.moved.cancel();
     await actions.endPreview();
     this.pick.hide();
+    setContext('gongwen.didSearch', true);
     if (action === 'insert') await actions.insert(material);
     else if (action === 'copy') await actions.copy(material);
     else await actions.open(material, { toSide: action === 'openToSide' });

@@ -14,6 +14,12 @@ interface ContextKeys {
   'gongwen.suggesting': boolean;
   'gongwen.chosen': boolean;
   'gongwen.previewsImport': boolean;
+  // Steps of the walkthrough that are done.
+  'gongwen.didSearch': true;
+  'gongwen.didComplete': true;
+  'gongwen.didBrowse': true;
+  'gongwen.didImport': true;
+  'gongwen.hasOwnMaterial': true;
 }
 
 export function setContext<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {

@@ -51,6 +51,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.subscriptions = [
       this.changed,
       this.view,
+      this.view.onDidChangeSelection(({ selection }) => {
+        if (selection.some(isMaterialNode)) setContext('gongwen.didBrowse', true);
+      }),
       library.onDidChange(() => this.refresh()),
       used.onDidChangeFavorites(() => this.refresh()),
       this.view.onDidExpandElement(({ element: { id } }) => !this.filterText && this.open.add(id)),

@@ -11,6 +11,9 @@ interface Manifest {
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
     readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly id: string; readonly completionEvents: readonly string[] }[];
+    }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
   };
 }
@@ -105,6 +108,15 @@ describe('manifest', () => {
       named.filter((command) => !known.has(command)),
       [],
     );
+  });
+
+  it('ticks each step of the walkthrough by a context key that the code sets', () => {
+    const keys = fs.readFileSync('src/editor/shared/contextKeys.ts', 'utf8');
+    const steps = contributes.walkthroughs.flatMap(({ steps }) => steps);
+    for (const { id, completionEvents } of steps) {
+      const [, key] = /^onContext:([\w.]+)$/.exec(completionEvents.join()) ?? [];
+      assert.ok(key && keys.includes(`'${key}'`), id);
+    }
   });
 
   it('binds no key that an input method takes', () => {

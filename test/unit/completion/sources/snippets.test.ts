@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseSnippets, SnippetTable } from '../../../../src/completion/sources/snippets';
+import type { Snippet } from '../../../../src/completion/sources/snippets';
+import { findSnippets, parseSnippets, SnippetTable } from '../../../../src/completion/sources/snippets';
 
 const json = JSON.stringify({
   通知: { prefix: ['通知', 'tongzhi', 'tz'], body: ['# ${1:事由}', '$0'], description: '通知的骨架' },
@@ -87,4 +88,29 @@ describe('SnippetTable', () => {
   });
 
   it('works with no snippets', () => assert.deepEqual(new SnippetTable([]).called('通知'), []));
+});
+
+describe('findSnippets', () => {
+  const named = (name: string, prefixes: readonly string[], description: string): Snippet => ({
+    name,
+    prefixes,
+    description,
+    body: `# ${name}`,
+    occasions: [],
+  });
+  const snippets = [
+    named('请示', ['请示', 'qingshi', 'qs'], '向上级请求批准的公文。'),
+    named('批复', ['批复', 'pifu', 'pf'], '答复请示的公文。'),
+  ];
+  const found = (query: string): readonly string[] => findSnippets(snippets, query).map(({ name }) => name);
+
+  it('finds by name, pinyin and initials, then by description', () => {
+    assert.deepEqual(found('请示'), ['请示', '批复']);
+    assert.deepEqual(found('PF'), ['批复']);
+    assert.deepEqual(found('qing'), ['请示']);
+    assert.deepEqual(found('答复'), ['批复']);
+    assert.deepEqual(found('会议'), []);
+  });
+
+  it('gives all for an empty query', () => assert.deepEqual(found(' '), ['请示', '批复']));
 });
