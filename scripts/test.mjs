@@ -1,9 +1,12 @@
 // npm test: everything that must hold before a change is good. Needs Node.js and nothing installed by hand.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { installServer } from '../test/host/installServer.mjs';
 import { npmCommand } from '../test/host/runNpm.mjs';
 import { coverageArguments, summariseCoverage } from './support/coverage.mjs';
 import { downloadDesktop, hasDisplay, hasHiddenDisplay } from './support/findDesktop.mjs';
 import { installBrowser, installNpmPackages } from './support/installPackages.mjs';
+import { root } from './support/paths.mjs';
 import { endAll } from './support/runProcess.mjs';
 import { runSteps } from './support/runSteps.mjs';
 
@@ -28,14 +31,25 @@ function makeSteps(desktop) {
     const { command, args } = node('scripts/editorTests.mjs', ...which);
     return hidden ? { command: 'xvfb-run', args: ['-a', command, ...args] } : { command, args };
   };
-  const inBrowser = (files) => node(...mocha, '--no-config', '--require', 'tsx', '--timeout', '240000', files);
+  const inBrowser = (...files) => node(...mocha, '--no-config', '--require', 'tsx', '--timeout', '240000', ...files);
+  const uiTests = readdirSync(join(root, 'test/ui'))
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `test/ui/${file}`);
+  // Most of its time it waits for the screen: two at a time take little more than one.
+  const userInterface = (part, parts) => ({
+    name: `user interface in a browser, ${part + 1} of ${parts}`,
+    line: inBrowser(...uiTests.filter((_, at) => at % parts === part)),
+    suite: true,
+    after: ['package'],
+  });
   const unitTests = node(...coverageArguments, ...mocha, 'test/unit/**/*.test.ts');
   const inNode = (files) => node(...mocha, '--no-config', '--require', 'tsx', '--timeout', '240000', files);
   const built = ['package', 'test bundles'];
   return [
     { name: 'package', line: npmScript('package', '--', '--out', 'out/gongwen-library.vsix') },
     { name: 'test bundles', line: node('scripts/bundleTests.mjs') },
-    { name: 'user interface in a browser', line: inBrowser('test/ui/**/*.test.ts'), suite: true, after: ['package'] },
+    userInterface(0, 2),
+    userInterface(1, 2),
     { name: 'inside VS Code', line: insideVSCode('development'), suite: true, after: built },
     {
       name: 'inside VS Code, as packaged',
