@@ -8,11 +8,9 @@ import type { Workbench } from './support/workbench';
 const pages = {
   'README.md': `# Water readings
 
-it keeps the figures of a county in a small service; a reading that is missing shows in red.
+it keeps the figures of a county in a small service.
 
-## Install
-
-Run \`npm install\` and then npm start. The settings are in config.json:
+Run \`npm install\` and then start. The settings are in config.json:
 
 \`\`\`js
 const total = readings.filter((r) => r.valid).length;
@@ -20,16 +18,10 @@ const total = readings.filter((r) => r.valid).length;
 
 | station | reading |
 | --- | --- |
-| north | 12 |
-
-- in a list, an item that goes on for some words
-- see the notes of the meeting
-
-<!-- to do: a table of the shares -->
+- an item that goes on
+<!-- to do: a table -->
 `,
-  'notes.md': `meeting on Monday
-
-to do: send the minutes, ask for the form, check an address
+  'notes.md': `to do: send the minutes, ask for the form
 who: an engineer, he and she, so we can go on
 `,
 };
@@ -60,6 +52,7 @@ describe('a document without Chinese', () => {
   // Markdown's own completion of paths asks at “.”, “#” and “/”; on a slow host the editor adds words to its answer.
   const settings = { 'editor.suggestOnTriggerCharacters': false };
   const workbench = useWorkbench({ folder, openFile: 'README.md', settings });
+  const plain = useWorkbench({ folder, openFile: 'README.md', settings, extension: false });
 
   for (const [name, text] of Object.entries(pages)) {
     it(`shows no suggestions in ${name}, as in an editor without us`, async function () {
@@ -67,4 +60,19 @@ describe('a document without Chinese', () => {
       assert.deepEqual(await suggestedWhileTyping(workbench(), name, text), []);
     });
   }
+
+  it('has the suggestions of an editor without us when they are asked for', async () => {
+    const asked = async (ui: Workbench): Promise<readonly string[]> => {
+      await ui.openFile('notes.md');
+      await ui.focusEditor();
+      await ui.press('ControlOrMeta+A', 'Delete');
+      await ui.type('minutes, minute of the meeting\nmi');
+      await ui.press('Control+Space');
+      return ui.suggestions();
+    };
+    const suggested = await asked(plain());
+    assert.ok(suggested.includes('minutes'), suggested.join());
+    assert.deepEqual(await asked(workbench()), suggested);
+    await workbench().screenshot('suggestions in English');
+  });
 });

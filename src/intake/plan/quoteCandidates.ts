@@ -34,10 +34,16 @@ export function quoteCandidates(blocks: readonly Block[]): readonly QuoteCandida
 
 /** Verbs of everyday administration: clauses that begin with them are parallel in every paragraph, and no quotes. */
 const administrative =
-  /^(?:要)?(?:进一步|不断|切实|认真|扎实|全面|持续|深入|积极|大力|着力|加快|加强|加大|推进|推动|落实|完善|健全|强化|深化|提升|提高|优化|建立|促进|增强|确保|坚持|贯彻|组织|开展|做好|抓好|统筹|严格|聚焦|围绕)/;
+  /^(?:要|把|将|用好|全链条|高质量|高水平|因地制宜|时不我待|更加注重|要?以[^，；]{1,8}[促带抓])?(?:进一步|不断|切实|认真|扎实|全面|持续|深入|积极|大力|着力|加快|加强|加大|推进|推动|推广|落实|完善|健全|强化|深化|提升|提高|优化|建立|建设|建成|促进|增强|确保|坚持|贯彻|组织|开展|做[好实优强大]|抓[好实紧]|统筹|严[格控肃]|聚焦|围绕|实[施现行]|支持|打造|培[育养]|壮大|夯实|盘活|广泛|鼓励|引导|引进|发展|发挥|启动|践行|抢抓|办好|改善|保障|维护|巩固|拓展|扩大|规范|加力|学习运用|有[序效力]|稳[步妥定]|锻强|突出|强调|重点|实打实|新[建增改]|改[造建]|完成|争[创取]|探索|创建|整治|治理|防范|化解|兜牢|牢牢)/;
+/** Places and works by name: a plan or a report speaks of them, a quote does not. */
+const particular =
+  /[省市县区州盟旗]、|铁路|高速|机场|口岸|流域|工程|项目|示范区|开发区|率(?:[、，]|[高低]于)|“[^”]*\+[^”]*”|小区|园区|企业科技|专精特新/;
 /** What is said of offices and their procedures is an instruction. */
 const offices =
   /部门|办公室|机关|联席会议|单位|县区|乡镇|市县|依规|依纪|依法|违规|违反|制度|机制|考核|各位|来宾|督察|督查|专班|清单|会议|报告|年底|月底|每[周月]|省委|市委|县委|区委/;
+/** What was reached, and what is still lacking: a report says so of this year and this place. */
+const reported =
+  /取得|成效|成果丰|获(?:评|得|批|国)|佳绩|新高|建设(?:加快|加力|、)|[序实速面利准][有力]?推进|蓬勃|涌动|火爆|显著|稳居|前列|增强|不足|压力|困难|矛盾|隐患|有待|还不|影响|试点|指标|未发生|覆盖|举办|挂牌|建成|较[重为大]|加[快速](?:建设|演进|重构|释放|发展|形成)|竞争力|百年变局|亮丽底色|总书记|两个维护|党中央|^——/;
 
 /** What joins two clauses, and counts for nothing when their build is compared. */
 const joints =
@@ -51,13 +57,15 @@ function quoteScore(sentence: string): number {
   if (sentence.length < lengths.least || sentence.length > lengths.most) return -1;
   if (leaning.test(sentence) || open.test(sentence)) return -1;
   if (count(sentence, '“') !== count(sentence, '”') || count(sentence, '《') !== count(sentence, '》')) return -1;
-  if (offices.test(sentence)) return 0;
+  if (offices.test(sentence) || particular.test(sentence) || reported.test(sentence)) return 0;
   // Within a clause 、 parts what is listed; alone it parts clauses: 清清白白做人、干干净净做事。
   const clauses = sentence.replace(/[。！？”]+$/, '').split(/[，；]/.test(sentence) ? /[，；]/ : /、/);
   if (clauses.length < 2 || clauses.length > 6) return -1;
   // What is everyday administration says nothing by itself, however evenly.
   const everyday = clauses.filter((clause) => administrative.test(clause)).length;
-  if (everyday * 2 >= clauses.length) return 0;
+  if (everyday * 2 >= clauses.length || (everyday > 0 && !antithesis.test(sentence))) return 0;
+  // Enumerations are alike by nature.
+  if (clauses.some((clause) => count(clause, '、') > 1) || isList(sentence, clauses)) return 0;
   let score = 0;
   for (let at = 1; at < clauses.length; at++)
     score = Math.max(score, parallel(clauses[at - 1] ?? '', clauses[at] ?? ''));
@@ -71,6 +79,11 @@ function quoteScore(sentence: string): number {
   if (runs >= 2) score++;
   return score + (antithesis.test(sentence) ? 2 : 0) - (everyday > 0 ? 1 : 0);
 }
+
+/** Nouns with one ending, 、 between them: 科技金融、绿色金融、普惠金融。 */
+const isList = (sentence: string, clauses: readonly string[]): boolean =>
+  !/[，；]/.test(sentence) &&
+  (/[和与及等]/.test(sentence) || new Set(clauses.map((clause) => clause.slice(-2))).size === 1);
 
 /** How alike two clauses are built: as long, the same words in the same places; what joins them and quotation marks apart. */
 function parallel(first: string, second: string): number {
