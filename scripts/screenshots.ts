@@ -1,14 +1,18 @@
 // Takes the pictures of the README and the walkthrough from the real workbench, in both languages:
-//   npm run screenshots
+//   npm run screenshots [-- checks]
+// with `checks` only those of the checks.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { compendium, folderWith } from '../test/ui/support/compendium';
 import { eventually } from '../test/ui/support/eventually';
 import { ghostText } from '../test/ui/support/ghostText';
 import { Importing } from '../test/ui/support/importing';
 import { Workbench } from '../test/ui/support/workbench';
+import { takeCheckPictures } from './support/checkPictures';
+import type { Clip } from './support/pictures';
+import { around, fonts, toWebp } from './support/pictures';
 
 /** Words of the extension's interface by which a picture's subject is found. */
 interface Words {
@@ -24,10 +28,6 @@ interface Words {
   readonly pages: string;
 }
 
-/** From 0 to 1. */
-const webpQuality = 0.35;
-/** The same letters whatever the machine has besides. */
-const fonts = `.monaco-workbench.monaco-workbench { font-family: 'DejaVu Sans', 'Noto Sans CJK SC', sans-serif !important; }`;
 const media = 'media/screenshots';
 
 const languages: readonly Words[] = [
@@ -56,44 +56,6 @@ const languages: readonly Words[] = [
     pages: '公文素材: 版式预览',
   },
 ];
-
-interface Clip {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** The browser itself makes WebP of a PNG: less than half the size of a JPEG, and letters stay sharp. */
-async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
-  const blank = await page.context().newPage();
-  try {
-    const url: string = await blank.evaluate(`(async () => {
-      const image = new Image();
-      image.src = 'data:image/png;base64,${png.toString('base64')}';
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [image.width, image.height];
-      canvas.getContext('2d').drawImage(image, 0, 0);
-      return canvas.toDataURL('image/webp', ${webpQuality});
-    })()`);
-    return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
-  } finally {
-    await blank.close();
-  }
-}
-
-/** The part of the window that holds all of these. */
-async function around(...parts: readonly Locator[]): Promise<Clip> {
-  const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
-  const found = boxes.filter((box) => box !== null);
-  assert.equal(found.length, parts.length, 'a part of the picture is not there');
-  const left = Math.min(...found.map(({ x }) => x));
-  const top = Math.min(...found.map(({ y }) => y));
-  const right = Math.max(...found.map(({ x, width }) => x + width));
-  const bottom = Math.max(...found.map(({ y, height }) => y + height));
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
 
 async function takePictures(words: Words): Promise<void> {
   mkdirSync(words.folder, { recursive: true });
@@ -231,7 +193,11 @@ async function takePictures(words: Words): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  for (const words of languages) await takePictures(words);
+  const onlyChecks = process.argv.includes('checks');
+  for (const words of languages) {
+    if (!onlyChecks) await takePictures(words);
+    await takeCheckPictures(words.locale, words.folder);
+  }
 }
 
 void main();

@@ -55,6 +55,8 @@ export class BorrowedIndex {
   private readonly slots = new Map<string, number>();
   private added = 0;
   private formulas: ReadonlyMap<string, readonly Uint16Array[]> = new Map();
+  /** Whether a formula may begin with three units, by their hash: nearly always none does. */
+  private mayBeginFormula = new Uint8Array(0x10000);
 
   /** @param lists as for `GramIndex` */
   constructor(lists?: number) {
@@ -69,10 +71,12 @@ export class BorrowedIndex {
   /** @param expressions set formulas, which do not count as borrowed however few texts hold them */
   setFormulas(expressions: Iterable<string>): void {
     const formulas = new Map<string, Uint16Array[]>();
+    this.mayBeginFormula.fill(0);
     for (const expression of expressions) {
       const units = foldedUnits(expression);
       const start = String.fromCharCode(...units.subarray(0, 3));
       if (units.length < 4) continue;
+      this.mayBeginFormula[hashOfThree(units, 0)] = 1;
       const same = formulas.get(start);
       if (same) same.push(units);
       else formulas.set(start, [units]);
@@ -167,24 +171,23 @@ export class BorrowedIndex {
   /** All that is the same in some units and in other texts. */
   private *matches(units: Uint16Array, isOther: (id: string) => boolean = () => true): Steps<Match[]> {
     const matches: Match[] = [];
-    /** Where the last match on each diagonal ended: what lies within it need not be compared again. */
-    const ends = new Map<IndexedText, Map<number, number>>();
-    const others = new Map<IndexedText, boolean>();
+    /** By slot, where the last match on each diagonal ended: what lies within it need not be compared again. */
+    const ends: (Map<number, number> | undefined)[] = [];
+    /** By slot: 0 for not asked yet, 1 for another text, 2 for the draft itself. */
+    const others = new Uint8Array(this.texts.length);
     for (let start = 0; start + gram <= units.length; start++) {
       if (start % 500 === 499) yield;
       for (let entry = this.grams.first(units, start); entry >= 0; entry = this.grams.after(entry)) {
-        const text = this.texts[this.grams.owner(entry)];
+        const slot = this.grams.owner(entry);
+        const text = this.texts[slot];
         const at = this.grams.place(entry);
         if (!text || !isSame(units, start, text.units, at)) continue;
-        let other = others.get(text);
-        if (other === undefined) others.set(text, (other = isOther(text.id)));
-        if (!other) continue;
-        let diagonals = ends.get(text);
-        if (!diagonals) ends.set(text, (diagonals = new Map<number, number>()));
-        if ((diagonals.get(at - start) ?? 0) > start) continue;
+        if (others[slot] === 0) others[slot] = isOther(text.id) ? 1 : 2;
+        if (others[slot] === 2 || (ends[slot]?.get(at - start) ?? 0) > start) continue;
         const match = extended(units, start, text, at);
-        diagonals.set(at - start, match.end);
-        if (match.end - match.start >= shortestRun) matches.push(match);
+        if (!match) continue;
+        (ends[slot] ??= new Map<number, number>()).set(at - start, match.end);
+        matches.push(match);
       }
     }
     return matches;
@@ -194,6 +197,7 @@ export class BorrowedIndex {
   private formulaic(units: Uint16Array, matches: readonly Match[]): Uint8Array {
     const marks = new Uint8Array(units.length);
     for (let start = 0; start + 3 <= units.length; start++) {
+      if (this.mayBeginFormula[hashOfThree(units, start)] === 0) continue;
       for (const formula of this.formulas.get(String.fromCharCode(...units.subarray(start, start + 3))) ?? []) {
         if (formula.every((unit, at) => unit === units[start + at])) marks.fill(1, start, start + formula.length);
       }
@@ -204,6 +208,9 @@ export class BorrowedIndex {
     return marks;
   }
 }
+
+const hashOfThree = (units: Uint16Array, at: number): number =>
+  (Math.imul(Math.imul(units[at] ?? 0, 31) + (units[at + 1] ?? 0), 31) + (units[at + 2] ?? 0)) & 0xffff;
 
 function isSame(a: Uint16Array, atA: number, b: Uint16Array, atB: number): boolean {
   for (let index = 0; index < gram; index++) if (a[atA + index] !== b[atB + index]) return false;

@@ -48,13 +48,14 @@ export interface Match {
   readonly at: number;
 }
 
-/** A gram in common, made as long as it will go on both sides. */
-export function extended(units: Uint16Array, start: number, text: IndexedText, at: number): Match {
+/** A gram in common, made as long as it will go on both sides; undefined if that is too short to count. */
+export function extended(units: Uint16Array, start: number, text: IndexedText, at: number): Match | undefined {
   const other = text.units;
   let [left, right] = [0, gram];
   while (left < Math.min(start, at) && units[start - left - 1] === other[at - left - 1]) left++;
   while (start + right < units.length && at + right < other.length && units[start + right] === other[at + right])
     right++;
+  if (left + right < shortestRun) return undefined;
   return { start: start - left, end: start + right, text, at: at - left };
 }
 

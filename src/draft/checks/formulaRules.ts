@@ -1,4 +1,4 @@
-import type { Formula } from '../formulas';
+import type { Formula, SupersededWording } from '../formulas';
 import type { DraftText } from './draftText';
 import type { Rule, RuleFinding } from './rule';
 
@@ -33,12 +33,18 @@ export function formulaRules(formulas: readonly Formula[]): readonly Rule[] {
       severity: 'warning',
       on: true,
       scope: 'line',
-      check: finder(formulas, ({ superseded }) => superseded.map(({ wording }) => wording)),
+      check: finder(formulas, ({ superseded }) => superseded),
       triggers: [
         { text: '激发市场主体活力', found: ['市场主体'], fixed: '激发经营主体活力' },
         { text: '按《市场主体准入办法》办理', found: ['《市场主体准入办法》'], fixed: '按经营主体办理' },
       ],
-      silent: ['激发经营主体活力', '优化市场主体登记管理', '《市场主体发展规划》印发后'],
+      silent: [
+        '激发经营主体活力',
+        '优化市场主体登记管理',
+        '《市场主体发展规划》印发后',
+        '2018年，全市新增市场主体3000户。',
+        '原市场主体',
+      ],
     },
     {
       id: 'wrong-formula',
@@ -49,7 +55,7 @@ export function formulaRules(formulas: readonly Formula[]): readonly Rule[] {
       severity: 'error',
       on: true,
       scope: 'line',
-      check: finder(formulas, ({ wrong }) => wrong),
+      check: finder(formulas, ({ wrong }) => wrong.map((wording) => ({ wording, since: '' }))),
       triggers: [{ text: '培育壮大经营主提', found: ['经营主提'], fixed: '培育壮大经营主体' }],
       silent: ['培育壮大经营主体'],
     },
@@ -61,19 +67,24 @@ export const exampleFormulas: readonly Formula[] = [example];
 
 interface Wording {
   readonly wrong: string;
+  /** From which year on it is no longer used; 0 if it never was right. */
+  readonly since: number;
   readonly formula: Formula;
 }
 
 /** Finds wordings that formulas give; of several at one place the longest. */
 function finder(
   formulas: readonly Formula[],
-  wordings: (formula: Formula) => readonly string[],
+  wordings: (formula: Formula) => readonly SupersededWording[],
 ): (draft: DraftText) => Iterable<RuleFinding> {
   const byStart = new Map<string, Wording[]>();
   for (const formula of formulas) {
-    for (const wrong of wordings(formula)) {
+    for (const { wording: wrong, since } of wordings(formula)) {
       const start = wrong.slice(0, 2);
-      byStart.set(start, [...(byStart.get(start) ?? []), { wrong, formula }]);
+      byStart.set(start, [
+        ...(byStart.get(start) ?? []),
+        { wrong, since: Number(/^\d{4}/.exec(since)?.[0] ?? 0), formula },
+      ]);
     }
   }
   for (const list of byStart.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
@@ -93,8 +104,13 @@ function finder(
   };
 }
 
-/** Within the right wording, within a context in which it is still used, and within the title of a document. */
-function isRightHere(line: string, at: number, { wrong, formula }: Wording): boolean {
+/**
+ * Within the right wording, within a context in which it is still used, and within the title of a document; of the past: behind
+ * 原, or with a year before it was replaced in the same sentence; 环境保护部 in 环境保护部门.
+ */
+function isRightHere(line: string, at: number, { wrong, since, formula }: Wording): boolean {
+  if (since > 0 && (line[at - 1] === '原' || isOfThePast(line, at, since))) return true;
+  if (wrong.endsWith('部') && line[at + wrong.length] === '门') return true;
   const contexts = [formula.wording, ...formula.short, ...formula.rightIn].filter((text) => text.includes(wrong));
   for (const context of contexts) {
     for (let inside = context.indexOf(wrong); inside >= 0; inside = context.indexOf(wrong, inside + 1)) {
@@ -103,4 +119,11 @@ function isRightHere(line: string, at: number, { wrong, formula }: Wording): boo
   }
   const before = line.slice(0, at);
   return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
+function isOfThePast(line: string, at: number, since: number): boolean {
+  const start = line.lastIndexOf('。', at) + 1;
+  const end = line.indexOf('。', at);
+  const sentence = line.slice(start, end < 0 ? line.length : end);
+  return [...sentence.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/g)].some(([year]) => Number(year) < since);
 }

@@ -117,6 +117,7 @@ export const headingRules: readonly Rule[] = [
       '一、甲\n\n二、乙\n\n附件1\n\n一、丙\n\n二、丁',
       '（一）甲\n\n1.乙\n\n2.丙\n\n（二）丁\n\n1.戊',
       '1.甲\n\n2.乙\n\n1.丙\n\n2.丁',
+      '1.甲\n\n2.5+2就业之家：乙\n\n3.丙',
     ],
   },
 ];
@@ -156,9 +157,12 @@ function* levelOrder(draft: DraftText): Iterable<RuleFinding> {
 
 const startsAnew = /^(?:附件|附录|附表|附：|第[一二三四五六七八九十百]+[章节编]|第[一二三四五六七八九十]+部分)/;
 
+/** 21.5+2就业之家: a number whose text begins with a digit, or a decimal. */
+const beforeDigit = /^(\d{1,2})[.．]\d/;
+
 /**
- * Counts each level on below its parent. A level that starts again at 1 is a new list; one finding a break, because what follows
- * a number that was left out is right by itself.
+ * Counts each level on below its parent. A level that starts again at 1 is a new list. Behind a number that was left out all that
+ * follow are found, too, so that the fixes together give a list that counts on.
  */
 function* counting(draft: DraftText): Iterable<RuleFinding> {
   const last = [0, 0, 0, 0, 0];
@@ -167,7 +171,11 @@ function* counting(draft: DraftText): Iterable<RuleFinding> {
     if (line.isProse && startsAnew.test(line.text.slice(line.contentStart))) last.fill(0);
     if (line.heading === 1) last.fill(0);
     const one = numbered.get(line);
-    if (!one) continue;
+    if (!one) {
+      const value = Number(beforeDigit.exec(line.masked.slice(line.contentStart))?.[1]);
+      if (value === (last[3] ?? 0) + 1) last[3] = value;
+      continue;
+    }
     const { level, value, offset, digits } = one;
     const before = last[level] ?? 0;
     last.fill(0, level + 1);

@@ -25,6 +25,7 @@ const meant = [
   '法发',
   '到道',
   '制治',
+  '查察',
 ];
 const isMeant = (a: string, b: string): boolean => meant.some((group) => group.includes(a) && group.includes(b));
 

@@ -24,6 +24,8 @@ const rulesPage = 'https://github.com/gongwen/gongwen-library/blob/main/docs/rul
 
 interface Checked {
   readonly version: number;
+  /** Whether it is a draft that is checked at all. */
+  readonly isDraft: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -105,7 +107,7 @@ export class DraftDiagnostics implements vscode.Disposable {
     const isChecking = isOfficialDraft(text) && !this.checks.isArticle(document.uri);
     const findings = isChecking ? await finishInSlices(checker.checkInSteps(text, document.languageId)) : [];
     if (document.version !== version || this.checkers.get(document) !== making || document.isClosed) return;
-    this.checked.set(document, { version, findings });
+    this.checked.set(document, { version, isDraft: isChecking, findings });
     this.collection.set(
       document.uri,
       findings.map((finding) => this.diagnosticOf(document, finding)),
@@ -129,13 +131,13 @@ export class DraftDiagnostics implements vscode.Disposable {
 
   private showStatus(): void {
     const document = vscode.window.activeTextEditor?.document;
-    const findings = document ? this.checked.get(document)?.findings : undefined;
-    const open = findings?.filter(({ severity }) => severity !== 'hint').length ?? 0;
-    if (open === 0) {
+    const checked = document ? this.checked.get(document) : undefined;
+    if (!checked?.isDraft) {
       this.status.hide();
       return;
     }
-    this.status.text = vscode.l10n.t('$(checklist) {0} to check', open);
+    const open = checked.findings.filter(({ severity }) => severity !== 'hint').length;
+    this.status.text = open > 0 ? vscode.l10n.t('$(checklist) {0} to check', open) : vscode.l10n.t('$(check) Checked');
     this.status.tooltip = vscode.l10n.t('{0} finding(s) in this draft: click for the report', open);
     this.status.show();
   }

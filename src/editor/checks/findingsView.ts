@@ -3,6 +3,7 @@ import type { Finding } from '../../draft/checks/checkDraft';
 import type { Rule } from '../../draft/checks/rule';
 import type { DraftDiagnostics } from './draftDiagnostics';
 import { rangeOf } from './draftDiagnostics';
+import { setContext } from '../shared/contextKeys';
 import { BorrowedNode, BorrowedTextNode } from './borrowedNodes';
 import type { DraftChecks } from './draftChecks';
 import { findingMessage, inDisplayLanguage } from './draftChecks';
@@ -46,6 +47,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   /** Checks a draft and shows what was found. */
   async show(document: vscode.TextDocument): Promise<void> {
     this.document = document;
+    setContext('gongwen.hasReport', true);
     await this.update();
     await vscode.commands.executeCommand('gongwen.findings.focus', { preserveFocus: true });
   }
@@ -98,9 +100,13 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     }
     const document = this.document;
     const range = document ? rangeOf(document, node) : undefined;
-    const item = new vscode.TreeItem(document && range ? excerpt(document, range) : '');
-    item.description = range ? vscode.l10n.t('line {0}', range.start.line + 1) : '';
-    item.tooltip = findingMessage(node);
+    const label = document && range ? excerpt(document, range) : { label: '' };
+    const item = new vscode.TreeItem(label);
+    const message = findingMessage(node);
+    const line = range ? vscode.l10n.t('line {0}', range.start.line + 1) : '';
+    item.description = `${line} · ${message}`;
+    item.tooltip = message;
+    item.accessibilityInformation = { label: `${label.label}, ${line}, ${message}` };
     if (document && range) {
       item.command = {
         command: 'vscode.open',

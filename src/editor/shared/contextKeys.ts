@@ -14,6 +14,7 @@ interface ContextKeys {
   'gongwen.suggesting': boolean;
   'gongwen.chosen': boolean;
   'gongwen.previewsImport': boolean;
+  'gongwen.hasReport': boolean;
   // Steps of the walkthrough that are done.
   'gongwen.didSearch': true;
   'gongwen.didComplete': true;
