@@ -168,7 +168,9 @@ export class SearchSession {
   private async accept(): Promise<void> {
     // Rows of an earlier query are never acted on.
     const upToDate = this.shown === this.pick.value;
-    const row = upToDate ? this.pick.selectedItems[0] : (await this.update())?.find(canBeAccepted);
+    // While rows are shown anew, what was selected of the former ones is none of theirs.
+    const shown = (): SearchRow | undefined => this.pick.selectedItems[0] ?? this.pick.activeItems[0] ?? this.first;
+    const row = upToDate ? shown() : (await this.update())?.find(canBeAccepted);
     if (row?.query !== undefined) {
       this.pick.value = row.query;
       await this.update();
