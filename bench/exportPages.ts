@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { docxOf, setDraft } from '../src/export/exportDraft';
+import { docxOf } from '../src/export/exportDraft';
+import { setDraftFile } from './support/draftFile';
 
 /** Pixels a millimetre. */
 const scale = 10;
@@ -95,7 +96,7 @@ function measures(form: string, pages: readonly Raster[], hasImprint: boolean): 
   const [upper, lower] = first.rules('red');
   const list: Measure[] = [];
   const top = { general: 72, upward: 72, minutes: 72, order: 57, letter: 30 }[form];
-  if (top !== undefined) list.push({ what: 'letterhead, upper edge', wanted: top, found: red[0] });
+  if (top !== undefined && red.length > 0) list.push({ what: 'letterhead, upper edge', wanted: top, found: red[0] });
   if (upper && (form === 'general' || form === 'upward')) {
     const above = first.rows('black', 80, upper.y);
     list.push({ what: 'red line below the document number', wanted: 4, found: upper.y - (above.at(-1) ?? 0) });
@@ -165,11 +166,12 @@ function textMeasures(pdf: string): readonly Measure[] {
 async function main(): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'gongwen-pages-'));
   writeFileSync(join(work, 'fonts.conf'), fontsConf);
-  const files = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(folder).map((name) => join(folder, name));
+  const drafts = readdirSync(folder).filter((name) => /\.(?:md|txt)$/.test(name));
+  const files = process.argv.length > 2 ? process.argv.slice(2) : drafts.map((name) => join(folder, name));
   console.log('| draft | form | measured | wanted | found | off |\n| --- | --- | --- | --- | --- | --- |');
   for (const file of files) {
-    const set = setDraft(readFileSync(file, 'utf8'));
-    const name = basename(file, '.md');
+    const set = setDraftFile(file);
+    const name = basename(file).replace(/\.\w+$/, '');
     const docx = join(work, `${name}.docx`);
     writeFileSync(docx, await docxOf(set));
     const env = { ...process.env, FONTCONFIG_FILE: join(work, 'fonts.conf') };

@@ -3,6 +3,7 @@ import { composeHead } from './composeHead';
 import { composeSignature } from './composeSignature';
 import type { Flow, FlowImprint, FlowItem, FlowParagraph } from './flow';
 import type { Annex, Block, Element, OfficialDocument } from './officialDocument';
+import { textOf } from './officialDocument';
 import type { LayoutProfile } from './profile';
 import { pitchOf, points } from './profile';
 import { letterheadSize } from './styles';
@@ -11,18 +12,20 @@ import { titleLines } from './titleLines';
 /**
  * Puts the elements of a document below each other, as GB/T 9704—2012 has them (7.2 to 7.4, and 10 for letter, order and
  * minutes). Lengths are those of the profile.
+ * @param free lines above a sealed signature: two, or one where the page has no room for more
  */
-export function composeFlow(document: OfficialDocument, profile: LayoutProfile): Flow {
+export function composeFlow(document: OfficialDocument, profile: LayoutProfile, free?: number): Flow {
   const size = letterheadSize(profile, letterheadCharacters(document));
   const head = composeHead(document, profile, size);
+  const signature = composeSignature(document, profile, free);
+  const text = [...bodyOf(document, profile), ...attachmentsOf(document, profile)];
   const items: FlowItem[] = [
     ...head.items,
     ...titleOf(document, profile, head.items.length > 0),
     ...recipientsOf(document, profile),
-    ...bodyOf(document, profile),
-    ...attachmentsOf(document, profile),
+    ...(signature.length > 0 ? withSignature(text) : text),
     ...attendanceOf(document, profile),
-    ...composeSignature(document, profile),
+    ...signature,
     ...document.notes.map(({ text, line }): FlowParagraph => ({
       kind: 'paragraph',
       style: 'GwNote',
@@ -40,6 +43,18 @@ export function composeFlow(document: OfficialDocument, profile: LayoutProfile):
   };
 }
 
+/** Paragraphs above the signature that stand on its page at least, where they are short. */
+const keptParagraphs = 2;
+const keptCharacters = 120;
+
+/** The end of the text stands on the page of the signature: no page has a signature alone. Source: GB/T 9704—2012, 7.3.5.5. */
+const withSignature = (items: readonly FlowItem[]): readonly FlowItem[] =>
+  items.map((item, at) =>
+    item.kind === 'paragraph' && at >= items.length - keptParagraphs && textOf(item.spans).length <= keptCharacters
+      ? { ...item, keepNext: true }
+      : item,
+  );
+
 /** Characters of 发文机关标志 in its widest line. */
 function letterheadCharacters({ form, letterhead, letterheadEnd, title }: OfficialDocument): number {
   if (form === 'order' || form === 'minutes') return textWidth(title?.text ?? '');
@@ -55,7 +70,7 @@ function titleOf(document: OfficialDocument, profile: LayoutProfile, hasHead: bo
   if (!title || form === 'order' || form === 'minutes') return [];
   const pitch = pitchOf(profile);
   return [
-    titleParagraph(title, profile, hasHead ? 2 * pitch : 0),
+    titleParagraph(title, profile, hasHead ? 2 * pitch : 0, officesOf(document)),
     ...subtitles.map(({ text, line }): FlowParagraph => ({
       kind: 'paragraph',
       style: 'Subtitle',
@@ -66,9 +81,22 @@ function titleOf(document: OfficialDocument, profile: LayoutProfile, hasHead: bo
   ];
 }
 
-function titleParagraph({ text, line }: Element, profile: LayoutProfile, before: number): FlowParagraph {
+const officesOf = ({ letterhead, signatures }: OfficialDocument): readonly string[] => [
+  ...letterhead,
+  ...signatures.map(({ text }) => text),
+];
+
+/** @param offices names that are not broken */
+function titleParagraph(
+  { text, line }: Element,
+  profile: LayoutProfile,
+  before: number,
+  offices: readonly string[] = [],
+): FlowParagraph {
   const widest = Math.floor(points(profile.textWidth) / profile.titleSize);
-  const lines = titleLines(text, widest).join('\n');
+  const lines = titleLines(text, widest, offices)
+    .map((one) => one.trim())
+    .join('\n');
   return { kind: 'paragraph', style: 'Title', spans: [{ text: lines }], line, before, keepNext: true };
 }
 
@@ -88,6 +116,11 @@ const recipientsOf = ({ recipients, form }: OfficialDocument, profile: LayoutPro
 /** The text. Where nobody is addressed a line is left free above it, in an order two (10.2). */
 function bodyOf({ body, recipients, title, form }: OfficialDocument, profile: LayoutProfile): readonly FlowItem[] {
   const [first, ...others] = body.flatMap(blockItem);
+  // The subject of a meeting below the head of its minutes.
+  if (form === 'minutes' && first?.kind === 'paragraph' && /^[^，。；：]{6,60}纪要$/.test(textOf(first.spans))) {
+    const subject = { text: textOf(first.spans), line: first.line };
+    return [titleParagraph(subject, profile, 2 * pitchOf(profile)), ...spaced(others, profile)];
+  }
   if (!first || recipients || !title || first.kind !== 'paragraph') return first ? [first, ...others] : [];
   return [{ ...first, before: (form === 'order' ? 2 : 1) * pitchOf(profile) }, ...others];
 }
@@ -151,10 +184,15 @@ function annexItems({ label, title, body }: Annex, profile: LayoutProfile): read
   const heading = title ? [titleParagraph(title, profile, label ? pitchOf(profile) : 0)] : [];
   const [lead, ...others] = [...first, ...heading];
   const blocks = body.flatMap(blockItem);
-  const [start, ...rest] = blocks;
-  const spaced: readonly FlowItem[] =
-    title && start?.kind === 'paragraph' ? [{ ...start, before: pitchOf(profile) }, ...rest] : blocks;
-  return lead ? [{ ...lead, pageBreak: true }, ...others, ...spaced] : spaced;
+  const below = title ? spaced(blocks, profile) : blocks;
+  return lead ? [{ ...lead, pageBreak: true }, ...others, ...below] : below;
+}
+
+/** A line is free between a title and what follows. */
+function spaced([first, ...others]: readonly FlowItem[], profile: LayoutProfile): readonly FlowItem[] {
+  if (!first) return [];
+  const isFree = first.kind === 'paragraph' || first.kind === 'table';
+  return [isFree ? { ...first, before: pitchOf(profile) } : first, ...others];
 }
 
 function imprintOf({ copies, printer, printDate, form }: OfficialDocument): FlowImprint | undefined {

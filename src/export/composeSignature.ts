@@ -11,12 +11,14 @@ const namesPerRow = 3;
  * 发文机关署名 and 成文日期. Sealed: the date 右空四字, the name centred above it, two lines below the text, so that the seal
  * is no further than a line from it; several names side by side. Not sealed: a line below the text, the name 右空二字, the date
  * two characters in from its beginning. Source: GB/T 9704—2012, 7.3.5.
+ * @param free lines above, where it is sealed
  */
-export function composeSignature(document: OfficialDocument, profile: LayoutProfile): readonly FlowItem[] {
-  const { signatures, date, form } = document;
+export function composeSignature(document: OfficialDocument, profile: LayoutProfile, free = 2): readonly FlowItem[] {
+  const { signatures, date, form, notes } = document;
+  const keepNext = notes.length > 0;
   const pitch = pitchOf(profile);
   const isSealed = document.isSealed && profile.seal && form !== 'plain' && form !== 'order' && form !== 'minutes';
-  const before = (isSealed ? 2 : 1) * pitch;
+  const before = (isSealed ? free : 1) * pitch;
   if (!date) return [];
   if (isSealed && signatures.length > 1) {
     const widest = Math.max(...signatures.map(({ text }) => textWidth(text)));
@@ -25,14 +27,18 @@ export function composeSignature(document: OfficialDocument, profile: LayoutProf
     const rows: (readonly string[])[] = [];
     for (let at = 0; at < signatures.length; at += columns)
       rows.push(signatures.slice(at, at + columns).map(({ text }) => text));
-    const last = rows.at(-1)?.length ?? 1;
-    rows.push([...Array.from({ length: last - 1 }, () => ''), date.text]);
-    return [{ kind: 'signatures', rows, before, line: date.line }];
+    // The last name, which stands over the date, is the rightmost.
+    const right = (row: readonly string[]): readonly string[] => [
+      ...Array<string>(columns - row.length).fill(''),
+      ...row,
+    ];
+    rows.push(right(rows.pop() ?? []), right([date.text]));
+    return [{ kind: 'signatures', rows, before, line: date.line, keepNext }];
   }
   const right = isSealed ? sealedIndents(signatures[0], date) : plainIndents(signatures, date);
   return [
     ...signatures.map((name, at) => line(name, right.name, { keepNext: true, ...(at === 0 && { before }) })),
-    line(date, right.date, signatures.length === 0 ? { before } : {}),
+    line(date, right.date, { keepNext, ...(signatures.length === 0 && { before }) }),
   ];
 }
 

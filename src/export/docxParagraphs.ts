@@ -107,10 +107,10 @@ export class DocxParagraphs {
   }
 
   /** White of so many points: a line of no height, and the rest above it. */
-  space(height: number): Paragraph {
+  space(height: number, keepNext = false): Paragraph {
     const spacing = { before: twips(Math.max(0, height - 1)), line: 20, lineRule: 'exact' } as const;
     // A style that does not keep to the grid of lines.
-    return new Paragraph({ style: 'GwPicture', spacing, children: [] });
+    return new Paragraph({ style: 'GwPicture', spacing, keepNext, children: [] });
   }
 
   /** The head of a letter in a frame that hangs from the top of the page, its double line below. */

@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import { textWidth } from '../text/width';
 import type { FlowJointHead, FlowSignatures, FlowTable } from './flow';
-import { columnWidths } from './layout';
+import { columnWidths } from './columnWidths';
 import type { DocxParagraphs } from './docxParagraphs';
 import type { LayoutProfile } from './profile';
 import { points } from './profile';
@@ -44,10 +44,7 @@ export class DocxTables {
 
   /** A table of the draft: columns by what stands in them, its first row repeated on every page, single spacing. */
   table({ rows }: FlowTable): Table {
-    const columns = Math.max(1, ...rows.map((row) => row.length));
-    const widest = columnWidths(rows, columns);
-    const total = widest.reduce((sum, width) => sum + width, 0);
-    const widths = widest.map((width) => Math.floor((this.full * width) / total));
+    const widths = columnWidths(rows, this.profile).map((width) => Math.floor(20 * width));
     return new Table({
       width: { size: this.full, type: WidthType.DXA },
       columnWidths: widths,
@@ -117,11 +114,11 @@ export class DocxTables {
   }
 
   /** Names side by side, the date below the last. */
-  signatures({ rows, before }: FlowSignatures): readonly FileChild[] {
+  signatures({ rows, before, keepNext }: FlowSignatures): readonly FileChild[] {
     const columns = Math.max(...rows.map((row) => row.length));
     const width = Math.floor(this.full / columns);
     return [
-      this.paragraphs.space(before),
+      this.paragraphs.space(before, true),
       new Table({
         width: { size: this.full, type: WidthType.DXA },
         columnWidths: Array.from({ length: columns }, () => width),
@@ -142,7 +139,7 @@ export class DocxTables {
                       new Paragraph({
                         style: 'GwSignature',
                         alignment: AlignmentType.CENTER,
-                        keepNext: index < rows.length - 1,
+                        keepNext: keepNext || index < rows.length - 1,
                         children: [new TextRun(row[at] ?? '')],
                       }),
                     ],

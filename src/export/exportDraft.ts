@@ -31,19 +31,31 @@ export interface ExportOptions {
 export function setDraft(text: string, options: ExportOptions = {}): SetDraft {
   const { languageId = 'markdown', profile = standardProfile, pictures = new Map<string, Picture>() } = options;
   const document = readDraft(text, languageId);
-  const flow = composeFlow(document, profile);
-  const pages = layoutPages(flow, profile, pictures);
+  const [loose, tight] = [2, 1].map((free) => {
+    const flow = composeFlow(document, profile, free);
+    return { flow, pages: layoutPages(flow, profile, pictures) };
+  }) as [Setting, Setting];
+  const { flow, pages } = firstPages(tight) < firstPages(loose) ? tight : loose;
   return { document, flow, pages, place: imprintPlace(flow, pages, profile), profile, pictures };
 }
 
-/** Where 版记 goes: to the foot of the last page where that is even and has room, else to the foot of the next even page. */
-function imprintPlace({ imprint }: Flow, pages: readonly LayoutPage[], profile: LayoutProfile): ImprintPlace {
+type Setting = Pick<SetDraft, 'flow' | 'pages'>;
+
+/** Pages up to the end of what is signed: those of 附件 come behind. */
+const firstPages = ({ pages }: Setting): number =>
+  pages.findLastIndex(({ items }) => items.some(({ style }) => style.id === 'GwSignature' || style.id === 'GwNote'));
+
+/**
+ * Where 版记 goes: to the foot of the last page where that is even and has room, else to the foot of the next even page; of a letter to
+ * the foot of the last page, whichever that is (10.1).
+ */
+function imprintPlace({ imprint, isLetter }: Flow, pages: readonly LayoutPage[], profile: LayoutProfile): ImprintPlace {
   const last = pages.at(-1)?.items.at(-1);
   const bottom = last ? last.y + last.height : 0;
   const isEven = pages.length % 2 === 0;
-  if (!imprint || !isEven) return 'evenPage';
+  if (!imprint || (!isEven && !isLetter)) return 'evenPage';
   const room = points(profile.textHeight) - bottom - pitchOf(profile) / 2;
-  return imprintHeight(imprint, profile) <= room ? 'here' : 'afterBlank';
+  return imprintHeight(imprint, profile) <= room ? 'here' : isLetter ? 'nextPage' : 'afterBlank';
 }
 
 /** Writes a draft that is set on pages as a Word document. */

@@ -21,6 +21,9 @@ interface Wanted {
 }
 
 const issued: readonly Form[] = ['general', 'upward', 'letter'];
+/** 题注 of what a meeting has adopted: 2026年6月28日……通过. It says who and when, in place of a signature. */
+const isAdopted = ({ subtitles }: OfficialDocument): boolean =>
+  subtitles.some(({ text }) => /^[（(].*通过[）)]$/.test(text));
 /** 文种 that are published to all. */
 const published = /^(?:公告|通告|公报|决议|决定|命令|令|通报|意见|纪要|办法|规定)$/;
 
@@ -37,12 +40,14 @@ const wanted: readonly Wanted[] = [
     source: '7.2.4',
     forms: issued,
     isThere: ({ letterhead }) => letterhead.length > 0,
+    unless: isAdopted,
   },
   {
     name: { en: 'document number (发文字号)', zh: '发文字号' },
     source: '7.2.5',
     forms: [...issued, 'order'],
     isThere: ({ number, subtitles }) => number !== undefined || subtitles.some(({ text }) => text.includes('号')),
+    unless: isAdopted,
   },
   {
     name: { en: 'signer (签发人)', zh: '签发人' },
@@ -62,12 +67,14 @@ const wanted: readonly Wanted[] = [
     source: '7.3.5',
     forms: [...issued, 'order'],
     isThere: ({ signatures }) => signatures.length > 0,
+    unless: isAdopted,
   },
   {
     name: { en: 'date of signing (成文日期)', zh: '成文日期' },
     source: '7.3.5.4',
     forms: [...issued, 'order'],
     isThere: ({ date }) => date !== undefined,
+    unless: isAdopted,
   },
   {
     name: { en: 'contact in brackets (附注)', zh: '附注（联系人）' },
@@ -81,6 +88,7 @@ const wanted: readonly Wanted[] = [
     source: '7.4.3',
     forms: ['general', 'upward'],
     isThere: ({ printer, printDate }) => printer !== undefined && printDate !== '',
+    unless: isAdopted,
   },
   {
     name: { en: 'those present (出席)', zh: '出席人员' },
@@ -139,7 +147,8 @@ export const deviationNotes = (profile: LayoutProfile): readonly ExportNote[] =>
 
 function imprintNotes(place: SetDraft['place'], hasImprint: boolean, pages: number): readonly ExportNote[] {
   if (!hasImprint) return [];
-  const number = place === 'here' ? pages : place === 'afterBlank' ? pages + 2 : pages + (pages % 2 === 0 ? 2 : 1);
+  const isOdd = pages % 2 === 1;
+  const number = pages + { here: 0, nextPage: 1, evenPage: isOdd ? 1 : 2, afterBlank: 2 }[place];
   return [
     {
       kind: 'page',

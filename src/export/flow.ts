@@ -33,6 +33,8 @@ export interface FlowTable {
   readonly kind: 'table';
   readonly rows: readonly (readonly string[])[];
   readonly line: SourceLine;
+  /** Points above. */
+  readonly before?: number;
 }
 
 export interface FlowPicture {
@@ -58,6 +60,7 @@ export interface FlowSignatures {
   readonly rows: readonly (readonly string[])[];
   readonly before: number;
   readonly line: SourceLine;
+  readonly keepNext: boolean;
 }
 
 export type FlowItem = FlowParagraph | FlowTable | FlowPicture | FlowJointHead | FlowSignatures;

@@ -1,5 +1,6 @@
 import { textWidth } from '../text/width';
 import { breakLines } from './breakLines';
+import { columnWidths } from './columnWidths';
 import type { Flow, FlowImprint, FlowItem, FlowParagraph, FlowPicture, FlowTable } from './flow';
 import type { SourceLine, Span } from './officialDocument';
 import { textOf } from './officialDocument';
@@ -8,7 +9,7 @@ import { pictureSize } from './picture';
 import type { LayoutProfile } from './profile';
 import { characterWidth, pitchOf, points } from './profile';
 import type { Style, StyleId } from './styles';
-import { stylesOf } from './styles';
+import { stylesOf, tableLine } from './styles';
 import { spacingOf } from './stylesXml';
 
 /** A line, a table or a picture on a page. Points from the top left corner of the type area. */
@@ -153,7 +154,7 @@ class Typesetter {
           keepNext: item.keepNext ?? (item.style.startsWith('Heading') || item.style === 'Title'),
         };
       case 'table':
-        return { ...none, lines: this.table(item) };
+        return { ...none, before: item.before ?? 0, lines: this.table(item) };
       case 'picture':
         return { ...none, lines: [this.loose(item, 'GwPicture', this.pictureHeight(item))] };
       case 'jointHead': {
@@ -162,7 +163,8 @@ class Typesetter {
       }
       case 'signatures': {
         const height = pitchOf(this.profile) * item.rows.length;
-        return { ...none, before: item.before, lines: [this.loose(item, 'GwSignature', height)] };
+        const lines = [this.loose(item, 'GwSignature', height)];
+        return { ...none, before: item.before, lines, keepNext: item.keepNext };
       }
     }
   }
@@ -207,17 +209,15 @@ class Typesetter {
 
   private table(item: FlowTable): LooseItem[] {
     const size = this.profile.tableSize;
-    const columns = Math.max(1, ...item.rows.map((row) => row.length));
-    const widest = columnWidths(item.rows, columns);
-    const total = widest.reduce((sum, width) => sum + width, 0);
+    const widths = columnWidths(item.rows, this.profile);
     return item.rows.map((row) => {
-      const lines = widest.map((width, at) => {
-        const room = Math.max(1, Math.floor(((this.full * width) / total - 8) / size));
+      const lines = widths.map((width, at) => {
+        const room = Math.max(1, Math.floor((width - 8) / size));
         return (row[at] ?? '')
           .split('\n')
           .reduce((sum, text) => sum + Math.max(1, Math.ceil(textWidth(text) / room)), 0);
       });
-      const height = Math.max(...lines) * size * 1.3 + 4.5;
+      const height = Math.max(...lines) * tableLine(size) + 4.5;
       return this.loose({ ...item, rows: [row] }, 'GwTable', height);
     });
   }
@@ -229,12 +229,6 @@ class Typesetter {
       : pitchOf(this.profile);
   }
 }
-
-/** Widths of columns, in proportion to what stands in them. */
-export const columnWidths = (rows: readonly (readonly string[])[], columns: number): readonly number[] =>
-  Array.from({ length: columns }, (_, at) =>
-    Math.max(2, ...rows.map((row) => Math.min(30, Math.max(...(row[at] ?? '').split('\n').map(textWidth))))),
-  );
 
 /** A part of spans, by offsets in their text. */
 function slice(spans: readonly Span[], start: number, end: number): readonly Span[] {

@@ -1,8 +1,9 @@
 import { breakLines } from './breakLines';
+import { columnWidths } from './columnWidths';
 import type { SetDraft } from './exportDraft';
 import type { FlowImprint } from './flow';
 import type { LayoutPage, PlacedItem } from './layout';
-import { columnWidths, imprintHeight } from './layout';
+import { imprintHeight } from './layout';
 import type { Span } from './officialDocument';
 import { pitchOf, points } from './profile';
 import { round, SvgPage } from './svgPage';
@@ -13,7 +14,7 @@ export function drawPages(set: SetDraft): readonly string[] {
   const pages = set.pages.map((page, at) => drawing.page(page, at + 1));
   const { imprint } = set.flow;
   if (!imprint || set.place === 'here') return pages;
-  const isAfterBlank = set.place === 'afterBlank' || set.pages.length % 2 === 0;
+  const isAfterBlank = set.place === 'afterBlank' || (set.place === 'evenPage' && set.pages.length % 2 === 0);
   if (isAfterBlank) pages.push(drawing.empty());
   pages.push(drawing.imprintPage(isAfterBlank && set.place === 'afterBlank' ? 0 : pages.length + 1));
   return pages;
@@ -88,13 +89,10 @@ class PageDrawing extends SvgPage {
 
   private row(cells: readonly string[], { item, style, height }: PlacedItem, y: number): string {
     if (item.kind !== 'table') return '';
-    const columns = Math.max(1, ...this.tableRows(item.line).map((row) => row.length));
-    const widths = columnWidths(this.tableRows(item.line), columns);
-    const total = widths.reduce((sum, width) => sum + width, 0);
+    const widths = columnWidths(this.tableRows(item.line), this.set.profile);
     let x = this.left;
     return widths
-      .map((share, at) => {
-        const width = (this.width * share) / total;
+      .map((width, at) => {
         const text = cells[at] ?? '';
         const lines = breakLines(text, { size: style.size, gap: 0, first: width - 8, width: width - 8 });
         const top = y + (height - lines.length * style.size * 1.3) / 2;

@@ -63,9 +63,13 @@ export function readDraft(draft: string, languageId = 'markdown'): OfficialDocum
     body: prose.flatMap(bodyBlock),
     attachments: tail.attachments.length > 0 ? tail.attachments : fields.list('附件').map(plainElement),
     attendance: tail.attendance,
-    signatures: signatures.flatMap(({ text: names, line }) =>
-      names.split(/[\s\u3000]{2,}/).map((name) => ({ text: name, line })),
-    ),
+    // Names side by side; in an order it is a post and who holds it.
+    signatures:
+      form === 'order'
+        ? signatures
+        : signatures.flatMap(({ text: names, line }) =>
+            names.split(/[\s\u3000]{2,}/).map((name) => ({ text: name, line })),
+          ),
     date,
     isSealed: !/^(?:否|无|不|no|false)/i.test(fields.one('印章')),
     notes: tail.notes.length > 0 ? tail.notes : fields.list('附注').map((note) => plainElement(inBrackets(note))),

@@ -47,6 +47,9 @@ export function letterheadSize(profile: LayoutProfile, characters: number): numb
   return Math.max(22, Math.min(56, Math.floor(widest / Math.max(characters, 1))));
 }
 
+/** Least height of a line in a table: what Word makes of single spacing with Chinese types, so that others make the same. */
+export const tableLine = (size: number): number => 1.3 * size;
+
 /** Distance of lines in 发文机关标志. */
 export const letterheadPitch = (size: number): number => Math.round(size * 1.1 * 20) / 20;
 

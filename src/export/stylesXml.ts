@@ -1,6 +1,7 @@
 import type { LayoutProfile } from './profile';
 import { characterWidth, pitchOf } from './profile';
 import type { Style, StyleId } from './styles';
+import { tableLine } from './styles';
 
 /** Other names of the types that the standard asks for: what a program takes where the first is not installed. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -59,7 +60,9 @@ function styleXml(style: Style, profile: LayoutProfile, width: number): string {
   const spacing =
     pitch > 0
       ? `<w:spacing w:before="0" w:after="0" w:line="${twips(pitch)}" w:lineRule="exact"/>`
-      : '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>';
+      : id === 'GwTable'
+        ? `<w:spacing w:before="0" w:after="0" w:line="${twips(tableLine(style.size))}" w:lineRule="atLeast"/>`
+        : '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>';
   const indent =
     firstLine > 0 ? `<w:ind w:firstLineChars="${100 * firstLine}" w:firstLine="${twips(firstLine * width)}"/>` : '';
   // The grid of lines would round the height of other lines up.

@@ -8,10 +8,14 @@ const openers = /(?:关于|的?〔|《|（|“|‘|〈|在|对|为|与|和|及|�
  * Lines of a title: as few as there can be, broken between words, of like length (the standard asks for a trapezoid or a
  * lozenge, and sense kept together). Source: GB/T 9704—2012, 7.3.1. Quadratic in the words of a title.
  * @param widest characters of a line
+ * @param offices names that stand in one line
  */
-export function titleLines(title: string, widest: number): readonly string[] {
+export function titleLines(title: string, widest: number, offices: readonly string[] = []): readonly string[] {
   if (title.includes('\n') || textWidth(title) <= widest) return title.split('\n');
-  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)].map(({ segment }) => segment);
+  const words = wordsOf(
+    title,
+    offices.filter((name) => textWidth(name) <= widest),
+  );
   const count = Math.ceil(textWidth(title) / widest);
   return (
     breakInto(words, count, widest) ??
@@ -19,6 +23,29 @@ export function titleLines(title: string, widest: number): readonly string[] {
     breakInto([...title], count, widest) ?? [title]
   );
 }
+
+/** Words of a title; an office's name is one, and a number with what it counts. */
+function wordsOf(title: string, offices: readonly string[]): readonly string[] {
+  const names = [...new Set(offices)].sort((one, other) => other.length - one.length);
+  const words: string[] = [];
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  for (let at = 0; at < title.length;) {
+    const name = names.find((one) => one && title.startsWith(one, at));
+    const end = name ? at + name.length : nextName(title, at, names);
+    const parts = name ? [name] : [...segmenter.segment(title.slice(at, end))].map(({ segment }) => segment);
+    for (const part of parts) {
+      if (/\d$/.test(words.at(-1) ?? '') && /^[年月日号期届次项个条万亿%％]/.test(part))
+        words[words.length - 1] += part;
+      else words.push(part);
+    }
+    at = end;
+  }
+  return words;
+}
+
+/** Where the next of these names begins; the end of the title where there is none. */
+const nextName = (title: string, from: number, names: readonly string[]): number =>
+  Math.min(title.length, ...names.map((name) => title.indexOf(name, from + 1)).filter((at) => at > from));
 
 /** The best way to set words in so many lines; undefined where none fits. */
 function breakInto(words: readonly string[], count: number, widest: number): readonly string[] | undefined {
@@ -45,8 +72,14 @@ function breakInto(words: readonly string[], count: number, widest: number): rea
   return best(0, count)?.lines;
 }
 
-/** A character that stands alone may be half of a word that the dictionary does not have. */
+/**
+ * A character that stands alone may be half of a word that the dictionary does not have; 青阳｜市 is half a name. Offices of a joint
+ * issue are written with a blank between them: the best place for a break.
+ */
 const penalty = (line: string, last: string, next: string): number =>
-  (closers.test(next) ? 30 : 0) + (openers.test(line) ? 30 : 0) + (isLone(last) && isLone(next) ? 20 : 0);
+  (closers.test(next) || /^[省市县区州镇乡村局委厅部院处]$/.test(next) ? 30 : 0) +
+  (openers.test(line) ? 30 : 0) +
+  (isLone(last) && isLone(next) ? 20 : 0) -
+  (/^\s+$/.test(last) ? 20 : 0);
 
 const isLone = (word: string): boolean => /^\p{Script=Han}$/u.test(word);

@@ -11,8 +11,8 @@ import type { Style } from './styles';
 import { stylesOf } from './styles';
 import { fontTableXml, stylesXml } from './stylesXml';
 
-/** Where 版记 stands: at the foot of the page on which the text ends, or on the next even page, with a blank one before it. */
-export type ImprintPlace = 'here' | 'evenPage' | 'afterBlank';
+/** Where 版记 stands: at the foot of the page on which the text ends, on the next, or on the next even one, with a blank one before it. */
+export type ImprintPlace = 'here' | 'nextPage' | 'evenPage' | 'afterBlank';
 
 /** Height of a line in a footer, and where the dash beside the page number stands in it: points. */
 const footerPitch = 20;
@@ -47,7 +47,8 @@ export async function writeDocx(
   if (flow.imprint && place === 'here') children.push(...imprintParagraphs(flow.imprint, paragraphs));
   else if (flow.imprint) {
     const footers = place === 'afterBlank' ? emptyFooters() : numbered;
-    const page = { ...properties, type: SectionType.EVEN_PAGE };
+    const type = place === 'nextPage' ? SectionType.NEXT_PAGE : SectionType.EVEN_PAGE;
+    const page = { ...properties, type };
     sections.push({ properties: page, footers, children: imprintParagraphs(flow.imprint, paragraphs) });
   }
   if (children.length === 0) children.push(new Paragraph({ style: 'BodyText' }));
@@ -76,7 +77,7 @@ function childrenOf(item: FlowItem, paragraphs: DocxParagraphs, tables: DocxTabl
     case 'picture':
       return [paragraphs.picture(item)];
     case 'table':
-      return [tables.table(item)];
+      return item.before ? [paragraphs.space(item.before), tables.table(item)] : [tables.table(item)];
     case 'jointHead':
       return tables.jointHead(item);
     case 'signatures':

@@ -29,6 +29,18 @@ export const charactersOf = (text: string): string =>
     .replace(/^\|[\s|:-]+\|$/gm, '')
     .replace(/[\s\u3000|*]/g, '');
 
+const draftFolder = join(import.meta.dirname, '../../fixtures/export');
+
+/** Drafts of different genres as offices write them, by the names of their files. */
+export const fixtures: ReadonlyMap<string, { readonly text: string; readonly options: ExportOptions }> = new Map(
+  readdirSync(draftFolder)
+    .filter((name) => /\.(?:md|txt)$/.test(name))
+    .map((name) => {
+      const languageId = name.endsWith('.txt') ? 'plaintext' : 'markdown';
+      return [name, { text: readFileSync(join(draftFolder, name), 'utf8'), options: { languageId } }] as const;
+    }),
+);
+
 const folder = join(import.meta.dirname, '../../../snippets');
 
 /** The texts of all documents among the shipped templates, by name. */

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setDraft } from '../../../src/export/exportDraft';
 import { drawPages } from '../../../src/export/pageDrawing';
-import { charactersOf, linesOfExport } from './exported';
+import { charactersOf, fixtures, linesOfExport } from './exported';
 
-const fixture = (name: string): string =>
-  readFileSync(join(import.meta.dirname, `../../fixtures/export/${name}.md`), 'utf8');
+const fixture = (name: string): string => fixtures.get(`${name}.md`)?.text ?? '';
 const textOfSvg = (svg: string): string =>
   svg
     .replace(/<[^>]*>/g, '')
@@ -32,6 +29,18 @@ describe('a draft on its pages', () => {
     assert.deepEqual([place, pages.length], ['afterBlank', 4]);
   });
 
+  it('has the imprint of a letter on its last page, whichever that is', () => {
+    const { place, pages } = setDraft(fixture('letter'));
+    assert.deepEqual([place, pages.length], ['here', 1]);
+  });
+
+  it('has no signature without text above it, nor a remark below it alone', () => {
+    for (const { text, options } of fixtures.values()) {
+      for (const { items } of setDraft(text, options).pages)
+        assert.doesNotMatch(items[0]?.style.id ?? '', /^(?:GwSignature|GwNote)$/, text.slice(0, 200));
+    }
+  });
+
   it('keeps at least two lines of a paragraph together', () => {
     const { pages } = setDraft(fixture('fullPages'));
     for (const { items } of pages) {
@@ -42,12 +51,11 @@ describe('a draft on its pages', () => {
     }
   });
 
-  for (const name of ['general', 'upwardJoint', 'letter', 'order', 'minutes', 'speech', 'fullPages']) {
+  for (const [name, { text, options }] of fixtures) {
     it(`draws all that stands in the Word document, and nothing that runs: ${name}`, async () => {
-      const text = fixture(name);
-      const drawn = drawPages(setDraft(text)).join('');
+      const drawn = drawPages(setDraft(text, options)).join('');
       assert.doesNotMatch(drawn, /<script|<style|\son\w+=|style=|javascript:/i);
-      const inWord = (await linesOfExport(text)).map((line) => line.text).join('');
+      const inWord = (await linesOfExport(text, options)).map((line) => line.text).join('');
       const sorted = (all: string): string => [...charactersOf(all)].sort().join('');
       const numbers = /— \d+ —/g;
       assert.equal(sorted(textOfSvg(drawn).replace(numbers, '')), sorted(inWord));
