@@ -1,5 +1,6 @@
 'use strict';
 const importX = require('eslint-plugin-import-x');
+const regexp = require('eslint-plugin-regexp');
 const tseslint = require('typescript-eslint');
 
 /** The floors of the house, and what each may import of `src/`: data flows one way. */
@@ -65,6 +66,15 @@ module.exports = tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'max-lines': ['error', { max: 250 }],
       eqeqeq: 'error',
+    },
+  },
+  // Texts come from strangers: no expression that takes n² on some of them.
+  {
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
     },
   },
   ...pure.map((folder) => ({

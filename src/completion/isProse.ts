@@ -83,7 +83,7 @@ function inFence(text: string, lineStart: number): boolean {
   return open !== undefined;
 }
 
-const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]+)?(`{3,}|~{3,}|\$\$)([^\n]*)$/gm;
+const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]+)?(`{3,}|~{3,}|\$\$)([^\n]*)/gm;
 
 interface Fence {
   readonly index: number;

@@ -10,7 +10,7 @@ export function countWords(text: string, languageId = 'markdown'): number {
   for (const { masked, contentStart, isProse, isTable } of draft.lines) {
     if (!isProse && !isTable) continue;
     const content = masked.slice(isProse ? contentStart : 0);
-    count += wordsIn(draft.isMarkdown ? content.replaceAll(isTable ? /[|*]|-{3,}/g : /\*\*/g, ' ') : content);
+    count += wordsIn(draft.isMarkdown ? content.replaceAll(isTable ? /[|*]|(?<!-)-{3,}/g : /\*\*/g, ' ') : content);
   }
   return count;
 }

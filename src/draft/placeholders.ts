@@ -83,7 +83,7 @@ const mark = new RegExp(
 );
 
 /** Where nothing is to be filled in: code in a line, and addresses. */
-const verbatim = /`[^`\n]*`|[a-z][a-z0-9+.-]*:\/\/[!-~]+/gi;
+const verbatim = /`[^`\n]*`|(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[!-~]+/gi;
 
 /** Signs that have other uses: they are blanks only where a role follows. */
 const needsRole = /^(?:×|x+|_+)$/;

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../base/endRun';
 import { findPlaceholders } from './placeholders';
 import type { Profile } from './profile';
 import { emptyProfile, valuesFor } from './profile';
@@ -39,8 +40,8 @@ export function toSnippet(text: string, profile: Profile = emptyProfile): string
  * characters, so that one paragraph stays one line; the marks of a quotation `>` go with the line ends.
  */
 export const joinWrappedLines = (text: string): string =>
-  text.replace(/[ \t]*\n[ \t]*(?:>[ \t]?)*/g, (_, at: number) =>
-    isWide(text.slice(0, at).at(-1)) || isWide(text.slice(at).trimStart()[0]) ? '' : ' ',
+  text.replace(/(?<![ \t])[ \t]*(?:\n[ \t]*(?:>[ \t]?)*)+/g, (gap, at: number) =>
+    isWide(text[at - 1]) || isWide(text[at + gap.length]) ? '' : ' ',
   );
 
 const isWide = (character: string | undefined): boolean =>
@@ -54,10 +55,10 @@ export const plainTextSnippet = (body: string): string => body.replace(/^#{1,6} 
  * second, and goes.
  */
 export const fitBefore = (text: string, after: string): string =>
-  /^[。！？；，、：]/.test(after) ? text.replace(/[。！？；，、：]+\s*$/, '') : text;
+  /^[。！？；，、：]/.test(after) ? withoutEnd(text.trimEnd(), /[。！？；，、：]/) : text;
 
 /** A tab stop with a default, one with choices, or an empty one. Our own snippets nest none. */
-const tabStop = /\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\|\}|\$\{\d+\}|\$\d+/g;
+const tabStop = /\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\,|])*)(?:,(?:\\.|[^\\|])*)?\|\}|\$\{\d+\}|\$\d+/g;
 
 /** The text that a snippet inserts: defaults and first choices in the place of its tab stops. */
 export const snippetText = (body: string): string =>

@@ -155,7 +155,7 @@ function attachmentsOf({ attachments }: OfficialDocument, profile: LayoutProfile
 /** 出席, 请假, 列席: a line below the text, the word in 黑体, names aligned behind the colon. */
 const attendanceOf = ({ attendance }: OfficialDocument, profile: LayoutProfile): readonly FlowParagraph[] =>
   attendance.map(({ text, line }, at): FlowParagraph => {
-    const [, label = '', names = ''] = /^([^：:]+[：:])\s*(.*)$/.exec(text) ?? [];
+    const [, label = '', names = ''] = /^([^：:]+[：:])\s*(\S.*)?$/.exec(text) ?? [];
     const width = textWidth(label);
     return {
       kind: 'paragraph',

@@ -1,3 +1,4 @@
+import { textAtGap } from './textAtGap';
 import { textWidth } from '../text/width';
 import type { FlowItem, FlowParagraph } from './flow';
 import type { OfficialDocument } from './officialDocument';
@@ -173,12 +174,11 @@ function minutesHead(document: OfficialDocument, profile: LayoutProfile, size: n
     ...head,
     ...lines.map(({ text, line }, at): FlowParagraph => {
       // The office left, the date right.
-      const [, office, date] = /^(\S.*?)[\s\u3000]{2,}(\S+)$/.exec(text) ?? [];
-      const isPair = office !== undefined && date !== undefined;
-      return paragraph('GwNumber', isPair ? `　${office}\t${date}` : text, line, {
+      const pair = textAtGap(text);
+      return paragraph('GwNumber', pair ? `　${pair.left}\t${pair.right}` : text, line, {
         ...(at === 0 && { before: pitch }),
         ...(at === lines.length - 1 && { redLine }),
-        ...(isPair && { align: 'left', tabs: [{ at: profile.charactersPerLine - 1, kind: 'right' }] }),
+        ...(pair && { align: 'left', tabs: [{ at: profile.charactersPerLine - 1, kind: 'right' }] }),
       });
     }),
   ];

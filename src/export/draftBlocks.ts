@@ -1,3 +1,4 @@
+import { withoutEnd } from '../base/endRun';
 import { numberingOf } from '../text/numbering';
 import type { Block, Span } from './officialDocument';
 
@@ -9,7 +10,7 @@ export type DraftBlock =
 
 const fence = /^\s{0,3}(?:`{3,}|~{3,})/;
 const picture = /^!\[([^\]]*)\]\(\s*<?([^\s>)]+)>?(?:\s+["'][^"']*["'])?\s*\)$/;
-const tableRule = /^[\s|:-]*-[\s|:-]*$/;
+const tableRule = /^(?=.*-)[\s|:-]+$/;
 /** Line ends at which a paragraph may end; a line of that length that ends otherwise was wrapped. */
 const sentenceEnd = /[。！？；：…”’）)》〉」』】〕.!?;:]$/;
 const wrappedWidth = 30;
@@ -49,7 +50,8 @@ export function draftBlocks(text: string, start: number, isMarkdown: boolean): r
       if (!tableRule.test(content)) table.rows.push(cells(content));
     } else {
       if (table) close();
-      const [, marks = '', heading = ''] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(content) ?? [];
+      const [, marks = '', written = ''] = /^(#{1,6})\s+(\S.*)$/.exec(content) ?? [];
+      const heading = withoutEnd(written, /#/).trimEnd();
       const [, alt = '', address = ''] = picture.exec(content) ?? [];
       if (marks) {
         close();
@@ -98,7 +100,7 @@ const cells = (row: string): readonly string[] =>
     );
 
 const inline =
-  /\\([!-/:-@[-`{-~])|(\*\*|__)(?=\S)([^\n]*?\S)\2|(?<![*\w])\*(?=\S)([^*\n]*[^*\s])\*(?!\*)|`([^`\n]+)`|!?\[([^\]\n]*)\]\([^()\s]*\)|<br\s*\/?>/g;
+  /\\([!-/:-@[-`{-~])|(\*\*|__)(?=\S)([^\n]{0,1000}?\S)\2|(?<![*\w])\*(?=\S)([^*\n]*[^*\s])\*(?!\*)|`([^`\n]{1,1000})`|!?\[([^\]\n]{0,1000})\]\([^()\s]{0,1000}\)|<br\s*\/?>/g;
 
 /** The characters of a line of Markdown without its marks; what is strong is told apart. */
 function spansOf(content: string): Span[] {

@@ -1,3 +1,4 @@
+import { joinedTrimmed } from '../base/endRun';
 import { isMap, parseDocument } from 'yaml';
 import { parseFrontMatter } from '../library/frontMatter';
 
@@ -35,13 +36,13 @@ function readYaml(block: string): ReadonlyMap<string, readonly string[]> | undef
 const textsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? (value as unknown[]) : [value])
     .filter((one) => typeof one === 'string')
-    .map((one) => one.trim().replace(/\s*\n\s*/g, ' '))
+    .map((one) => joinedTrimmed(one, ' '))
     .filter(Boolean);
 
 const readLines = (block: string): ReadonlyMap<string, readonly string[]> =>
   new Map(
     block.split('\n').flatMap((line): [string, readonly string[]][] => {
-      const [, key, value] = /^([^\s:：#-][^:：]{0,20})[:：]\s*(.+)$/.exec(line) ?? [];
+      const [, key, value] = /^([^\s:：#-][^:：]{0,20})[:：]\s*(\S.*)$/.exec(line) ?? [];
       return key && value ? [[key.trim(), [value.trim().replace(/^(["'])(.*)\1$/, '$2')]]] : [];
     }),
   );

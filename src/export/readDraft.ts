@@ -1,3 +1,4 @@
+import { withoutEnd } from '../base/endRun';
 import { endsSentence } from '../text/characters';
 import { numberingOf } from '../text/numbering';
 import type { DraftBlock } from './draftBlocks';
@@ -77,16 +78,9 @@ export function readDraft(draft: string, languageId = 'markdown'): OfficialDocum
     copies:
       imprint.copies.length > 0 || !fields.one('抄送')
         ? imprint.copies
-        : [
-            plainElement(
-              `抄送：${fields
-                .list('抄送')
-                .join('，')
-                .replace(/[。，]+$/, '')}。`,
-            ),
-          ],
+        : [plainElement(`抄送：${withoutEnd(fields.list('抄送').join('，'), /[。，]/)}。`)],
     printer: imprint.printer ?? fieldElement(fields, '印发机关'),
-    printDate: imprint.printDate || fields.one('印发日期').replace(/\s*印发$/, ''),
+    printDate: imprint.printDate || fields.one('印发日期').replace(/印发$/, '').trimEnd(),
   };
 }
 

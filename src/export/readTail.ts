@@ -1,3 +1,4 @@
+import { textAtGap } from './textAtGap';
 import type { DraftBlock } from './draftBlocks';
 import type { Element } from './officialDocument';
 import { textOf } from './officialDocument';
@@ -22,18 +23,24 @@ const year = '(?:(?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{
 const day = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|[X×]{1,2})';
 const dateText = `${year}年${day}月${day}日`;
 const dateLine = new RegExp(`^(?:${dateText}|〔成文日期〕)$`);
-const printLine = new RegExp(`^(\\S.*?)[\\s\\u3000]{2,}(${dateText}|〔印发日期〕)\\s*印发$`);
+const printDateOnly = new RegExp(`^(?:${dateText}|〔印发日期〕)$`);
 const copiesLine = /^(?:抄送|分送|主送|抄报)[：:]/;
 const attendanceLine = /^(?:出席|请假|列席|参加|主持|记录|缺席)[：:]/;
 const noteLine = /^[（(].{2,200}[）)]$/;
 /** 附件：1. 名称, and the lines below it. */
-const attachmentsLine = /^附\s*件\s*[：:]\s*(.*)$/;
-const numbered = /^(\d{1,2})\s*[.．、]\s*(.+)$/;
+const attachmentsLine = /^附\s*件\s*[：:]\s*(\S.*)?$/;
+const numbered = /^(\d{1,2})\s*[.．、]\s*(\S.*)$/;
 /** 成文日期 on a line of its own. */
 export const isDateLine = (text: string): boolean => dateLine.test(text);
 
 /** Longest signature in characters. */
 const longestSignature = 60;
+
+/** 某某办公室  2026年3月1日印发: who printed a document, and when. */
+function printedBy(text: string): ReturnType<typeof textAtGap> {
+  const pair = text.endsWith('印发') ? textAtGap(text.slice(0, -2).trimEnd()) : undefined;
+  return pair && printDateOnly.test(pair.right) ? pair : undefined;
+}
 
 const elementOf = (block: DraftBlock | undefined): Element | undefined =>
   block?.kind === 'paragraph' ? { text: textOf(block.spans), line: block.line } : undefined;
@@ -48,10 +55,10 @@ export function readImprint(blocks: readonly DraftBlock[]): { imprint: DraftImpr
     const block = blocks[end - 1];
     if (block?.kind === 'rule') continue;
     const element = elementOf(block);
-    const printed = printLine.exec(element?.text ?? '');
+    const printed = printedBy(element?.text ?? '');
     if (element && printed && !printer) {
-      printer = { text: printed[1] ?? '', line: element.line };
-      printDate = printed[2] ?? '';
+      printer = { text: printed.left, line: element.line };
+      printDate = printed.right;
     } else if (element && copiesLine.test(element.text)) copies.unshift(element);
     else break;
   }

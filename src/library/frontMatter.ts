@@ -80,7 +80,7 @@ function readLines(block: string): Omit<ParsedFrontMatter, 'bodyOffset'> {
   const values = new Map<string, unknown>();
   const others: string[] = [];
   for (const line of block.split('\n')) {
-    const [, key = '', value = ''] = /^([a-z]+)[ \t]*[:：][ \t]*(.*)$/i.exec(line) ?? [];
+    const [, key = '', value = ''] = /^([a-z]+)[ \t]*[:：](.*)$/i.exec(line) ?? [];
     const plain = value.trim().replace(/^(["'])(.*?)\1?$/, '$2');
     if (!keys.includes(key) || values.has(key) || !plain || /^[[{*&!|>]/.test(key === 'tags' ? '' : plain))
       others.push(line);

@@ -5,7 +5,18 @@ import { hasWords, textLines } from '../text/textLines';
 const bareDefinition = /^\[[\x20-\x7e]*\]:[\x20-\x7e]*$/;
 /** Tags around a text. */
 const tagsBefore = /^(?:<[^<>]*>\s*)+/;
-const tagsBehind = /(?:\s*<\/?[a-z][^<>]*>)+$/i;
+const tag = /^<\/?[a-z][^<>]*>$/i;
+
+/** Cost: linear; every tag is looked at once, from the end. */
+function withoutTagsBehind(text: string): string {
+  let rest = text;
+  for (;;) {
+    const trimmed = rest.trimEnd();
+    const start = trimmed.endsWith('>') ? trimmed.lastIndexOf('<') : -1;
+    if (start < 0 || !tag.test(trimmed.slice(start))) return rest;
+    rest = trimmed.slice(0, start).trimEnd();
+  }
+}
 
 /**
  * The paragraphs of a Markdown paragraph, without tags around them. Markdown runs lines together; to a Chinese writer, a line
@@ -29,7 +40,7 @@ export function joinedLines(
     const whole = text.slice(offset, end);
     if (bareDefinition.test(whole)) return [];
     const before = tagsBefore.exec(whole)?.[0] ?? '';
-    const inner = before ? whole.slice(before.length).replace(tagsBehind, '') : whole;
+    const inner = before ? withoutTagsBehind(whole.slice(before.length)) : whole;
     const lines = before.split('\n').length - 1;
     return hasWords(inner) ? [{ text: inner, offset: offset + before.length, line: line + lines, listItem }] : [];
   });

@@ -55,7 +55,7 @@ const beginsBlock = (line: string, afterBlank: boolean): boolean =>
 
 /** When `line` begins fenced code, or HTML that is no text and ends somewhere after it. */
 function closedBlock(line: string, text: string, next: number): Closed | undefined {
-  const marks = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line)?.slice(1).find(Boolean);
+  const marks = /^ {0,3}(?:(`{3,})[^`]*|(~{3,})(?!~).*)$/.exec(line)?.slice(1).find(Boolean);
   if (marks) {
     const isEnd = (later: string): boolean => /^ {0,3}(`{3,}|~{3,})$/.exec(later)?.[1]?.startsWith(marks) ?? false;
     return { isEnd, verbatim: true };

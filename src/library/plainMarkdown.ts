@@ -10,7 +10,7 @@ const needsParser = /[\0\r\t\ufeff]|&[#\w]|!\[|```|~~~|^ *(?:\[|>)/m;
 const comment = /^<!-- [^<>-]*-->$/;
 /** Lines that may be rules or make a heading of the line above. */
 const ruleLike = /^ *(?:(?:- *)+|(?:\* *)+|(?:_ *)+|=+ *)$/;
-const heading = /^(#{1,6})(?: +(.*)|)$/;
+const heading = /^(#{1,6})(?: +([^ ].*)?|)$/;
 /** Marks that change what a heading says. */
 const inlineMarks = /[*_`[\]\\#!~]/;
 /** An item of one line: its content begins with nothing that opens a block itself. */

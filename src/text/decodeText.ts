@@ -105,7 +105,7 @@ function unmarkedUtf16(bytes: Uint8Array): DecodedText | undefined {
 
 /** What a page says of itself: `<meta charset="big5">`, `encoding="Big5"`. Other names are left to the bytes. */
 const declaredBig5 = (bytes: Uint8Array): boolean =>
-  /(?:charset|encoding)\s*=\s*["']?\s*(?:big5|x-x-big5|csbig5)/i.test(
+  /(?:charset|encoding)\s{0,9}=[\s"']{0,9}(?:big5|x-x-big5|csbig5)/i.test(
     new TextDecoder('latin1').decode(bytes.subarray(0, 2048)),
   );
 

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../base/endRun';
 import data from './pinyin.json';
 
 /** Readings of one character, toneless and in lower case with `v` for ü; the commonest first. */
@@ -114,11 +115,13 @@ export function contextualSpeller(typed: string): Speller {
 
 /** Letters as the readings are written: `v` for ü, and `lue`, `nue` as `lve`, `nve`. */
 export const normalizedPinyin = (typed: string): string =>
-  typed
-    .toLowerCase()
-    .replaceAll('ü', 'v')
-    .replaceAll(/(?<=[ln])ue/g, 've')
-    .replace(/'+$/, '');
+  withoutEnd(
+    typed
+      .toLowerCase()
+      .replaceAll('ü', 'v')
+      .replaceAll(/(?<=[ln])ue/g, 've'),
+    /'/,
+  );
 
 /**
  * Offset in `text` after the last character that `letters` spell from `start` on.

@@ -17,13 +17,16 @@ export interface Widened {
 export function widenPunctuation(text: string): Widened {
   if (!/[,:;!?()".]/.test(text) || !/\p{Script=Han}/u.test(text)) return { text, changed: 0 };
   let result: Widened = { text, changed: 0 };
-  // A mark that was widened makes the one beside it stand in Chinese text.
-  for (;;) {
+  for (let turn = 0; turn < mostTurns; turn++) {
     const next = widenOnce(result.text);
-    if (next.text === result.text) return result;
+    if (next.text === result.text) break;
     result = { text: next.text, changed: result.changed + next.changed };
   }
+  return result;
 }
+
+/** How often a text is looked at again, for what was between two addresses may have changed; every turn is linear. */
+const mostTurns = 8;
 
 function widenOnce(text: string): Widened {
   let changed = 0;
@@ -42,25 +45,34 @@ function widenOnce(text: string): Widened {
 const isChinese = (character: string): boolean =>
   /[\p{Script=Han}，。、；：！？（）《》“”‘’【】〔〕—…X×*]/u.test(character);
 
+/** A mark that was widened makes the one beside it stand in Chinese text: all are looked at from both ends. */
 function widenPart(whole: string, from: number, to: number): Widened {
-  const characters = [...whole.slice(from, to)];
-  const parentheses = widenedParentheses(characters);
-  const quotes = pairedQuotes(characters);
+  const original = [...whole.slice(from, to)];
+  const characters = [...original];
+  const pairs = parentheses(original);
+  const chinese = countsOf(original, isChinese);
+  const widen = (_: string, at: number): void => {
+    const partner = pairs.get(at);
+    if (partner !== undefined) widenPair(characters, Math.min(at, partner), Math.max(at, partner), chinese);
+    else characters[at] = widenedMark(characters, at) ?? characters[at] ?? '';
+  };
+  original.forEach(widen);
+  original.forEach((_, at) => widen(_, original.length - 1 - at));
+  for (const [at, quote] of pairedQuotes(original)) characters[at] = quote;
   let changed = 0;
   let text = '';
   for (const [at, character] of characters.entries()) {
-    const widened = parentheses.get(at) ?? quotes.get(at) ?? widenedMark(characters, at);
-    if (widened === undefined) {
-      // A blank beside a mark that was widened has no purpose any more.
-      const besideMark = character === ' ' && (isMark(text.at(-1)) || widenedMark(characters, at + 1) !== undefined);
-      if (!besideMark) text += character;
-    } else {
-      text += widened;
-      changed++;
-    }
+    // A blank beside a mark that was widened has no purpose any more.
+    const besideMark =
+      character === ' ' && (isMark(text.at(-1)) || isWidenedMark(original[at + 1], characters[at + 1]));
+    if (!besideMark) text += character;
+    if (character !== original[at]) changed++;
   }
   return { text, changed };
 }
+
+const isWidenedMark = (before: string | undefined, after: string | undefined): boolean =>
+  before !== after && before !== undefined && /[^()"]/.test(before);
 
 const isMark = (character: string | undefined): boolean =>
   character !== undefined && /[，：；！？。（]/.test(character);
@@ -95,22 +107,34 @@ function neighbour(characters: readonly string[], at: number, step: 1 | -1): str
   return '';
 }
 
-/** Pairs of ( and ) that hold Chinese, stand after or before it, or number a Chinese item; both are widened or neither. */
-function widenedParentheses(characters: readonly string[]): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
+/** Where the partner of every parenthesis is that has one. */
+function parentheses(characters: readonly string[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
   const open: number[] = [];
   for (const [at, character] of characters.entries()) {
     if (character === '(' || character === '（') open.push(at);
     if (character !== ')' && character !== '）') continue;
     const start = open.pop();
-    if (start === undefined) continue;
-    const inside = characters.slice(start + 1, at).some(isChinese);
-    const beside = isChinese(characters[start - 1] ?? '') || isChinese(characters[at + 1] ?? '');
-    if (!inside && !beside && characters[start] === '(' && character === ')') continue;
-    if (characters[start] === '(') found.set(start, '（');
-    if (character === ')') found.set(at, '）');
+    if (start !== undefined) found.set(at, start).set(start, at);
   }
   return found;
+}
+
+/** How many characters before every place hold. */
+function countsOf(characters: readonly string[], holds: (character: string) => boolean): readonly number[] {
+  const counts = [0];
+  for (const [at, character] of characters.entries()) counts.push((counts[at] ?? 0) + (holds(character) ? 1 : 0));
+  return counts;
+}
+
+/** Pairs of ( and ) that hold Chinese, stand after or before it, or number a Chinese item; both are widened or neither. */
+function widenPair(characters: string[], start: number, end: number, chinese: readonly number[]): void {
+  const isHalf = characters[start] === '(' && characters[end] === ')';
+  const inside = (chinese[end] ?? 0) > (chinese[start + 1] ?? 0);
+  const beside = isChinese(characters[start - 1] ?? '') || isChinese(characters[end + 1] ?? '');
+  if (isHalf && !inside && !beside) return;
+  characters[start] = '（';
+  characters[end] = '）';
 }
 
 /** Straight quotation marks become “ and ” in turn, where they come in pairs and there are no curved ones yet. */

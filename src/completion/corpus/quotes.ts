@@ -1,3 +1,4 @@
+import { endRun } from '../../base/endRun';
 import type { Article, Passage } from '../../library/article';
 import { contextualSpeller, initials } from '../../text/pinyin';
 import type { PassageRef } from '../candidate';
@@ -44,8 +45,8 @@ export class QuoteTable {
     // Cut first, because these expressions try every beginning.
     const near = before.slice(-longestBeginning);
     const line = near === before ? before.slice(lineMargin.exec(before)?.[0].length ?? 0) : near;
-    const clause = /[^。！？!?；;：:，,“‘（(《\s]*$/.exec(line)?.[0] ?? '';
-    const sentence = /[^。！？!?]*$/.exec(line)?.[0] ?? '';
+    const clause = line.slice(endRun(line, /[^。！？!?；;：:，,“‘（(《\s]/));
+    const sentence = line.slice(endRun(line, /[^。！？!?]/));
     return [...new Set([sentence, clause])]
       .filter((typed) => typed.length >= shortestBeginning)
       .flatMap((typed) =>

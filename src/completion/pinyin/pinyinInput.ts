@@ -33,7 +33,7 @@ export function pinyinOfEmptyDraft(text: string, offset: number): string {
 }
 
 const lettersBefore = (text: string, offset: number): string =>
-  /(?<![A-Za-z])[a-zü][a-zü']*$/.exec(
+  /(?<![A-Za-zü'])[a-zü][a-zü']*$/.exec(
     text.slice(Math.max(lineStart(text, offset), offset - longestInput), offset),
   )?.[0] ?? '';
 

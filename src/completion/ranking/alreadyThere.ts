@@ -1,10 +1,10 @@
+import { endRun } from '../../base/endRun';
 import { isBalanced } from '../../text/isBalanced';
 import { lineStart } from '../markdownLine';
 
 /** Text after the cursor that is compared with what would be inserted. */
 const longestOverlap = 14;
-/** The clause before and the one that is being written: nobody goes on in this one as in that. */
-const lastClauses = /[^、，,；;。！？]*[、，,；;]?[^、，,；;。！？]*$/;
+const inClause = /[^、，,；;。！？]/;
 const longestRecent = 60;
 /** Shorter words do come again in parallel clauses. */
 const shortestRepeated = 4;
@@ -30,7 +30,7 @@ export function fitsAt(
 ): (insertion: Insertion) => boolean {
   const follows = [cursor, ...copies].map((offset) => text.slice(offset, offset + longestOverlap));
   const before = text.slice(lineStart(text, cursor), cursor);
-  const [recent = ''] = lastClauses.exec(before.slice(-longestRecent)) ?? [];
+  const recent = lastClauses(before.slice(-longestRecent));
   return ({ text: offered, once }) =>
     !follows.some((after) => overlaps(offered, after)) &&
     !(offered.length >= shortestRepeated && recent.includes(before.slice(-1) + offered)) &&
@@ -38,6 +38,13 @@ export function fitsAt(
     !beginsWithTyped(before, offered) &&
     !(once === true && text.includes(offered)) &&
     isBalanced(before, offered);
+}
+
+/** The clause before and the one that is being written: nobody goes on in this one as in that. */
+function lastClauses(text: string): string {
+  const start = endRun(text, inClause);
+  const goesOn = /[、，,；;]/.test(text.charAt(start - 1));
+  return text.slice(goesOn ? endRun(text.slice(0, start - 1), inClause) : start);
 }
 
 /** Whether the last two characters of `before` and the beginning of `offered` stand at the end of `before` already. */

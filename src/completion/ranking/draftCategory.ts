@@ -87,6 +87,6 @@ function pairsOf(text: string): readonly number[] {
 function frontMatterCategory(text: string): string | undefined {
   if (!text.startsWith('---')) return undefined;
   const block = /^---[ \t]*\r?\n([\s\S]{0,2000}?)\n---/.exec(text.slice(0, 2100))?.[1];
-  const value = block && /^(?:category|栏目)[ \t]*[:：][ \t]*(.+)$/m.exec(block)?.[1];
+  const value = block && /^(?:category|栏目)[ \t]*[:：][ \t]*(\S.*)$/m.exec(block)?.[1];
   return value ? value.trim().replace(/^["']|["']$/g, '') || undefined : undefined;
 }

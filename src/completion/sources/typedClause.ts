@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/endRun';
 import { canBegin, runStart } from '../../text/han';
 import { wordStarts } from '../../text/wordStarts';
 import { lineMargin, lineStart } from '../markdownLine';
@@ -69,10 +70,7 @@ export function labelPrefix({ run, words }: TypedClause, text: string, matched: 
 export function openingAt(text: string, offset: number): Opening {
   const before = text.slice(Math.max(lineStart(text, offset), offset - 80), offset);
   if (/^\s*(?:[-*+]|\d{1,3}[.)、．])\s*$/.test(before)) return 'item';
-  const last = before
-    .trimEnd()
-    .replace(/[“‘（《]+$/, '')
-    .at(-1);
+  const last = withoutEnd(before.trimEnd(), /[“‘（《]/).at(-1);
   if (last === undefined || (lineMargin.exec(before)?.[0] ?? '') === before) return 'sentence';
   if (last === '：' || last === ':') return 'explanation';
   return '。！？!?；;”'.includes(last) ? 'sentence' : 'clause';

@@ -15,7 +15,7 @@ export const dotsAndDashRules: readonly Rule[] = [
     force: 'standard',
     severity: 'warning',
     on: true,
-    pattern: /(?:\.{3,}|。{3,}|·{3,}|…)+/g,
+    pattern: /(?:(?<!\.)\.{3,}(?!\.)|(?<!。)。{3,}(?!。)|(?<!·)·{3,}(?!·)|(?<!…)…+)+/g,
     accept: (match, line) => !/^(?:……|…{4})$/.test(match[0]) && besideHan(match, line),
     fix: () => '……',
     triggers: [
@@ -58,7 +58,7 @@ export const dotsAndDashRules: readonly Rule[] = [
     force: 'standard',
     severity: 'warning',
     on: true,
-    pattern: /[—─―–-]{2,}|―/g,
+    pattern: /(?<![—─―–-])[—─―–-]{2,}|―/g,
     accept: (match, line) => match[0] !== '——' && besideHan(match, line) && !/^[\s|:-]+$/.test(line),
     fix: () => '——',
     triggers: [

@@ -58,7 +58,7 @@ export function draftText(text: string, languageId = 'markdown'): DraftText {
     } else if (block === 'frontMatter') {
       outside = true;
       if (/^---\s*$/.test(line)) block = undefined;
-      const [, key, value] = /^([^\s:：#][^:：]{0,40}):\s*(.+)$/.exec(line) ?? [];
+      const [, key, value] = /^([^\s:：#][^:：]{0,40}):\s*(\S.*)$/.exec(line) ?? [];
       if (key && value) frontMatter.set(key.trim(), value.trim().replace(/^(["'])(.*)\1$/, '$2'));
     } else if (isMarkdown && block === 'fence') {
       outside = true;

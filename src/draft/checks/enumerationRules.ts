@@ -74,7 +74,7 @@ export const enumerationRules: readonly Rule[] = [
     force: 'standard',
     severity: 'warning',
     on: true,
-    pattern: /([，、；：])\1+|(?<!。)。。(?!。)/g,
+    pattern: /(?<!，)，{2,}|(?<!、)、{2,}|(?<!；)；{2,}|(?<!：)：{2,}|(?<!。)。。(?!。)/g,
     fix: ([match]) => match.slice(0, 1),
     args: ([match]) => [match.slice(0, 1)],
     triggers: [{ text: '抓紧抓实，，确保落地。。', found: ['，，', '。。'], fixed: '抓紧抓实，确保落地。' }],

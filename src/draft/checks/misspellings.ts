@@ -62,6 +62,6 @@ export interface Misspelling {
 export const misspellings: readonly Misspelling[] = lists
   .flatMap((list) => list.split(' '))
   .flatMap((entry) => {
-    const [, wrong = '', right = '', contexts = ''] = /^(.+?)>(.+?)(?:!(.+))?$/.exec(entry) ?? [];
+    const [, wrong = '', right = '', contexts = ''] = /^([^>]+)>([^!]+)(?:!(.+))?$/.exec(entry) ?? [];
     return { wrong, right, rightIn: [right, ...contexts.split(',')].filter((context) => context.includes(wrong)) };
   });

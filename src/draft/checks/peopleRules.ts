@@ -15,10 +15,12 @@ export interface Person {
  */
 export function parsePeople(text: string): readonly Person[] {
   return text.split(/\r?\n/).flatMap((line): Person[] => {
-    const [, name, written = ''] =
-      /^(?:[-*+]\s+|\d+[.、]\s*)?([\p{Script=Han}·]{2,12})\s*[：:]\s*(.+?)\s*$/u.exec(line) ?? [];
-    if (!name) return [];
-    const wholes = written.split(/\s*[；;，,]\s*/).filter(Boolean);
+    const [, name, written = ''] = /^(?:[-*+]\s+|\d+[.、]\s*)?([\p{Script=Han}·]{2,12})\s*[：:](.+)$/u.exec(line) ?? [];
+    if (!name || !written.trim()) return [];
+    const wholes = written
+      .split(/[；;，,]/)
+      .map((whole) => whole.trim())
+      .filter(Boolean);
     return [{ name, posts: [...new Set(wholes.flatMap((post) => [post, ...post.split('、')]))] }];
   });
 }

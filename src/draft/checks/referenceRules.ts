@@ -128,7 +128,7 @@ function* missingSections(draft: DraftText): Iterable<RuleFinding> {
 /** The document number of a draft itself stands alone on a line near the top; the date of signing is the last line that is a date. */
 function* numberAndYear({ lines }: DraftText): Iterable<RuleFinding> {
   const prose = lines.filter(({ isProse }) => isProse);
-  const own = /^[\s\u3000#*]*\p{Script=Han}{2,12}〔((?:19|20)\d{2})〕\d{1,5}号(?:[\s\u3000]+签发人.*)?\s*\**$/u;
+  const own = /^[\s\u3000#*]*\p{Script=Han}{2,12}〔((?:19|20)\d{2})〕\d{1,5}号(?:[\s\u3000]+签发人.*|[\s*]*)$/u;
   const number = prose.slice(0, 8).find(({ masked }) => own.test(masked));
   const year = number && own.exec(number.masked)?.[1];
   const date = prose.findLast(({ masked }) =>
@@ -151,11 +151,11 @@ function listedNames(lines: readonly DraftLine[]): {
   const at = lines.findIndex((line) => /^附件[：:]/.test(content(line)));
   let after = at < 0 ? lines.length : at + 1;
   const [, number, name = ''] =
-    /^附件[：:]\s*(?:(\d{1,2})[.．、]\s*)?(.+)$/.exec(lines[at] ? content(lines[at]) : '') ?? [];
+    /^附件[：:]\s*(?:(\d{1,2})[.．、]\s*)?(\S.*)$/.exec(lines[at] ? content(lines[at]) : '') ?? [];
   if (name) names.set(Number(number ?? 0), name);
   for (; number !== undefined && after < lines.length; after++) {
     const next = lines[after];
-    const [, own, title = ''] = /^(\d{1,2})[.．、]\s*(.+)$/.exec(next ? content(next) : '') ?? [];
+    const [, own, title = ''] = /^(\d{1,2})[.．、]\s*(\S.*)$/.exec(next ? content(next) : '') ?? [];
     if (own === undefined) break;
     names.set(Number(own), title);
   }

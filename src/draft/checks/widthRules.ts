@@ -23,7 +23,7 @@ export const widthRules: readonly Rule[] = [
     force: 'standard',
     severity: 'warning',
     on: true,
-    pattern: /[,;:?!]+|\.(?=\s*$|[\p{Script=Han}“])/gu,
+    pattern: /(?<![,;:?!])[,;:?!]+|\.(?=\s*$|[\p{Script=Han}“])/gu,
     accept: ({ 0: mark, index }, line) => {
       if (mark.length > 1) return false;
       const previous = line[index - 1] ?? '';
@@ -92,7 +92,7 @@ export const widthRules: readonly Rule[] = [
     force: 'practice',
     severity: 'warning',
     on: true,
-    pattern: /[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?/g,
+    pattern: /(?<![０-９Ａ-Ｚａ-ｚ])[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?/g,
     accept: ({ 0: match }) => !/^Ｘ+$/.test(match),
     fix: ([match]) => match.normalize('NFKC'),
     triggers: [{ text: '增长６．５％', found: ['６．５'], fixed: '增长6.5％' }],

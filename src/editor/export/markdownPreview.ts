@@ -23,7 +23,7 @@ const elements = /^---\r?\n(?:[^\n]*\n)*?(?:文种|发文机关|发文字号|主
 
 /** Whether a text is an official document: its front matter or the end of its title says so. */
 function isOfficialDocument(text: string): boolean {
-  const title = /^# +(.+?)\s*$/m.exec(text.slice(0, 4000))?.[1] ?? '';
+  const title = /^# +(\S.*)$/m.exec(text.slice(0, 4000))?.[1]?.trim() ?? '';
   return elements.test(text.slice(0, 4000)) || genreOf(title) !== '';
 }
 

@@ -69,7 +69,7 @@ export function blocksBelow(title: string, text: string): readonly Block[] {
 
 /** Markdown headings stay such, one level below the article's title at least. */
 function blockOf(line: string): Block {
-  const [, marks = '', text = ''] = /^(#{1,6})\s+(.+)$/.exec(line) ?? [];
+  const [, marks = '', text = ''] = /^(#{1,6})\s+(\S.*)$/.exec(line) ?? [];
   return marks ? { kind: 'heading', level: Math.max(1, marks.length - 1), text } : { kind: 'paragraph', text: line };
 }
 

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/endRun';
 import * as vscode from 'vscode';
 import type { Source } from '../../library/library';
 import { FileSource } from './fileSource';
@@ -105,7 +106,8 @@ function parseFolder(written: string): vscode.Uri | undefined {
 }
 
 /** Paths are compared, and a folder's name is what follows the last slash. */
-const withoutSlash = (uri: vscode.Uri): vscode.Uri => uri.with({ path: uri.path.replace(/(.)\/+$/, '$1') });
+const withoutSlash = (uri: vscode.Uri): vscode.Uri =>
+  uri.with({ path: uri.path.slice(0, 1) + withoutEnd(uri.path.slice(1), /\//) });
 
 /** The home folder on a desktop host; a browser host has none. */
 function homeFolder(): string | undefined {

@@ -1,3 +1,4 @@
+import { joinedTrimmed } from '../../base/endRun';
 import type { Localize } from '../../base/localize';
 import type { Article, Origin, PassageKind } from '../../library/article';
 
@@ -55,10 +56,8 @@ export function passageIcon(kind: PassageKind = 'paragraph'): string {
 
 /** Text on one line, without Markdown emphasis, cut to `length` characters. */
 export function oneLine(text: string, length: number): string {
-  const flat = text
-    // Markup may take some room; a whole article is not looked at.
-    .slice(0, 4 * length)
-    .replace(/\s*\n\s*/g, '')
+  // Markup may take some room; a whole article is not looked at.
+  const flat = joinedTrimmed(text.slice(0, 4 * length))
     .replace(/[*_]{2,3}/g, '')
     .trim();
   const characters = [...flat];

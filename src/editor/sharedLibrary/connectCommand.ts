@@ -69,7 +69,7 @@ async function askAddress(before: Address | undefined): Promise<Address | undefi
   const shown = before ? `${before.host}${before.port === standardPort ? '' : `:${before.port}`}` : '';
   const written = await ask(vscode.l10n.t('Server, with the port where it is not 5432: db.example.gov.cn:5433'), shown);
   if (!written?.trim()) return undefined;
-  const [, host = '', port] = /^\s*(.+?)(?::(\d+))?\s*$/.exec(written) ?? [];
+  const [, host = '', port] = /^(.+?)(?::(\d+))?$/.exec(written.trim()) ?? [];
   const database = await ask(vscode.l10n.t('Database'), before?.database ?? 'gongwen');
   if (!database?.trim()) return undefined;
   const user = await ask(vscode.l10n.t('User'), before?.user ?? '');

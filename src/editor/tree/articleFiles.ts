@@ -74,8 +74,8 @@ async function edited(article: Article, changes: Partial<FrontMatter>): Promise<
     const withHeading =
       renamed === undefined
         ? text
-        : text.replace(/^(#{1,6}[ \t]+)(.+?)([ \t]*)$/m, (line, marks: string, heading: string, end: string) =>
-            heading === article.title ? marks + renamed + end : line,
+        : text.replace(/^(#{1,6}[ \t]+)(\S.*)$/m, (line, marks: string, heading: string) =>
+            heading.trimEnd() === article.title ? marks + renamed + heading.slice(article.title.length) : line,
           );
     return editFrontMatter(withHeading, changes);
   };

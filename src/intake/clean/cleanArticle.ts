@@ -29,6 +29,9 @@ export function* settledArticle(lines: readonly Line[], changes: ChangeLog): Ste
   );
 }
 
+/** How often a text is looked at again: no writer's text changes more than twice. */
+const mostTurns = 8;
+
 /** Takes advertisements out of whole paragraphs, where they may have been broken over lines, and widens punctuation. */
 function* mendBlocks(blocks: readonly Block[], changes: ChangeLog): Steps<Block[]> {
   const mended: Block[] = [];
@@ -42,7 +45,8 @@ function* mendBlocks(blocks: readonly Block[], changes: ChangeLog): Steps<Block[
 
 /** @param above the text of the block before */
 function mendText(original: string, changes: ChangeLog, above: string | undefined): string {
-  for (let text = original; ;) {
+  let text = original;
+  for (let turn = 0; turn < mostTurns; turn++) {
     const quiet = withoutAdvertisements(text, changes, above);
     const sold = quiet !== '' && isAdvertisingLine(quiet);
     if (sold) changes.remove('advertisement', quiet, above);
@@ -50,9 +54,10 @@ function mendText(original: string, changes: ChangeLog, above: string | undefine
     const widened = widenPunctuation(quiet);
     changes.mend('punctuation', widened.text, widened.changed);
     // What is left may be an advertisement now that its own brackets are gone.
-    if (widened.text === text) return text;
+    if (widened.text === text) break;
     text = widened.text;
   }
+  return text;
 }
 
 /** The outermost headings of a format are titles; where some are left within an article, they are its first level. */

@@ -20,10 +20,55 @@ const leastRest = 12;
 /** Least score of a place that counts; found by measuring, see bench/intake.ts. */
 const enough = 4;
 
+/** Forms of headings, so that another one is compared with all of them at once, however many they are. */
+export class HeadingForms {
+  count = 0;
+  mostClauses = 0;
+  shortest = Infinity;
+  longest = 0;
+  private readonly lengths = new Set<number>();
+  private readonly clauses = new Set<number>();
+  private readonly lastCharacters = new Set<string>();
+  private readonly lastWords = new Set<string>();
+
+  /** @param heading without its number */
+  add(heading: string): void {
+    const { length } = heading;
+    const clauses = clausesOf(heading);
+    this.count++;
+    this.mostClauses = Math.max(this.mostClauses, clauses);
+    this.shortest = Math.min(this.shortest, length);
+    this.longest = Math.max(this.longest, length);
+    this.lengths.add(length);
+    this.clauses.add(clauses);
+    this.lastCharacters.add(heading.slice(-1));
+    if (length > leastAlike) this.lastWords.add(heading.slice(-4, -2));
+  }
+
+  hasLengthNear(length: number): boolean {
+    return [-2, -1, 0, 1, 2].some((step) => this.lengths.has(length + step));
+  }
+
+  hasClauses(clauses: number): boolean {
+    return this.clauses.has(clauses);
+  }
+
+  /** Whether one of them ends in the same way, or has the same words before its last. */
+  hasAlike(heading: string): boolean {
+    return (
+      this.lastCharacters.has(heading.slice(-1)) ||
+      (heading.length > leastAlike && this.lastWords.has(heading.slice(-4, -2)))
+    );
+  }
+}
+
+/** Shorter headings are not compared by the words before their last. */
+const leastAlike = 8;
+
 /** What the other headings and the text of an article say about a place where a heading may end. */
 export interface HeadingContext {
-  /** Headings of the same level that stand alone, without their numbers. */
-  readonly siblings: readonly string[];
+  /** What the headings of the same level that stand alone have in common. */
+  readonly siblings: HeadingForms;
   /** How often two characters stand together in the article. */
   readonly pairs: ReadonlyMap<string, number>;
 }
@@ -75,14 +120,12 @@ function scoreOf(text: string, start: number, at: number, { siblings, pairs }: H
     )
   )
     score += 1;
-  if (siblings.length > 0) {
-    const lengths = siblings.map(({ length }) => length);
-    const near = lengths.some((length) => Math.abs(length - head.length) <= 2);
-    const within = head.length >= Math.min(...lengths) - 3 && head.length <= Math.max(...lengths) + 3;
-    score += near ? 1.5 : within ? 0.5 : -1;
-    score += siblings.some((sibling) => clausesOf(sibling) === clausesOf(head)) ? 1 : -1;
+  if (siblings.count > 0) {
+    const within = head.length >= siblings.shortest - 3 && head.length <= siblings.longest + 3;
+    score += siblings.hasLengthNear(head.length) ? 1.5 : within ? 0.5 : -1;
+    score += siblings.hasClauses(clausesOf(head)) ? 1 : -1;
     // Headings of a row are often made alike: 打好…战, …要随之….
-    if (siblings.some((sibling) => isAlike(head, sibling))) score += 2;
+    if (siblings.hasAlike(head)) score += 2;
   }
   const parts = head.split(/[，,]/);
   if (parts.length === 2 && parts[0]?.length === parts[1]?.length) score += 2.5;
@@ -90,10 +133,6 @@ function scoreOf(text: string, start: number, at: number, { siblings, pairs }: H
   if ((parts.at(-1)?.length ?? 0) < 4) score -= 2;
   return score;
 }
-
-/** Whether two headings end in the same way, or have the same words before their last. */
-const isAlike = (a: string, b: string): boolean =>
-  a.at(-1) === b.at(-1) || (a.length > 8 && b.length > 8 && a.slice(-4, -2) === b.slice(-4, -2));
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
 

@@ -2,7 +2,7 @@ import type { Steps } from '../../base/slices';
 import type { Block } from '../../library/document';
 import { endsOpen, endsSentence, goesOn } from '../../text/characters';
 import type { HeadingContext } from './fusedHeadings';
-import { clausesOf, splitFused } from './fusedHeadings';
+import { clausesOf, HeadingForms, splitFused } from './fusedHeadings';
 import type { Paragraph } from './joinLines';
 import { hasKnownLabel } from './labels';
 import type { ChangeLog } from './changeLog';
@@ -60,7 +60,7 @@ function isNumberedHeading({ text }: Paragraph, next: Paragraph | undefined): bo
     !numbering ||
     isRequest(text.slice(numbering.mark.length)) ||
     text.length > longestNumbered ||
-    /[。；;！!？?].*[^”》）)]$/.test(withoutPeriod(text))
+    (/[。；;！!？?]./.test(withoutPeriod(text)) && /[^”》）)]$/.test(withoutPeriod(text)))
   )
     return false;
   if (goesOn(text) || /[；;：:]$/.test(text)) return false;
@@ -75,7 +75,7 @@ function isNumberedHeading({ text }: Paragraph, next: Paragraph | undefined): bo
 /** （一）恳请市水利局…: an item of what somebody asks for, in a request or a letter. */
 const isRequest = (text: string): boolean => /^(?:恳请|商请|提请|敬请|拟请|请|建议|希望).*。$/.test(text);
 
-const withoutPeriod = (text: string): string => text.replace(/\s*。$/, '');
+const withoutPeriod = (text: string): string => (text.endsWith('。') ? text.slice(0, -1).trimEnd() : text);
 
 /** Marks of a paragraph rather than of a title. */
 const isRunningText = (text: string): boolean =>
@@ -103,9 +103,8 @@ function splitHeading(text: string, contexts: readonly HeadingContext[], changes
 }
 
 /** Whether a first sentence is more than a heading: it has more clauses than the others, or than first-level headings have. */
-const isTooLong = (sentence: string, level: number, siblings: readonly string[]): boolean =>
-  clausesOf(sentence) > Math.max(level === 1 ? 2 : 0, ...siblings.map(clausesOf)) &&
-  (level === 1 || siblings.length > 0);
+const isTooLong = (sentence: string, level: number, siblings: HeadingForms): boolean =>
+  clausesOf(sentence) > Math.max(level === 1 ? 2 : 0, siblings.mostClauses) && (level === 1 || siblings.count > 0);
 
 /** Characters of the heading that is the first sentence of `text`, with its full stop; 0 when that is no heading. */
 function runInLength(text: string, level: number, start: number): number {
@@ -130,7 +129,7 @@ function* headingContexts(paragraphs: readonly Paragraph[]): Steps<readonly Head
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     }
   }
-  const contexts = [0, 1, 2].map(() => ({ siblings: [] as string[], pairs }));
+  const contexts = [0, 1, 2].map(() => ({ siblings: new HeadingForms(), pairs }));
   for (const [at, paragraph] of paragraphs.entries()) {
     if (at % paragraphsPerStep === 0) yield;
     const numbering = numberingOf(paragraph.text);
@@ -140,7 +139,7 @@ function* headingContexts(paragraphs: readonly Paragraph[]): Steps<readonly Head
       ? withoutPeriod(paragraph.text)
       : paragraph.text.slice(0, runInLength(paragraph.text, numbering.level, numbering.mark.length));
     if (!heading || clausesOf(heading) > 2) continue;
-    context.siblings.push(withoutPeriod(heading).slice(numbering.mark.length));
+    context.siblings.add(withoutPeriod(heading).slice(numbering.mark.length));
   }
   return contexts;
 }

@@ -13,6 +13,9 @@ const linesPerStep = 200;
 /** A line that breaks off may be a heading up to this length. */
 const longestHeading = 40;
 
+/** Of a paragraph of several lines, its end is looked at: with every line the whole would be n². */
+const keptEnd = 400;
+
 /** Thanks and wishes that end a speech. */
 const longestClosing = 12;
 
@@ -24,6 +27,8 @@ export interface Paragraph {
 
 /** Lines of one paragraph so far. */
 interface Open {
+  readonly parts: string[];
+  /** The text of its line; of several, the end of it. */
   text: string;
   first: Line;
   last: Line;
@@ -40,7 +45,7 @@ export function* joinLines(lines: readonly Line[], layout: Layout, changes: Chan
   const paragraphs: Paragraph[] = [];
   let open: Open | undefined;
   const close = (): void => {
-    if (open) paragraphs.push({ text: open.text });
+    if (open) paragraphs.push({ text: open.parts.join('') });
     open = undefined;
   };
   for (const [at, line] of lines.entries()) {
@@ -50,12 +55,14 @@ export function* joinLines(lines: readonly Line[], layout: Layout, changes: Chan
       paragraphs.push({ text: line.text, mark: line.mark });
     } else if (open && goesOnWith(open, lines.slice(at, at + 3), layout, speakers)) {
       changes.mend('joined', `${open.text.slice(-12)}⏎${line.text.slice(0, 12)}`);
-      open.text += gap(open.text, line.text) + line.text;
+      const part = gap(open.text, line.text) + line.text;
+      open.parts.push(part);
+      open.text = (open.text + part).slice(-keptEnd);
       open.last = line;
       open.count++;
     } else {
       close();
-      open = { text: line.text, first: line, last: line, count: 1 };
+      open = { parts: [line.text], text: line.text, first: line, last: line, count: 1 };
     }
   }
   close();

@@ -6,7 +6,7 @@ const known =
   /^(?:主持人?|主持|发布人|发言人|嘉宾|主讲人|报告人|汇报人|记者|提问|问|答|时间|地点|日期|出席|参加|参会|列席|缺席|主送|抄送|附件|联系人|联系电话|签发人|题目|单位|部门|记录人?)(?:\d{1,2}|[一二三四五六七八九十X×])?\s*[:：]/;
 
 /** The label that a line begins with, without its colon; undefined for none. */
-export const labelOf = (text: string): string | undefined => label.exec(text)?.[0].replace(/\s*[:：]$/, '');
+export const labelOf = (text: string): string | undefined => label.exec(text)?.[0].slice(0, -1).trimEnd();
 
 /** Whether a line begins with a label that is one in any text. */
 export const hasKnownLabel = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/endRun';
 import { endsSentence } from '../../text/characters';
 import type { Line } from '../../library/document';
 import { numberingOf } from '../../text/numbering';
@@ -36,13 +37,13 @@ const strictShare = 0.9;
 
 /** Letters and digits stay together; what closes stays with what is before, and what opens with what follows. */
 const lead = /^[（《“‘「『【〔(]*(?:[A-Za-z0-9.%&+-]+|[\s\S])[，。、；：！？）》”’…」』】〕,;:!?)]*/u;
-const hanging = /[，。、；：！？）》”’…」』】〕,;:!?)]+$/;
+const hanging = /[，。、；：！？）》”’…」』】〕,;:!?)]/;
 
 /** Width of what may not be torn off the beginning of a line: had it had room, it would stand on the line before. */
 export const leadWidth = (text: string): number => textWidth(lead.exec(text)?.[0] ?? '');
 
 /** Width of a line without the marks at its end, which may hang beyond it. */
-export const setWidth = (text: string): number => textWidth(text.replace(hanging, ''));
+export const setWidth = (text: string): number => textWidth(withoutEnd(text, hanging));
 
 /** Between which values the width must lie so that a line was broken where it was. */
 interface Break {

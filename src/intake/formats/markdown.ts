@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/endRun';
 import type { FrontMatter, Line, LineMark, SourceText } from '../../library/document';
 import type { ParsedFrontMatter } from '../../library/frontMatter';
 import { linesOf } from '../line';
@@ -74,10 +75,19 @@ function markedLines(lines: readonly Line[]): Line[] {
 /** The line below a table's head. */
 const isRule = (line: string): boolean => /^\|(?:\s*:?-{3,}:?\s*\|)+$/.test(line);
 
+/** A heading without the # that may close it, a blank before them. */
+function withoutClosing(heading: string): string {
+  const rest = withoutEnd(heading, /#/);
+  return rest !== heading && /[ \t]$/.test(rest) ? withoutEnd(rest, /[ \t]/) : heading;
+}
+
 function readMarks(text: string): { text: string; mark?: LineMark } {
-  const heading = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$/.exec(text);
+  const heading = /^(#{1,6})[ \t]+(\S.*)$/.exec(text);
   if (heading?.[1] && heading[2])
-    return { text: heading[2].replace(/(\s)\\(\\*#+)$/, '$1$2'), mark: { kind: 'heading', level: heading[1].length } };
+    return {
+      text: withoutClosing(heading[2]).replace(/(\s)\\(\\*#+)$/, '$1$2'),
+      mark: { kind: 'heading', level: heading[1].length },
+    };
   const item = /^[-+*][ \t]+(\S.*)$/.exec(text);
   if (item?.[1] && !/^(?:[-*_][ \t]*){3,}$/.test(text)) return { text: item[1], mark: { kind: 'item' } };
   if (/^\|.*\|$/.test(text)) return { text, mark: { kind: 'row' } };

@@ -12,4 +12,4 @@ export function paragraphLines(text: string, mark: LineMark): Line[] {
 
 /** The tab before a page number, whose dots are a property of the tab, as dots. */
 export const withLeader = (text: string): string =>
-  text.replace(/\t+(?=\s{0,3}(?:\d{1,4}|[ivxlc]{1,7})\s{0,3}$)/i, '……');
+  text.replace(/(?<!\t)\t+(?=\s{0,3}(?:\d{1,4}|[ivxlc]{1,7})\s{0,3}$)/i, '……');

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/endRun';
 import type { Block } from '../../library/document';
 
 /** Shortest and longest sentence that is proposed. */
@@ -23,7 +24,7 @@ export function quoteCandidates(blocks: readonly Block[]): readonly QuoteCandida
   const found = new Map<string, QuoteCandidate>();
   for (const { kind, text } of blocks) {
     if (kind !== 'paragraph' && kind !== 'item') continue;
-    for (const sentence of text.match(/[^。！？]+[。！？]/g) ?? []) {
+    for (const sentence of text.match(/(?<![^。！？])[^。！？]+[。！？]/g) ?? []) {
       const trimmed = sentence.trim();
       const score = quoteScore(trimmed);
       if (score >= enough) found.set(trimmed, { text: trimmed, score });
@@ -50,7 +51,7 @@ const joints =
   /^(?:才能|就能|才会|就会|才是|就要|而是|不是|而且|不仅|只有|只要|如果|没有|就没有|既|又|也|更|还|就|才|则|却|而|不)?(?:要|是)?/;
 /** Frames that set one thing against another. */
 const antithesis =
-  /不是.+而是|既.+又|不仅.+[更还]|没有.+就没有|只有.+才|越.+越|宁.+[不也]|[，；].*才[能会是有]|一(?:端|头|手|边).+一(?:端|头|手|边)|不[能可要].+更不[能可要]|[不无]怕.+[就只]怕/;
+  /不是.{1,80}而是|既.{1,80}又|不仅.{1,80}[更还]|没有.{1,80}就没有|只有.{1,80}才|越.{1,80}越|宁.{1,80}[不也]|[，；].{0,80}才[能会是有]|一(?:端|头|手|边).{1,80}一(?:端|头|手|边)|不[能可要].{1,80}更不[能可要]|[不无]怕.{1,80}[就只]怕/;
 
 /** How much a sentence is built like a quote; below 0 for one that does not stand alone. */
 function quoteScore(sentence: string): number {
@@ -59,7 +60,7 @@ function quoteScore(sentence: string): number {
   if (count(sentence, '“') !== count(sentence, '”') || count(sentence, '《') !== count(sentence, '》')) return -1;
   if (offices.test(sentence) || particular.test(sentence) || reported.test(sentence)) return 0;
   // Within a clause 、 parts what is listed; alone it parts clauses: 清清白白做人、干干净净做事。
-  const clauses = sentence.replace(/[。！？”]+$/, '').split(/[，；]/.test(sentence) ? /[，；]/ : /、/);
+  const clauses = withoutEnd(sentence, /[。！？”]/).split(/[，；]/.test(sentence) ? /[，；]/ : /、/);
   if (clauses.length < 2 || clauses.length > 6) return -1;
   // What is everyday administration says nothing by itself, however evenly.
   const everyday = clauses.filter((clause) => administrative.test(clause)).length;

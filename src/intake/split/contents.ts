@@ -1,3 +1,4 @@
+import { joinedTrimmed, withoutEnd } from '../../base/endRun';
 import { skeletonOf } from '../../text/characters';
 import { knownCategories } from '../../library/categories';
 import type { Line } from '../../library/document';
@@ -128,12 +129,7 @@ function pageNumber(text: string, last: number): string {
 }
 
 const cleanTitle = (text: string): string =>
-  text
-    // An expression that looks for the end of blanks must not see many.
-    .slice(0, 200)
-    .replace(/\s*\n\s*/g, '')
-    .replace(/^[-—·•◆●\s]+|[\s.．…·]+$/g, '')
-    .trim();
+  withoutEnd(joinedTrimmed(text.slice(0, 200)).replace(/^[-—·•◆●\s]+/, ''), /[\s.．…·]/);
 
 /** Where articles are numbered 1. 2. 3. or 一、二、三、 throughout, the numbers are no part of their titles. */
 function unnumbered(

@@ -29,7 +29,7 @@ export function excerptOf(text: string, matches: readonly TextRange[], focus: Te
   const places: number[] = [];
   for (const [index, piece] of text
     .slice(start, end)
-    .split(/(\s*\n\s*)/)
+    .split(/((?<!\s)\s*\n\s*)/)
     .entries()) {
     const lineBreak = index % 2 === 1;
     for (let at = 0; at < piece.length; at++) places.push(line.length + (lineBreak ? 0 : at));

@@ -1,3 +1,4 @@
+import { joinedTrimmed } from '../../../base/endRun';
 import type { Line, LineMark, RemovalKind, SourceText, UnreadKind } from '../../../library/document';
 import { linesOf } from '../../line';
 import { mostCharacters } from '../../limits';
@@ -155,7 +156,7 @@ export class DocxReader {
         : { kind: number === 'bullet' ? 'item' : 'paragraph' };
     const leads = isContents || hasLeader(properties) || (style?.hasLeader ?? false);
     // Breaks within a heading only balance its lines.
-    const whole = mark.kind === 'heading' ? text.replace(/[ \u3000]*\n[ \u3000]*/g, '') : text;
+    const whole = mark.kind === 'heading' ? joinedTrimmed(text) : text;
     const shown = (leads ? withLeader(whole) : whole).replaceAll('\t', ' ');
     const lines = text.trim() ? paragraphLines((number === 'bullet' ? '' : number) + shown.trimStart(), mark) : [];
     return [...lines, ...own];

@@ -2,7 +2,7 @@ import { isBalanced } from '../../../text/isBalanced';
 import { skeletonOf } from '../../../text/characters';
 
 /** Marks between a title, a column and a site: 关于…的通知_通知公告-青阳县人民政府. */
-const separator = /\s*(?:[_|｜]|\s[-–—·]\s|[-–]|(?<!—)—(?!—)|&gt;|>>?|«|»)\s*/;
+const separator = /\s{0,2}(?:[_|｜]|\s[-–—·]\s|[-–]|(?<!—)—(?!—)|&gt;|>>?|«|»)\s?/;
 
 /** What names of sites end with, and names of columns. */
 const site =

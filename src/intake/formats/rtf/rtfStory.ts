@@ -75,7 +75,7 @@ export class RtfStory {
       heading !== undefined && heading < 7 && !isContents
         ? { kind: 'heading', level: heading }
         : { kind: /^\s*[•·●■◆➢]\t/.test(text) ? 'item' : 'paragraph' };
-    const bare = mark.kind === 'item' ? text.replace(/^\s*[^\t]*\t/, '') : text;
+    const bare = mark.kind === 'item' ? text.replace(/^[^\t]*\t/, '') : text;
     const shown = isContents || leads ? withLeader(bare) : bare;
     this.put(paragraphLines(numbered(shown), mark));
   }
