@@ -62,8 +62,11 @@ export function* filesIn(
     yield {
       name: own,
       bytes: () => {
-        const unpacked = entry.unpack(Math.min(largestFile, room));
-        room -= unpacked.length;
+        const limit = Math.min(largestFile, room);
+        // What is refused for its size has cost as much as it would have given.
+        room -= limit;
+        const unpacked = entry.unpack(limit);
+        room += limit - unpacked.length;
         return unpacked;
       },
     };

@@ -29,6 +29,10 @@ export function linesOf(text: string): Line[] {
   let blanks = 0;
   let page = false;
   for (const raw of text.split(/[\n\v\u2028\u2029]/)) {
+    if (raw === '') {
+      blanks++;
+      continue;
+    }
     if (raw.includes('\f')) page = true;
     const content = visible(raw);
     const trimmed = content.trim();
