@@ -38,7 +38,7 @@ export function documentName(pattern: string, document: OfficialDocument, path: 
     })
     .replace(/[（(〔[【]\u0000+[）)〕\]】]/g, empty)
     .replace(/^(?:\u0000[-_—·\s]*)+/, '')
-    .replace(/[-_—·\s]*\u0000/g, '');
+    .replace(/(?<![-_—·\s])[-_—·\s]*\u0000/g, '');
   return fileName(named.trim() || file || (values.标题?.(document, file) ?? ''));
 }
 

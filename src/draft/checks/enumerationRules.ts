@@ -88,7 +88,7 @@ export const enumerationRules: readonly Rule[] = [
     force: 'standard',
     severity: 'warning',
     on: true,
-    pattern: /[，、；：。]{2,}/g,
+    pattern: /(?<![，、；：。])[，、；：。]{2,}/g,
     // One mark over and over is `doubled-mark`'s, three full stops are an ellipsis.
     accept: ([match]) => new Set(match).size > 1 && !match.includes('。。。'),
     fix: ([match]) => [...'。；：'].find((mark) => match.includes(mark)) ?? '，',

@@ -1,3 +1,4 @@
+import { endRun } from '../../base/endRun';
 import type { DraftLine, DraftText } from './draftText';
 import type { Rule, RuleFinding } from './rule';
 
@@ -125,7 +126,7 @@ export const headingRules: readonly Rule[] = [
 function* titleMark({ title, lines, isMarkdown }: DraftText): Iterable<RuleFinding> {
   if (!title) return;
   const text = title.masked.trimEnd();
-  const marks = /[。；，、]+$/.exec(text)?.[0] ?? '';
+  const marks = text.slice(endRun(text, /[。；，、]/));
   if (marks === '') return;
   // In plain text the first line is a title only if it is short, alone, and followed by something.
   const isTitle =
