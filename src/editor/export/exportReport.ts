@@ -63,8 +63,14 @@ export class ExportReport implements vscode.Disposable {
     const engine = await this.engine();
     const notes = engine.exportNotes(set).map(({ message, args }) => filled(inDisplayLanguage(message), args));
     const missing = await missingFonts(engine.fontsOf(set));
-    const fonts = missing.map((font) =>
-      vscode.l10n.t('The font {0} was not found on this machine: another one will stand in for it here.', font),
+    const fonts = missing.map(({ font, standIn }) =>
+      standIn
+        ? vscode.l10n.t(
+            'The font {0} was not found on this machine: {1}, of the same kind, stands in for it here.',
+            font,
+            standIn,
+          )
+        : vscode.l10n.t('The font {0} was not found on this machine: another one will stand in for it here.', font),
     );
     const open = (await this.check(text, languageId)).filter(({ severity }) => /error|warning/.test(severity));
     const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
