@@ -3,17 +3,39 @@
 // A composite font without a font descriptor is read as one of the fourteen standard fonts: each of its bytes becomes a
 // Latin letter. Old Chinese programs leave the descriptor out where they leave the font to the reader, and every other
 // reader takes the font for what its encoding says. The mended library does, too. To be dropped when pdf.js does it.
+//
+// Streams are unpacked whole, whatever they grow to, and those of a page at once: 100 kB made 1 GB of buffers, which no limit
+// of a worker counts. The mended library unpacks the contents of a page one after the other, and none past 64 MB.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const file = fileURLToPath(new URL('../node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs', import.meta.url));
-const before = '      if (isType3Font) {\n        descriptor = Dict.empty;';
-const after = '      if (isType3Font || composite) {\n        descriptor = Dict.empty;';
+
+/** What is mended: how it was, and how it is. */
+const mends = [
+  [
+    '      if (isType3Font) {\n        descriptor = Dict.empty;',
+    '      if (isType3Font || composite) {\n        descriptor = Dict.empty;',
+  ],
+  [
+    '    let size = this.minBufferLength;\n    while (size < requested) {',
+    '    if (requested > 67108864) {\n      throw new FormatError("too large when unpacked");\n    }\n    let size = this.minBufferLength;\n    while (size < requested) {',
+  ],
+  ['        if (item instanceof BaseStream && item.isAsync) {', '        if (false) {'],
+  [
+    '      if (content.isAsync) {\n        const bytes = await content.asyncGetBytes();',
+    '      if (false) {\n        const bytes = await content.asyncGetBytes();',
+  ],
+];
 
 const text = readFileSync(file, 'utf8');
-if (!text.includes(after)) {
-  if (text.split(before).length !== 2) throw new Error(`${file} is not the version that this mends`);
+const mended = mends.reduce((whole, [before, after]) => {
+  if (whole.includes(after)) return whole;
+  if (whole.split(before).length !== 2) throw new Error(`${file} is not the version that this mends`);
+  return whole.replace(before, after);
+}, text);
+if (mended !== text) {
   // A new file: an installation may share its files with others.
-  writeFileSync(`${file}.mended`, text.replace(before, after));
+  writeFileSync(`${file}.mended`, mended);
   renameSync(`${file}.mended`, file);
 }

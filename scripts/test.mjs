@@ -66,6 +66,7 @@ function makeSteps(desktop) {
     { name: 'inside VS Code for the web', line: insideVSCode('browser'), suite: true, after: built },
     { name: 'the stand-in for VS Code', line: inBrowser('test/host/**/*.test.ts'), suite: true },
     { name: 'shared library on PostgreSQL', line: inNode('test/shared/**/*.test.ts'), suite: true },
+    { name: 'fuzzing', line: node('--import', 'tsx', 'bench/fuzz.ts', '300', '1', 'out/fuzz', '--untimed') },
     { name: 'lint and import directions', line: npmScript('check:lint') },
     { name: 'unit tests', line: unitTests, suite: true, check: summariseCoverage },
     { name: 'types', line: npmScript('check:types') },
