@@ -73,24 +73,19 @@ describe('exporting drafts', () => {
     const ui = workbench();
     await ui.runCommand('Gongwen Library (公文素材): Preview the Pages');
     const pages = ui.page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('svg');
-    const text = (number: number): Promise<string> =>
-      pages
-        .nth(number)
-        .locator('text')
-        .allTextContents()
-        .then((lines) => lines.join('\n'));
-    await eventually(async () => assert.match(await text(0), /青阳市人民政府文件\n青政发〔2026〕9号/));
-    assert.match(await text(1), /印发/);
+    const text = async (): Promise<string> => (await pages.locator('text').allTextContents()).join('\n');
+    await eventually(async () => assert.match(await text(), /青阳市人民政府文件\n青政发〔2026〕9号/));
+    assert.match(await text(), /印发/);
     // Clicking a line of a page goes to it in the draft.
-    await pages.first().locator('g[data-line="20"]').first().click();
+    await pages.locator('g[data-line="20"]').first().click();
     await ui.page.locator('.editor-group-container.active .tab.active[data-resource-name="通知.md"]').waitFor();
     await ui.page.getByText('Ln 21, Col 1').waitFor();
     await ui.press('End', 'End');
     await ui.commit('各级财政要保障经费。');
-    await eventually(async () => assert.match(await text(0), /保障经费/));
+    await eventually(async () => assert.match(await text(), /保障经费/));
     await ui.screenshot('export pages');
     await ui.press('ControlOrMeta+Z');
-    await eventually(async () => assert.doesNotMatch(await text(0), /保障经费/));
+    await eventually(async () => assert.doesNotMatch(await text(), /保障经费/));
   });
 
   it('sets official documents in the style of the Markdown preview', async () => {
@@ -120,5 +115,24 @@ describe('exporting drafts', () => {
     await message(ui, /Exported 甲\.docx/);
     assert.equal(readFileSync(join(ui.folder, '批量/乙.docx'), 'utf8'), '先前的文件');
     assert.match(textOf(join(ui.folder, '批量/甲.docx')), /今天的活动很有意义/);
+  });
+
+  it('learns the layout of a document from the explorer, and lists what deviates', async () => {
+    const ui = workbench();
+    await ui.press('Control+Shift+E');
+    await ui.page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: '通知.docx' })
+      .click({ button: 'right' });
+    await ui.page
+      .locator('.monaco-menu .action-label', { hasText: 'Learn the Layout from a Sample Document…' })
+      .hover();
+    await ui.press('Enter');
+    await ui.page.locator('.quick-input-title:visible', { hasText: 'Save the Layout' }).waitFor();
+    await ui.press('Enter');
+    await message(ui, /Learned from 通知\.docx: 0 values/);
+    await answerMessage(ui, /Learned from 通知\.docx/, 'Show Report');
+    await ui.page.locator('.panel .view-lines', { hasText: 'Nothing deviates from the standard.' }).waitFor();
+    await ui.screenshot('export learned');
+    assert.deepEqual(JSON.parse(readFileSync(join(ui.folder, 'Layout of 通知.json'), 'utf8')), {});
   });
 });
