@@ -1,5 +1,6 @@
 import { withoutEnd } from '../base/endRun';
 import { numberingOf } from '../text/numbering';
+import { inlinePieces } from './inlineText';
 import type { Block, Span } from './officialDocument';
 
 /** A block of a draft; headings still with the level that Markdown gives them. */
@@ -99,34 +100,20 @@ const cells = (row: string): readonly string[] =>
       ),
     );
 
-const inline =
-  /\\([!-/:-@[-`{-~])|(\*\*|__)(?=\S)([^\n]{0,1000}?\S)\2|(?<![*\w])\*(?=\S)([^*\n]*[^*\s])\*(?!\*)|`([^`\n]{1,1000})`|!?\[([^\]\n]{0,1000})\]\([^()\s]{0,1000}\)|<br\s*\/?>/g;
-
 /** The characters of a line of Markdown without its marks; what is strong is told apart. */
 function spansOf(content: string): Span[] {
   const spans: Span[] = [];
-  let end = 0;
-  const add = (text: string, bold?: boolean): void => {
+  for (const { text, bold } of inlinePieces(content)) {
     const last = spans.at(-1);
-    if (!text) return;
-    if (last && (last.bold ?? false) === (bold ?? false)) spans[spans.length - 1] = { ...last, text: last.text + text };
+    if (last && (last.bold ?? false) === bold) spans[spans.length - 1] = { ...last, text: last.text + text };
     else spans.push(bold ? { text, bold } : { text });
-  };
-  for (const match of content.matchAll(inline)) {
-    const [found, escaped, , strong, emphasis, code, linked] = match;
-    add(content.slice(end, match.index));
-    add(escaped ?? code ?? '');
-    if (strong !== undefined) add(textWithoutMarks(strong), true);
-    add(textWithoutMarks(emphasis ?? linked ?? ''));
-    end = match.index + found.length;
   }
-  add(content.slice(end));
   return spans;
 }
 
 function textWithoutMarks(content: string): string {
   return /[\\*_`[<]/.test(content)
-    ? spansOf(content)
+    ? inlinePieces(content)
         .map(({ text }) => text)
         .join('')
     : content;
