@@ -78,6 +78,7 @@ const builds = [
       'src/intake/formats/pdf/pdf.ts',
       'src/editor/checks/checksEngine.ts',
       'src/editor/export/exportEngine.ts',
+      'src/editor/revise/reviseEngine.ts',
       'src/editor/import/intakeWorker.ts',
       'src/library/parseArticle.ts',
       'src/editor/assistants/assistantsEngine.ts',

@@ -13,6 +13,7 @@ const mayImport = {
   intake: ['base', 'text', 'library'],
   draft: ['base', 'text', 'library'],
   export: ['base', 'text', 'library', 'intake', 'draft'],
+  revise: ['base', 'text', 'library', 'intake', 'draft', 'export'],
   assistants: ['base', 'text', 'library', 'search', 'completion', 'draft'],
 };
 const pure = Object.keys(mayImport);

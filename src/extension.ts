@@ -11,6 +11,7 @@ import { registerLibrary } from './editor/library';
 import { registerMaterial } from './editor/material';
 import { registerOutline } from './editor/outline';
 import { registerPlaceholders } from './editor/placeholders';
+import { registerRevise } from './editor/revise';
 import { registerSearch } from './editor/search';
 import { openServer, registerSharedLibrary, sharedRoom } from './editor/sharedLibrary';
 import { Drafts } from './editor/shared/drafts';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   registerOutline(context);
   const { check } = registerChecks(context, { library, drafts });
   const { exportDocx } = registerExport(context, { drafts, check });
+  registerRevise(context, { drafts });
   const intake = registerImport(context, {
     library,
     sources,

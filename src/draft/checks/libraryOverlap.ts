@@ -16,10 +16,10 @@ export class LibraryOverlap implements Disposable {
 
   constructor(private readonly library: Library) {
     this.subscription = library.onDidChange(({ added, removed }) => {
-      void this.making?.then(async (index) => {
+      void this.making?.then((index) => {
         for (const { id } of removed) index.remove(id);
         for (const article of added) if (isCompared(article)) index.add(article.id, article.text);
-        await this.setFormulas(index);
+        this.setFormulas(index);
       });
     });
   }
@@ -35,14 +35,13 @@ export class LibraryOverlap implements Disposable {
   private async build(index: BorrowedIndex): Promise<BorrowedIndex> {
     await this.library.load();
     await finishInSlices(index.addAll(this.library.articles.filter(isCompared)));
-    await this.setFormulas(index);
+    this.setFormulas(index);
     return index;
   }
 
-  private async setFormulas(index: BorrowedIndex): Promise<void> {
+  private setFormulas(index: BorrowedIndex): void {
     const collections = this.library.articles.filter(({ category }) => phraseCategories.has(category));
-    const expressions = collections.flatMap(({ passages }) => passages.map(({ text }) => text));
-    await finishInSlices(index.setFormulasInSteps(expressions));
+    index.setFormulas(collections.flatMap(({ passages }) => passages.map(({ text }) => text)));
   }
 
   dispose(): void {

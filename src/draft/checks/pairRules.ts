@@ -10,7 +10,6 @@ const partners: Readonly<Record<string, string>> = {
   '〔': '〕',
   '【': '】',
 };
-const paired = /[“”‘’《》〈〉（）〔〕【】]/g;
 const openers = new Map(Object.entries(partners).map(([open, close]) => [close, open]));
 
 /** Marks that come in pairs. */
@@ -92,7 +91,8 @@ interface Unpaired {
 function unpairedIn({ masked, offset, contentStart }: DraftLine): readonly Unpaired[] {
   const open: Unpaired[] = [];
   const lost: Unpaired[] = [];
-  for (const { 0: mark, index } of masked.matchAll(paired)) {
+  for (let index = 0; index < masked.length; index++) {
+    const mark = masked[index] ?? '';
     if (mark in partners) open.push({ mark, offset: offset + index });
     const opener = openers.get(mark);
     if (!opener) continue;

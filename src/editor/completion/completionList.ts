@@ -50,7 +50,7 @@ export class CompletionList implements vscode.CompletionItemProvider, vscode.Dis
     if (!document.validatePosition(position).isEqual(position)) return undefined;
     const { list } = this.answers.at(engine, document, position, isDeliberate);
     const shown = list.slice(0, isDeliberate ? mostDeliberate : mostItems(document, position));
-    this.trigger.answered(shown.length > 0, isDeliberate);
+    this.trigger.answered(shown.length > 0);
     if (shown.length === 0) {
       const inChinese = hasHan(textBefore(document, position).slice(-1));
       return inChinese ? new vscode.CompletionList([unmatchedItem(position)], true) : undefined;

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import { mayOffer } from '../../completion/mayOffer';
-import { Debouncer } from '../../base/debouncer';
-import { yieldToHost } from '../../base/slices';
 import type { CompletionEngine } from '../../completion/completionEngine';
 import { findPlaceholders } from '../../draft/placeholders';
 import { setContext } from '../shared/contextKeys';
@@ -13,8 +11,6 @@ import type { InputMethod } from './inputMethod';
 const editorAsksWithin = 30;
 /** Who asks so long after the last change, in milliseconds, wants a list: quick suggestions come sooner. */
 const deliberateMilliseconds = 300;
-/** A request that was answered is the latest if nothing was typed for so long after it, in milliseconds. */
-const answeredWithin = 500;
 /** Longer insertions were pasted, and what holds the end of a written line was put there by a command. */
 const longestTyped = 60;
 const mayBeTyped = ({ text }: vscode.TextDocumentContentChangeEvent): boolean =>
@@ -30,7 +26,6 @@ const mayBeTyped = ({ text }: vscode.TextDocumentContentChangeEvent): boolean =>
 export class ListTrigger implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly released = new Debouncer(() => void this.release(), answeredWithin);
   private changed = 0;
   private isQuiet = false;
   /** Version of the active document for which the editor has asked, and for which we made it ask. */
@@ -61,16 +56,9 @@ export class ListTrigger implements vscode.Disposable {
     return !wasTriggered && performance.now() - this.changed >= deliberateMilliseconds;
   }
 
-  /**
-   * The editor was answered.
-   * @param suggesting whether with items of ours
-   * @param isDeliberate whether the writer asked
-   */
-  answered(suggesting: boolean, isDeliberate: boolean): void {
-    this.released.cancel();
-    this.setKeys({ chosen: false });
-    if (suggesting || isDeliberate) this.setKeys({ suggesting });
-    else this.released.schedule();
+  /** The editor was answered. */
+  answered(suggesting: boolean): void {
+    this.setKeys({ suggesting, chosen: false });
   }
 
   /** Something of ours was accepted: the change that comes with it asks for nothing. */
@@ -141,17 +129,8 @@ export class ListTrigger implements vscode.Disposable {
     this.blank = isBlank && kind !== vscode.TextEditorSelectionChangeKind.Mouse ? { document, line } : undefined;
   }
 
-  /** The list goes on showing our items until the answer to the latest request is there, and this one may be to another. */
-  private async release(): Promise<void> {
-    // What has arrived while the host was busy comes first.
-    await yieldToHost();
-    if (performance.now() - this.changed < answeredWithin) this.released.schedule();
-    else this.setKeys({ suggesting: false });
-  }
-
   private reset(): void {
     clearTimeout(this.timer);
-    this.released.cancel();
     this.askedVersion = -1;
     this.setKeys({ suggesting: false, chosen: false });
   }

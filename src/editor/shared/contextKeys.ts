@@ -21,6 +21,7 @@ interface ContextKeys {
   'gongwen.didBrowse': true;
   'gongwen.didImport': true;
   'gongwen.hasOwnMaterial': true;
+  'gongwen.reviewing': boolean;
 }
 
 export function setContext<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {

@@ -4,11 +4,14 @@ import * as vscode from 'vscode';
 export const readerScheme = 'gongwen';
 /** Scheme of the read-only documents that show what an import found. */
 export const previewScheme = 'gongwen-import';
+/** Scheme of the read-only documents that show a draft after changes. */
+export const reviseScheme = 'gongwen-revise';
 
 /** Documents that are shown in an editor but are never a draft. */
 const foreignSchemes = new Set([
   readerScheme,
   previewScheme,
+  reviseScheme,
   'output',
   'debug',
   'search-editor',

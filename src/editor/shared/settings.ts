@@ -125,3 +125,11 @@ export async function updateSetting(key: string, value: unknown): Promise<void> 
 export async function setRule(rule: string, state: 'off' | 'on'): Promise<void> {
   await updateSetting('checks.rules', { ...settings.checkRules(), [rule]: state });
 }
+
+/** Adds a term of the house: to the settings of the workspace where these have some, else to the user's. */
+export async function addTerm(uri: vscode.Uri, wrong: string, right: string): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(section, uri);
+  const { workspaceValue, globalValue } = configuration.inspect<Readonly<Record<string, unknown>>>('terms') ?? {};
+  const target = workspaceValue ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await configuration.update('terms', { ...(workspaceValue ?? globalValue), [wrong]: right }, target);
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { once } from '../../base/once';
+import type { Drafts } from '../shared/drafts';
+
+/** Takes over what others changed in the Word document of a draft: change by change, with their comments in the margin. */
+export function registerRevise(
+  { subscriptions }: vscode.ExtensionContext,
+  { drafts }: { readonly drafts: Drafts },
+): void {
+  const command = once(async () => {
+    const { TakeBackCommand } = await import('./reviseEngine');
+    const made = new TakeBackCommand(drafts);
+    subscriptions.push(made);
+    return made;
+  });
+  const { registerCommand } = vscode.commands;
+  subscriptions.push(
+    registerCommand('gongwen.takeBack', async (what?: unknown, options?: unknown) =>
+      (await command()).run(what, options),
+    ),
+    registerCommand('gongwen.changes.next', async () => (await command()).go(1)),
+    registerCommand('gongwen.changes.previous', async () => (await command()).go(-1)),
+    registerCommand('gongwen.changes.accept', async (node?: unknown) => (await command()).accept(node)),
+    registerCommand('gongwen.changes.reject', async (node?: unknown) => (await command()).reject(node)),
+    registerCommand('gongwen.changes.acceptAll', async () => (await command()).acceptMany()),
+    registerCommand('gongwen.changes.rejectAll', async () => (await command()).rejectMany()),
+    registerCommand('gongwen.changes.compare', async () => (await command()).compare()),
+    registerCommand('gongwen.changes.keepTerm', async (node?: unknown) => (await command()).keepTerm(node)),
+    registerCommand('gongwen.changes.close', async () => (await command()).close()),
+    registerCommand('gongwen.comments.reply', async (reply?: unknown) => (await command()).reply(reply)),
+    registerCommand('gongwen.comments.resolve', async (thread?: unknown) => (await command()).resolve(thread, true)),
+    registerCommand('gongwen.comments.reopen', async (thread?: unknown) => (await command()).resolve(thread, false)),
+    registerCommand('gongwen.comments.delete', async (thread?: unknown) => (await command()).deleteThread(thread)),
+    registerCommand('gongwen.comments.write', async (thread?: unknown) => (await command()).writeThread(thread)),
+  );
+}
