@@ -19,6 +19,23 @@ export interface ContentChange {
   readonly text: string;
 }
 
+/** Where a range of the text is after a change; what it held in part goes out of it. */
+export function shiftedRange(
+  { start, end }: { readonly start: number; readonly end: number },
+  { rangeOffset, rangeLength, text }: ContentChange,
+): { start: number; end: number } {
+  const removedEnd = rangeOffset + rangeLength;
+  const shift = text.length - rangeLength;
+  const moved = (offset: number, inside: number): number => {
+    if (offset >= removedEnd) return offset + shift;
+    return offset > rangeOffset ? inside : offset;
+  };
+  // What is written right before a range stands outside, and so does what is written right behind it.
+  const from = moved(start, rangeOffset + text.length);
+  const to = rangeLength === 0 && rangeOffset === end ? end : moved(end, rangeOffset);
+  return { start: from, end: Math.max(from, to) };
+}
+
 /** Keeps the places of changes in a draft that is being edited. */
 export class TrackedChanges {
   private readonly edits: readonly (readonly Tracked[])[];

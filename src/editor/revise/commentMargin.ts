@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { CommentThread } from '../../revise/commentPlaces';
 import type { DocumentComment } from '../../revise/revisedDocument';
+import { shiftedRange } from '../../revise/trackedChanges';
+import type { TextRange } from '../../text/fold';
 import { excerpt, reviserLabel } from './changeLabels';
 
 /** The comments of a document in the margin of the draft, where they can be answered, resolved and deleted. */
@@ -8,6 +10,8 @@ export class CommentMargin implements vscode.Disposable {
   private controller: vscode.CommentController | undefined;
   private threads: vscode.CommentThread[] = [];
   private document: vscode.TextDocument | undefined;
+  private readonly places = new Map<vscode.CommentThread, TextRange>();
+  private readonly subscription = vscode.workspace.onDidChangeTextDocument((event) => this.follow(event));
 
   show(document: vscode.TextDocument, threads: readonly CommentThread[]): void {
     this.document = document;
@@ -21,14 +25,25 @@ export class CommentMargin implements vscode.Disposable {
     document: vscode.TextDocument,
     from: CommentThread,
   ): vscode.CommentThread {
-    const range = new vscode.Range(document.positionAt(from.start), document.positionAt(from.end));
-    const thread = controller.createCommentThread(document.uri, range, from.comments.map(commentOf));
+    const thread = controller.createCommentThread(document.uri, rangeOf(document, from), from.comments.map(commentOf));
+    this.places.set(thread, from);
     thread.label = from.isGone
       ? vscode.l10n.t('On text that is gone: “{0}”', excerpt(from.quoted))
       : vscode.l10n.t('On “{0}”', excerpt(from.quoted));
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
     setResolved(thread, from.resolved);
     return thread;
+  }
+
+  /** Threads stay with their text; without us the editor would leave them on their line. */
+  private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    if (document !== this.document || contentChanges.length === 0) return;
+    for (const [thread, place] of this.places) {
+      // The changes of an event are told from the end of the document to its beginning, so each is right for the next.
+      const { start, end } = contentChanges.reduce(shiftedRange, place);
+      this.places.set(thread, { start, end });
+      thread.range = rangeOf(document, { start, end });
+    }
   }
 
   reply(what: unknown): void {
@@ -45,6 +60,7 @@ export class CommentMargin implements vscode.Disposable {
   delete(what: unknown): void {
     const thread = this.threadIn(what);
     thread?.dispose();
+    if (thread) this.places.delete(thread);
     this.threads = this.threads.filter((one) => one !== thread);
   }
 
@@ -70,13 +86,18 @@ export class CommentMargin implements vscode.Disposable {
 
   clear(): void {
     for (const thread of this.threads.splice(0)) thread.dispose();
+    this.places.clear();
   }
 
   dispose(): void {
     this.clear();
+    this.subscription.dispose();
     this.controller?.dispose();
   }
 }
+
+const rangeOf = (document: vscode.TextDocument, { start, end }: TextRange): vscode.Range =>
+  new vscode.Range(document.positionAt(start), document.positionAt(end));
 
 const commentOf = ({ author, date, text }: Pick<DocumentComment, 'author' | 'date' | 'text'>): vscode.Comment => {
   const timestamp = new Date(date);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DraftChange } from '../../../src/revise/draftChange';
-import { TrackedChanges } from '../../../src/revise/trackedChanges';
+import { shiftedRange, TrackedChanges } from '../../../src/revise/trackedChanges';
 
 const draft = '甲乙丙丁戊己';
 const change = (kind: DraftChange['kind'], start: number, end: number, text: string, order: number): DraftChange => ({
@@ -74,5 +74,28 @@ describe('changes in a draft that is edited', () => {
     const { states, tracked } = make();
     tracked.reject(1, true);
     assert.equal(states(), 'open rejected open');
+  });
+});
+
+describe('a range of a text that is edited', () => {
+  const after = (rangeOffset: number, rangeLength: number, text: string): readonly number[] => {
+    const { start, end } = shiftedRange({ start: 4, end: 8 }, { rangeOffset, rangeLength, text });
+    return [start, end];
+  };
+
+  it('moves with what is written or deleted before it, and stays before what follows', () => {
+    assert.deepEqual(after(0, 0, '甲乙'), [6, 10]);
+    assert.deepEqual(after(0, 3, ''), [1, 5]);
+    assert.deepEqual(after(4, 0, '甲'), [5, 9]);
+    assert.deepEqual(after(8, 0, '甲'), [4, 8]);
+    assert.deepEqual(after(9, 2, ''), [4, 8]);
+  });
+
+  it('grows and shrinks with what is written in it, and gives up what is replaced with its surroundings', () => {
+    assert.deepEqual(after(6, 0, '甲乙'), [4, 10]);
+    assert.deepEqual(after(5, 2, ''), [4, 6]);
+    assert.deepEqual(after(2, 4, '甲'), [3, 5]);
+    assert.deepEqual(after(6, 4, '甲'), [4, 6]);
+    assert.deepEqual(after(2, 8, '甲'), [3, 3]);
   });
 });
