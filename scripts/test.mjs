@@ -35,7 +35,7 @@ function makeSteps(desktop) {
   const uiTests = readdirSync(join(root, 'test/ui'))
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => `test/ui/${file}`);
-  // Most of its time it waits for the screen: two at a time take little more than one.
+  // In two, so that no processor is idle at the end.
   const userInterface = (part, parts) => ({
     name: `user interface in a browser, ${part + 1} of ${parts}`,
     line: inBrowser(...uiTests.filter((_, at) => at % parts === part)),

@@ -20,7 +20,7 @@ const stepLimit = 30 * 60_000;
  */
 
 /**
- * Runs one step more at a time than there are processors, as suites that drive an editor wait much; at most four, each once and as soon as those it
+ * Runs as many steps at a time as there are processors, at least two and at most four, each once and as soon as those it
  * needs are through.
  * @param {Step[]} steps
  * @param {Record<string, string | undefined>} env
@@ -50,7 +50,7 @@ export async function runSteps(steps, env, say) {
       total.failures += tally.failures;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(4, availableParallelism() + 1) }, work));
+  await Promise.all(Array.from({ length: Math.max(2, Math.min(4, availableParallelism())) }, work));
   return total;
 }
 

@@ -18,8 +18,9 @@ import { GramIndex } from './gramIndex';
 const every = shortestRun - gram + 1;
 /** A run in several texts that is longer than this is no set formula: it is a paragraph that was copied before. */
 const longestFormula = 40;
-/** Units after which work in steps gives way. */
+/** Units, and set formulas, after which work in steps gives way. */
 const unitsPerStep = 20_000;
+const formulasPerStep = 500;
 
 /** What of a draft is borrowed. */
 export interface Borrowed {
@@ -70,18 +71,26 @@ export class BorrowedIndex {
 
   /** @param expressions set formulas, which do not count as borrowed however few texts hold them */
   setFormulas(expressions: Iterable<string>): void {
+    finish(this.setFormulasInSteps(expressions));
+  }
+
+  /** As `setFormulas`, in steps. */
+  *setFormulasInSteps(expressions: Iterable<string>): Steps<void> {
     const formulas = new Map<string, Uint16Array[]>();
-    this.mayBeginFormula.fill(0);
+    const mayBegin = new Uint8Array(0x10000);
+    let done = 0;
     for (const expression of expressions) {
       const units = foldedUnits(expression);
       const start = String.fromCharCode(...units.subarray(0, 3));
       if (units.length < 4) continue;
-      this.mayBeginFormula[hashOfThree(units, 0)] = 1;
+      mayBegin[hashOfThree(units, 0)] = 1;
       const same = formulas.get(start);
       if (same) same.push(units);
       else formulas.set(start, [units]);
+      if (++done % formulasPerStep === 0) yield;
     }
     this.formulas = formulas;
+    this.mayBeginFormula = mayBegin;
   }
 
   /** Adds a text, in place of the one that had its id. */
@@ -173,8 +182,8 @@ export class BorrowedIndex {
     const matches: Match[] = [];
     /** By slot, where the last match on each diagonal ended: what lies within it need not be compared again. */
     const ends: (Map<number, number> | undefined)[] = [];
-    /** By slot: 0 for not asked yet, 1 for another text, 2 for the draft itself. */
-    const others = new Uint8Array(this.texts.length);
+    /** By slot, whether it is another text and not the draft itself. */
+    const others: (boolean | undefined)[] = [];
     for (let start = 0; start + gram <= units.length; start++) {
       if (start % 500 === 499) yield;
       for (let entry = this.grams.first(units, start); entry >= 0; entry = this.grams.after(entry)) {
@@ -182,8 +191,7 @@ export class BorrowedIndex {
         const text = this.texts[slot];
         const at = this.grams.place(entry);
         if (!text || !isSame(units, start, text.units, at)) continue;
-        if (others[slot] === 0) others[slot] = isOther(text.id) ? 1 : 2;
-        if (others[slot] === 2 || (ends[slot]?.get(at - start) ?? 0) > start) continue;
+        if (!(others[slot] ??= isOther(text.id)) || (ends[slot]?.get(at - start) ?? 0) > start) continue;
         const match = extended(units, start, text, at);
         if (!match) continue;
         (ends[slot] ??= new Map<number, number>()).set(at - start, match.end);
@@ -199,7 +207,9 @@ export class BorrowedIndex {
     for (let start = 0; start + 3 <= units.length; start++) {
       if (this.mayBeginFormula[hashOfThree(units, start)] === 0) continue;
       for (const formula of this.formulas.get(String.fromCharCode(...units.subarray(start, start + 3))) ?? []) {
-        if (formula.every((unit, at) => unit === units[start + at])) marks.fill(1, start, start + formula.length);
+        let same = 3;
+        while (same < formula.length && formula[same] === units[start + same]) same++;
+        if (same === formula.length) marks.fill(1, start, start + same);
       }
     }
     for (const { start, end } of commonStretches(units.length, matches)) {

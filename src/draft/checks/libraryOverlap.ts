@@ -16,10 +16,10 @@ export class LibraryOverlap implements Disposable {
 
   constructor(private readonly library: Library) {
     this.subscription = library.onDidChange(({ added, removed }) => {
-      void this.making?.then((index) => {
+      void this.making?.then(async (index) => {
         for (const { id } of removed) index.remove(id);
         for (const article of added) if (isCompared(article)) index.add(article.id, article.text);
-        this.setFormulas(index);
+        await this.setFormulas(index);
       });
     });
   }
@@ -35,13 +35,14 @@ export class LibraryOverlap implements Disposable {
   private async build(index: BorrowedIndex): Promise<BorrowedIndex> {
     await this.library.load();
     await finishInSlices(index.addAll(this.library.articles.filter(isCompared)));
-    this.setFormulas(index);
+    await this.setFormulas(index);
     return index;
   }
 
-  private setFormulas(index: BorrowedIndex): void {
+  private async setFormulas(index: BorrowedIndex): Promise<void> {
     const collections = this.library.articles.filter(({ category }) => phraseCategories.has(category));
-    index.setFormulas(collections.flatMap(({ passages }) => passages.map(({ text }) => text)));
+    const expressions = collections.flatMap(({ passages }) => passages.map(({ text }) => text));
+    await finishInSlices(index.setFormulasInSteps(expressions));
   }
 
   dispose(): void {

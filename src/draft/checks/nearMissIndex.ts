@@ -66,6 +66,8 @@ export class NearMissIndex {
   private readonly entries = new Map<string, Entry[]>();
   private readonly known = new Set<string>();
   private readonly attested = new Map<string, boolean>();
+  /** Expressions that are not in the index yet: it is made when the first line is looked at. */
+  private readonly pending: Iterator<string>;
 
   /**
    * @param expressions set expressions; those of fewer than six Han characters, or with anything but Han, are passed over
@@ -75,17 +77,7 @@ export class NearMissIndex {
     expressions: Iterable<string>,
     private readonly texts: () => Iterable<string>,
   ) {
-    for (const expression of expressions) {
-      if (expression.length < shortest || !/^\p{Script=Han}+$/u.test(expression) || this.known.has(expression))
-        continue;
-      this.known.add(expression);
-      for (const keyAt of [0, Math.ceil(expression.length / 2)]) {
-        const key = expression.slice(keyAt, keyAt + head);
-        const same = this.entries.get(key);
-        if (same) same.push({ expression, keyAt });
-        else this.entries.set(key, [{ expression, keyAt }]);
-      }
-    }
+    this.pending = expressions[Symbol.iterator]();
   }
 
   /** Has runs looked up again: the texts are others. */
@@ -100,6 +92,7 @@ export class NearMissIndex {
 
   /** As `findIn`, in steps. */
   *findInSteps(line: string): Steps<readonly NearMiss[]> {
+    yield* this.make();
     const found: NearMiss[] = [];
     let from = 0;
     for (let keyed = 0; keyed + head <= line.length; keyed++) {
@@ -119,6 +112,24 @@ export class NearMissIndex {
     return found;
   }
 
+  private *make(): Steps<void> {
+    for (let count = 1, next = this.pending.next(); !next.done; next = this.pending.next(), count++) {
+      this.add(next.value);
+      if (count % expressionsPerStep === 0) yield;
+    }
+  }
+
+  private add(expression: string): void {
+    if (expression.length < shortest || !/^\p{Script=Han}+$/u.test(expression) || this.known.has(expression)) return;
+    this.known.add(expression);
+    for (const keyAt of [0, Math.ceil(expression.length / 2)]) {
+      const key = expression.slice(keyAt, keyAt + head);
+      const same = this.entries.get(key);
+      if (same) same.push({ expression, keyAt });
+      else this.entries.set(key, [{ expression, keyAt }]);
+    }
+  }
+
   private *isAttested(run: string): Steps<boolean> {
     const known = this.attested.get(run);
     if (known !== undefined) return known;
@@ -128,6 +139,7 @@ export class NearMissIndex {
   }
 }
 
+const expressionsPerStep = 500;
 /** UTF-16 units that are searched in a step. */
 const unitsPerStep = 200_000;
 

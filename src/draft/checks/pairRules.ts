@@ -10,6 +10,7 @@ const partners: Readonly<Record<string, string>> = {
   '〔': '〕',
   '【': '】',
 };
+const paired = /[“”‘’《》〈〉（）〔〕【】]/g;
 const openers = new Map(Object.entries(partners).map(([open, close]) => [close, open]));
 
 /** Marks that come in pairs. */
@@ -91,8 +92,7 @@ interface Unpaired {
 function unpairedIn({ masked, offset, contentStart }: DraftLine): readonly Unpaired[] {
   const open: Unpaired[] = [];
   const lost: Unpaired[] = [];
-  for (let index = 0; index < masked.length; index++) {
-    const mark = masked[index] ?? '';
+  for (const { 0: mark, index } of masked.matchAll(paired)) {
     if (mark in partners) open.push({ mark, offset: offset + index });
     const opener = openers.get(mark);
     if (!opener) continue;

@@ -95,7 +95,7 @@ export class DraftChecks implements vscode.Disposable {
   async describe(text: string, languageId?: string): Promise<readonly ApiFinding[]> {
     const checker = await this.checker(vscode.Uri.from({ scheme: 'untitled' }));
     const findings = await finishInSlices(checker.checkInSteps(text, languageId));
-    return findings.map((finding) => describeFinding(finding, displayLanguage()));
+    return described(findings);
   }
 
   dispose(): void {
@@ -104,6 +104,10 @@ export class DraftChecks implements vscode.Disposable {
 }
 
 const displayLanguage = (): CheckLanguage => (vscode.env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+
+/** Findings as others get them. */
+export const described = (findings: readonly Finding[]): readonly ApiFinding[] =>
+  findings.map((finding) => describeFinding(finding, displayLanguage()));
 
 /** A text of a rule in the display language. */
 export const inDisplayLanguage = (text: Bilingual): string => text[displayLanguage()];

@@ -5,7 +5,7 @@ import type { Drafts } from '../shared/drafts';
 import { CheckActions } from './checkActions';
 import { DraftDiagnostics } from './draftDiagnostics';
 import type { ApiFinding } from './draftChecks';
-import { DraftChecks } from './draftChecks';
+import { described, DraftChecks } from './draftChecks';
 import { FindingsView } from './findingsView';
 
 /** What others need of the checks. */
@@ -33,8 +33,12 @@ export function registerChecks(
         uri instanceof vscode.Uri
           ? await vscode.workspace.openTextDocument(uri)
           : (await parts.drafts.editor())?.document;
-      if (document) await view.show(document);
-      else void vscode.window.showInformationMessage(vscode.l10n.t('Open the draft that is to be checked.'));
+      if (!document) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Open the draft that is to be checked.'));
+        return [];
+      }
+      await view.show(document);
+      return described(await diagnostics.findings(document));
     }),
   );
   return { check: (text, languageId) => checks.describe(text, languageId) };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { mayOffer } from '../../completion/mayOffer';
+import { yieldToHost } from '../../base/slices';
 import type { CompletionEngine } from '../../completion/completionEngine';
 import { findPlaceholders } from '../../draft/placeholders';
 import { setContext } from '../shared/contextKeys';
@@ -31,6 +32,9 @@ export class ListTrigger implements vscode.Disposable {
   /** Version of the active document for which the editor has asked, and for which we made it ask. */
   private askedVersion = -1;
   private triggeredVersion = -1;
+  /** Requests of the editor that are not answered yet, and answers so far. */
+  private asking = 0;
+  private answersGiven = 0;
   private keys = { suggesting: false, chosen: false };
   /** Line of the blank that is being filled in. */
   private blank: { readonly document: vscode.TextDocument; readonly line: number } | undefined;
@@ -50,15 +54,19 @@ export class ListTrigger implements vscode.Disposable {
 
   /** The editor asks for a list. @returns whether the writer made it, and neither we nor a change of the text did */
   asked(document: vscode.TextDocument): boolean {
+    this.asking++;
     this.askedVersion = document.version;
     const wasTriggered = this.triggeredVersion === document.version;
     this.triggeredVersion = -1;
     return !wasTriggered && performance.now() - this.changed >= deliberateMilliseconds;
   }
 
-  /** The editor was answered. */
-  answered(suggesting: boolean): void {
-    this.setKeys({ suggesting, chosen: false });
+  /** The editor was answered. @param offered whether with items of ours */
+  answered(offered: boolean): void {
+    this.asking--;
+    const turn = ++this.answersGiven;
+    if (offered) this.setKeys({ suggesting: true, chosen: false });
+    else void this.release(turn);
   }
 
   /** Something of ours was accepted: the change that comes with it asks for nothing. */
@@ -127,6 +135,18 @@ export class ListTrigger implements vscode.Disposable {
     const text = selection.isSingleLine ? document.getText(selection) : '';
     const isBlank = findPlaceholders(text).some((placeholder) => placeholder.text === text);
     this.blank = isBlank && kind !== vscode.TextEditorSelectionChangeKind.Mouse ? { document, line } : undefined;
+  }
+
+  /**
+   * Takes Enter back to what it means in the editor's own lists, once none of our items can show. An answer without items
+   * may be to a request that the editor has given up: then the list shows what it showed until the latest one is answered.
+   * What the editor had sent before it replies has arrived, so that a later request is known by then.
+   */
+  private async release(turn: number): Promise<void> {
+    // The answer itself goes first.
+    await yieldToHost();
+    await vscode.commands.executeCommand('setContext', 'gongwen.suggesting', this.keys.suggesting);
+    if (this.asking === 0 && turn === this.answersGiven) this.setKeys({ suggesting: false });
   }
 
   private reset(): void {
