@@ -39,10 +39,20 @@ const textsOf = (value: unknown): readonly string[] =>
     .map((one) => joinedTrimmed(one, ' '))
     .filter(Boolean);
 
-const readLines = (block: string): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    block.split('\n').flatMap((line): [string, readonly string[]][] => {
-      const [, key, value] = /^([^\s:：#-][^:：]{0,20})[:：]\s*(\S.*)$/.exec(line) ?? [];
-      return key && value ? [[key.trim(), [value.trim().replace(/^(["'])(.*)\1$/, '$2')]]] : [];
-    }),
-  );
+/** Lines `key: value` and `- item` below a key, with either colon; `[甲, 乙]` is a list. */
+function readLines(block: string): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
+  let items: string[] | undefined;
+  for (const line of block.split('\n')) {
+    const [, item] = /^[ \t]*-[ \t]+(\S.*)$/.exec(line) ?? [];
+    const [, key, value = ''] = /^([^\s:：#-][^:：]{0,20})[:：](.*)$/.exec(line) ?? [];
+    if (item) items?.push(unquoted(item));
+    else if (key) values.set(key.trim(), (items = listed(value.trim()).map(unquoted).filter(Boolean)));
+  }
+  return values;
+}
+
+const listed = (value: string): readonly string[] =>
+  value.startsWith('[') && value.endsWith(']') ? value.slice(1, -1).split(/[,，、]/) : [value];
+
+const unquoted = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');

@@ -182,7 +182,13 @@ function readOpening(
   const stated = fields.list('主送', 'recipients');
   const next = blocks[at];
   const text = next?.kind === 'paragraph' ? textOf(next.spans) : '';
-  const isAddressed = next !== undefined && at < blocks.length - 1 && addressed.test(text) && !isIntroduction(text);
+  const isAddressed =
+    next !== undefined &&
+    at < blocks.length - 1 &&
+    addressed.test(text) &&
+    !isIntroduction(text) &&
+    // What the front matter says stands, and the text keeps what is something else.
+    stated.every((one) => text.includes(one.replace(/[：:]$/, '')));
   if (isAddressed) return { subtitles, recipients: { text, line: next.line }, text: blocks.slice(at + 1) };
   const recipients = stated.length > 0 ? plainElement(`${stated.join('，').replace(/[：:]$/, '')}：`) : undefined;
   return { subtitles, recipients, text: blocks.slice(at) };
@@ -194,7 +200,8 @@ const isAddressedToOffices = (recipients: Element | undefined): boolean =>
   !/(?:同志|朋友|同事|代表|委员|来宾|领导|女士|先生|乡亲|同学|老师|员工)(?:们|朋友)?[！：:，]/.test(recipients.text);
 
 const isIntroduction = (text: string): boolean =>
-  /(?:如下|下列|以下|通知|决定|意见|强调|要求|指出)[^，。]{0,6}[：:]$/.test(text) && !text.startsWith('各');
+  /^(?:现将|现就|为|根据|按照|依据|经|鉴于)/.test(text) ||
+  (/(?:如下|下列|以下|通知|决定|意见|强调|要求|指出)[^，。]{0,6}[：:]$/.test(text) && !text.startsWith('各'));
 
 /** A block of the text, with its level by number or by Markdown's mark. */
 function bodyBlock(block: DraftBlock): readonly Block[] {

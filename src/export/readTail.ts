@@ -98,6 +98,7 @@ export const isSignature = (text: string): boolean =>
   text.length <= longestSignature &&
   !/[。；：！？，:;]/.test(text) &&
   !attachmentsLine.test(text) &&
+  !/^(?:特此|专此|此[复令致]|以上|妥否|当否|[-*•·]|第[一二三四五六七八九十百\d]{1,4}[章节条部])/.test(text) &&
   !/^[\d（(一二三四五六七八九十]{1,3}[.．、）)]/.test(text);
 
 /** 附件说明 that ends at `end`. */

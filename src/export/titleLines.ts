@@ -4,6 +4,9 @@ import { textWidth } from '../text/width';
 const closers = /^(?:的|和|与|及|等|、|，|”|》|）|〉|’|〕|—|…|：)/;
 const openers = /(?:关于|的?〔|《|（|“|‘|〈|在|对|为|与|和|及|印发|转发|—)$/;
 
+/** Most words of a title whose lines are balanced. */
+const mostWords = 150;
+
 /**
  * Lines of a title: as few as there can be, broken between words, of like length (the standard asks for a trapezoid or a
  * lozenge, and sense kept together). Source: GB/T 9704—2012, 7.3.1. Quadratic in the words of a title.
@@ -16,12 +19,24 @@ export function titleLines(title: string, widest: number, offices: readonly stri
     title,
     offices.filter((name) => textWidth(name) <= widest),
   );
+  if (words.length > mostWords) return filled(words, widest);
   const count = Math.ceil(textWidth(title) / widest);
   return (
     breakInto(words, count, widest) ??
     breakInto(words, count + 1, widest) ??
     breakInto([...title], count, widest) ?? [title]
   );
+}
+
+/** Lines filled one after the other: what is so long is no title, and not worth the cost of balancing. */
+function filled(words: readonly string[], widest: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.flatMap((one) => (textWidth(one) > widest ? [...one] : [one]))) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth(last + word) <= widest) lines[lines.length - 1] = last + word;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Words of a title; an office's name is one, and a number with what it counts. */

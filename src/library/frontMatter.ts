@@ -38,9 +38,13 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
   const bodyOffset = closing.lastIndex;
   const content = readYaml(block);
   if (typeof content !== 'string') return { ...known(content.values), ...othersOf(content.others), bodyOffset };
-  const meant = /^[ \t]*["']?\w+["']?[ \t]*[:：]/m.test(block);
+  const meant = keyLine.test(block);
   return meant ? { ...readLines(block), bodyOffset, error: content } : { tags: [], bodyOffset: 0 };
 }
+
+/** A line that is meant as a key and its value: an English key, or the name of an element of an official document (GB/T 9704—2012, 7). */
+const keyLine =
+  /^[ \t]*["']?(?:\w+|份号|密级|紧急程度|发文机关(?:标志|署名)?|发文字号|签发人|主送|标题|附件|成文日期|附注|抄送|印发机关|印发日期|文种)["']?[ \t]*[:：]/m;
 
 const othersOf = (others: string): { others?: string } => (others.trim() ? { others } : {});
 

@@ -131,4 +131,25 @@ describe('reading a draft as an official document', () => {
       ['开头的话，没有标题。', '一项', '引文', '代码', '结尾。'],
     );
   });
+
+  it('reads front matter with full-width colons, without blanks and with lists below a key', () => {
+    const document = readDraft(
+      '---\n发文机关：青阳市人民政府\n发文字号:青政发〔2026〕9号\n抄送：[市委办公室，市政协办公室]\n附件：\n  - 甲表\n  - 乙表\n---\n\n# 青阳市人民政府关于开展检查的通知\n\n各县（市、区）人民政府：\n\n请认真落实。\n',
+    );
+    assert.deepEqual(document.letterhead, ['青阳市人民政府']);
+    assert.equal(document.number?.text, '青政发〔2026〕9号');
+    assert.deepEqual(texts(document.copies), ['抄送：市委办公室，市政协办公室。']);
+    assert.deepEqual(texts(document.attachments), ['甲表', '乙表']);
+    assert.equal(document.title?.text, '青阳市人民政府关于开展检查的通知');
+  });
+
+  it('takes no closing formula for an office, and no sentence for those who are addressed', () => {
+    const document = readDraft(
+      '---\n主送: [各县人民政府]\n发文字号: 青政发〔2026〕9号\n---\n\n# 关于开展检查的通知\n\n现将检查事项通知如下，请认真贯彻落实：\n\n一、检查内容\n\n特此通知\n\n青阳市人民政府\n\n2026年3月5日\n',
+    );
+    assert.equal(document.recipients?.text, '各县人民政府：');
+    assert.deepEqual(texts(document.signatures), ['青阳市人民政府']);
+    const body = document.body.map((block) => ('spans' in block ? textOf(block.spans) : ''));
+    assert.ok(body.includes('特此通知') && body.some((text) => text.startsWith('现将检查事项')), body.join('|'));
+  });
 });

@@ -27,6 +27,13 @@ describe('the lines of a title', () => {
     );
   });
 
+  it('are filled one after the other where a title is no title any more', () => {
+    const title = '关于开展安全生产检查的通知'.repeat(100);
+    const lines = titleLines(title, 20);
+    assert.equal(lines.join(''), title);
+    assert.ok(lines.every((line) => textWidth(line) <= 20));
+  });
+
   it('break a word that is longer than a line', () =>
     assert.equal(titleLines('A'.repeat(100), 20).join(''), 'A'.repeat(100)));
 });
