@@ -177,7 +177,10 @@ class Comparison {
 }
 
 const textOf = (item: ExportedParagraph | ExportedTable): string =>
-  item.kind === 'paragraph' ? item.text : item.rows.flatMap(({ cells }) => cells.map((cell) => cell.text)).join('');
+  item.kind === 'paragraph'
+    ? item.text
+    : // Each cell of a document ends with the end of a paragraph.
+      item.rows.flatMap(({ cells }) => cells.map((cell) => `${cell.text}\n`)).join('');
 
 const comparable = (item: ExportedParagraph | ExportedTable): Parameters<typeof pairBlocks>[0][number] => ({
   text: textOf(item),

@@ -124,3 +124,12 @@ describe('taking changes back', () => {
     }
   });
 });
+
+describe('a document that nobody changed', () => {
+  it('has no changes, whatever its tables hold', async () => {
+    const rows = Array.from({ length: 6 }, (_, at) => `| ${at} | ${at % 3} | 是 |`).join('\n');
+    const draft = `# 关于任务分工的通知\n\n各单位：\n\n任务如下。\n\n| 号 | 数 | 否 |\n| --- | --- | --- |\n${rows}\n\n请落实。\n`;
+    const { changes, unplaced } = takeBack(draft, 'markdown', await docxOf(setDraft(draft)));
+    assert.deepEqual([changes, unplaced], [[], []]);
+  });
+});
