@@ -29,7 +29,10 @@ export function readRevised(bytes: Uint8Array): RevisedDocument {
   const content = main && parts.bytes(main.path);
   if (!main || !content) throw new IntakeError('damaged', 'no main part');
   const reader = new BlockReader(partOf(parts, main, 'styles'), partOf(parts, main, 'numbering'));
-  const body = xmlBlocks(decodeXml(content), (_, above) => above.at(-1) === 'w:body');
+  const xml = decodeXml(content);
+  // What is cut off would look as if somebody had deleted it.
+  if (!/<\/(?:[\w.-]{1,40}:)?document>\s*$/.test(xml.slice(-200))) throw new IntakeError('damaged', 'cut off');
+  const body = xmlBlocks(xml, (_, above) => above.at(-1) === 'w:body');
   const blocks: RevisedBlock[] = [];
   let any = false;
   for (const element of body) {

@@ -37,6 +37,8 @@ describe('a document that came back', () => {
     assert.equal(code(whole.subarray(0, whole.length / 2)), 'damaged');
     assert.equal(code(zipSync({ 'a.txt': strToU8('甲') })), 'damaged');
     assert.equal(code(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)), 'oldWord');
+    const cut = `<w:document ${space}><w:body>${paragraph(run('文稿'))}${paragraph(run('后半'))}`;
+    assert.equal(code(zipSync({ 'word/document.xml': strToU8(cut) })), 'damaged');
     assert.equal(code(whole), 'none');
   });
 
