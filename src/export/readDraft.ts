@@ -132,7 +132,7 @@ function readTop(
   return { head, title, below: blocks.slice(taken + (title ? 1 : 0)) };
 }
 
-const annexLabel = /^附\s*件\s*\d{0,2}$/;
+const annexLabel = /^附\s*件\s*(?:\d{0,2}|[一二三四五六七八九十]{1,3})$/;
 const textOfBlock = (block: DraftBlock): string =>
   block.kind === 'paragraph' || block.kind === 'heading' ? textOf(block.spans).trim() : '';
 
@@ -141,7 +141,8 @@ function splitAnnexes(blocks: readonly DraftBlock[]): { main: readonly DraftBloc
   const starts = blocks.flatMap((block, at) => {
     const before = blocks[at - 1];
     if (annexLabel.test(textOfBlock(block))) return [at];
-    const isTitle = block.kind === 'heading' && block.depth === 1;
+    // Some write every heading with one mark: a numbered one is no title.
+    const isTitle = block.kind === 'heading' && block.depth === 1 && !numberingOf(textOfBlock(block));
     return isTitle && !(before && annexLabel.test(textOfBlock(before))) ? [at] : [];
   });
   const annexes = starts.map((start, index) => annexOf(blocks.slice(start, starts[index + 1])));

@@ -152,4 +152,16 @@ describe('reading a draft as an official document', () => {
     const body = document.body.map((block) => ('spans' in block ? textOf(block.spans) : ''));
     assert.ok(body.includes('特此通知') && body.some((text) => text.startsWith('现将检查事项')), body.join('|'));
   });
+
+  it('takes a numbered heading with one mark for a heading of the text, not for an annex', () => {
+    const document = readDraft(
+      '# 关于开展检查的通知\n\n各县人民政府：\n\n# 一、总体要求\n\n请落实。\n\n青阳市人民政府\n\n2026年3月5日\n\n附件一\n\n# 任务分工表\n\n略\n',
+    );
+    assert.deepEqual(texts(document.signatures), ['青阳市人民政府']);
+    assert.deepEqual(
+      document.annexes.map(({ title }) => title?.text),
+      ['任务分工表'],
+    );
+    assert.ok(document.body.some((block) => block.kind === 'heading' && textOf(block.spans) === '一、总体要求'));
+  });
 });
