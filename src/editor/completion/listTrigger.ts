@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { mayOffer } from '../../completion/mayOffer';
-import { yieldToHost } from '../../base/slices';
 import type { CompletionEngine } from '../../completion/completionEngine';
 import { findPlaceholders } from '../../draft/placeholders';
 import { setContext } from '../shared/contextKeys';
@@ -21,8 +20,8 @@ const mayBeTyped = ({ text }: vscode.TextDocumentContentChangeEvent): boolean =>
  * Opens the editor's list where we have something to say. The settings of the editor stay as they are: in Markdown it
  * suggests nothing by itself, and in a text without Chinese we never ask it to.
  *
- * Two context keys say what shows: `gongwen.suggesting`, that the list has items of ours, and `gongwen.chosen`, that the writer has
- * moved in it with the arrow keys. The manifest's keybindings for Enter and Tab depend on them.
+ * Two context keys: `gongwen.suggesting`, that lists in this document have had items of ours, and `gongwen.chosen`, that the writer has
+ * moved in the list with the arrow keys. The manifest's keybindings for Enter and Tab depend on them.
  */
 export class ListTrigger implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
@@ -32,9 +31,6 @@ export class ListTrigger implements vscode.Disposable {
   /** Version of the active document for which the editor has asked, and for which we made it ask. */
   private askedVersion = -1;
   private triggeredVersion = -1;
-  /** Requests of the editor that are not answered yet, and answers so far. */
-  private asking = 0;
-  private answersGiven = 0;
   private keys = { suggesting: false, chosen: false };
   /** Line of the blank that is being filled in. */
   private blank: { readonly document: vscode.TextDocument; readonly line: number } | undefined;
@@ -54,24 +50,26 @@ export class ListTrigger implements vscode.Disposable {
 
   /** The editor asks for a list. @returns whether the writer made it, and neither we nor a change of the text did */
   asked(document: vscode.TextDocument): boolean {
-    this.asking++;
     this.askedVersion = document.version;
     const wasTriggered = this.triggeredVersion === document.version;
     this.triggeredVersion = -1;
     return !wasTriggered && performance.now() - this.changed >= deliberateMilliseconds;
   }
 
-  /** The editor was answered. @param offered whether with items of ours */
+  /**
+   * The editor was answered.
+   * @param offered whether with items of ours. From then on Enter is a new line in this document, whatever list shows: an
+   * editor that waits for a slower provider goes on showing items of ours, and taking one would replace all typed since
+   */
   answered(offered: boolean): void {
-    this.asking--;
-    const turn = ++this.answersGiven;
     if (offered) this.setKeys({ suggesting: true, chosen: false });
-    else void this.release(turn);
   }
 
   /** Something of ours was accepted: the change that comes with it asks for nothing. */
   accepted(): void {
-    this.reset();
+    clearTimeout(this.timer);
+    this.askedVersion = -1;
+    this.setKeys({ chosen: false });
   }
 
   /** Makes a change to the text for which no list opens: more ghost text follows it. */
@@ -135,18 +133,6 @@ export class ListTrigger implements vscode.Disposable {
     const text = selection.isSingleLine ? document.getText(selection) : '';
     const isBlank = findPlaceholders(text).some((placeholder) => placeholder.text === text);
     this.blank = isBlank && kind !== vscode.TextEditorSelectionChangeKind.Mouse ? { document, line } : undefined;
-  }
-
-  /**
-   * Takes Enter back to what it means in the editor's own lists, once none of our items can show. An answer without items
-   * may be to a request that the editor has given up: then the list shows what it showed until the latest one is answered.
-   * What the editor had sent before it replies has arrived, so that a later request is known by then.
-   */
-  private async release(turn: number): Promise<void> {
-    // The answer itself goes first.
-    await yieldToHost();
-    await vscode.commands.executeCommand('setContext', 'gongwen.suggesting', this.keys.suggesting);
-    if (this.asking === 0 && turn === this.answersGiven) this.setKeys({ suggesting: false });
   }
 
   private reset(): void {
