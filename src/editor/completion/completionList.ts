@@ -41,21 +41,6 @@ export class CompletionList implements vscode.CompletionItemProvider, vscode.Dis
     { triggerKind }: vscode.CompletionContext,
   ): Promise<vscode.CompletionList | undefined> {
     const isDeliberate = this.trigger.asked(document) && triggerKind === vscode.CompletionTriggerKind.Invoke;
-    let list: vscode.CompletionList | undefined;
-    try {
-      list = await this.listFor(document, position, token, isDeliberate);
-      return list;
-    } finally {
-      this.trigger.answered(list?.items.some((item) => item instanceof CandidateItem) ?? false);
-    }
-  }
-
-  private async listFor(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    token: vscode.CancellationToken,
-    isDeliberate: boolean,
-  ): Promise<vscode.CompletionList | undefined> {
     if (document.uri.scheme === readerScheme) return undefined;
     const engine = await this.engine();
     // The editor keeps an answer over the commit, and may ask no more: the answer has to be for what is committed.
@@ -69,6 +54,7 @@ export class CompletionList implements vscode.CompletionItemProvider, vscode.Dis
       const inChinese = hasHan(textBefore(document, position).slice(-1));
       return inChinese ? new vscode.CompletionList([unmatchedItem(position)], true) : undefined;
     }
+    this.trigger.offered();
     this.store.listed(document, position, shown);
     const note = this.trigger.isInBlank(document, position) ? vscode.l10n.t('⇧⏎ accepts') : undefined;
     const items = shown.map((candidate, order) => {

@@ -57,12 +57,11 @@ export class ListTrigger implements vscode.Disposable {
   }
 
   /**
-   * The editor was answered.
-   * @param offered whether with items of ours. From then on Enter is a new line in this document, whatever list shows: an
-   * editor that waits for a slower provider goes on showing items of ours, and taking one would replace all typed since
+   * The editor was answered with items of ours. From then on Enter is a new line in this document, whatever list shows: an
+   * editor that waits for a slower provider goes on showing items of ours, and taking one would replace all typed since.
    */
-  answered(offered: boolean): void {
-    if (offered) this.setKeys({ suggesting: true, chosen: false });
+  offered(): void {
+    this.setKeys({ suggesting: true, chosen: false });
   }
 
   /** Something of ours was accepted: the change that comes with it asks for nothing. */

@@ -15,13 +15,13 @@ interface ContextKeys {
   'gongwen.chosen': boolean;
   'gongwen.previewsImport': boolean;
   'gongwen.hasReport': boolean;
+  'gongwen.reviewing': boolean;
   // Steps of the walkthrough that are done.
   'gongwen.didSearch': true;
   'gongwen.didComplete': true;
   'gongwen.didBrowse': true;
   'gongwen.didImport': true;
   'gongwen.hasOwnMaterial': true;
-  'gongwen.reviewing': boolean;
 }
 
 export function setContext<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {
