@@ -12,7 +12,7 @@ import { Importing } from '../test/ui/support/importing';
 import { Workbench } from '../test/ui/support/workbench';
 import { takeCheckPictures } from './support/checkPictures';
 import type { Clip } from './support/pictures';
-import { around, fonts, toWebp } from './support/pictures';
+import { around, fonts, plain, toWebp } from './support/pictures';
 
 /** Words of the extension's interface by which a picture's subject is found. */
 interface Words {
@@ -66,13 +66,7 @@ async function takePictures(words: Words): Promise<void> {
     folder,
     locale: words.locale,
     viewport: { width: 1000, height: 700 },
-    settings: {
-      'breadcrumbs.enabled': false,
-      'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans CJK SC'",
-      'editor.minimap.enabled': false,
-      'editor.stickyScroll.enabled': false,
-      'window.commandCenter': false,
-    },
+    settings: plain,
   });
   const { page } = ui;
   await page.addStyleTag({ content: fonts });

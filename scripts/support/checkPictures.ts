@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { folderWith } from '../../test/ui/support/compendium';
 import { eventually } from '../../test/ui/support/eventually';
 import { Workbench } from '../../test/ui/support/workbench';
-import { around, fonts, toWebp } from './pictures';
+import { around, fonts, plain, toWebp } from './pictures';
 
 const draft = `# 关于开展安全生产检查的通知
 
@@ -38,11 +38,7 @@ export async function takeCheckPictures(locale: string, folder: string): Promise
     locale,
     viewport: { width: 1000, height: 680 },
     settings: {
-      'breadcrumbs.enabled': false,
-      'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans CJK SC'",
-      'editor.minimap.enabled': false,
-      'editor.stickyScroll.enabled': false,
-      'window.commandCenter': false,
+      ...plain,
       'workbench.colorTheme': 'Default Light Modern',
     },
   });

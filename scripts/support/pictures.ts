@@ -5,6 +5,15 @@ import type { Locator, Page } from 'playwright-core';
 const webpQuality = 0.35;
 /** The same letters whatever the machine has besides. */
 export const fonts = `.monaco-workbench.monaco-workbench { font-family: 'DejaVu Sans', 'Noto Sans CJK SC', sans-serif !important; }`;
+/** Settings that leave nothing in a picture but its subject. */
+export const plain = {
+  'breadcrumbs.enabled': false,
+  'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans CJK SC'",
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'window.commandCenter': false,
+};
+
 /** A part of the window, in pixels. */
 export interface Clip {
   x: number;

@@ -19,7 +19,7 @@ const reviserOf = ({ attributes }: XmlElement): Reviser => ({
 });
 
 /** What an element within another says: `w:ins`, `w:del`, and the two ends of a move. */
-export function revisionWithin(outer: Revision, element: XmlElement): Revision {
+function revisionWithin(outer: Revision, element: XmlElement): Revision {
   const isInsertion = insertions.has(element.name);
   if (!outer || (!isInsertion && !deletions.has(element.name))) return outer;
   if (outer.state === 'inserted') return isInsertion ? outer : undefined;
