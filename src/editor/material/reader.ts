@@ -156,7 +156,7 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
 }
 
 /** The path names the tab and, by its ending, the language; the query holds the article's id. */
-function readerUri(article: Article): vscode.Uri {
+export function readerUri(article: Article): vscode.Uri {
   const ending = /\.txt$/i.test(article.id) ? '.txt' : '.md';
   return vscode.Uri.from({ scheme: readerScheme, path: `/${fileName(article.title)}${ending}`, query: article.id });
 }

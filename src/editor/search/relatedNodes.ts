@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SearchHit } from '../../search/searchService';
 import type { MaterialNode } from '../material/materialArgument';
+import { openCommand } from '../material/openCommand';
 import { shortOriginLabel } from '../shared/labels';
 import { resultItem } from './resultItem';
 import type { HitNode } from './resultNodes';
@@ -57,7 +58,7 @@ export function relatedItem(node: RelatedNode): vscode.TreeItem {
     item.iconPath = new vscode.ThemeIcon('book');
     item.tooltip = node.text;
   }
-  item.command = { command: 'gongwen.open', title: vscode.l10n.t('Open'), arguments: [node] };
+  item.command = openCommand(node.material);
   return item;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isOwn } from '../../library/pack';
+import { openCommand } from '../material/openCommand';
 import { describeQueryProblem } from './queryProblems';
 import type { ArticleResultNode, HitNode, ResultNode, SearchNode } from './resultNodes';
 import { hitLabel } from './resultNodes';
@@ -53,7 +54,7 @@ function hitItem(node: HitNode): vscode.TreeItem {
   item.contextValue = 'hit';
   item.iconPath = new vscode.ThemeIcon(passageIcon(passage.kind));
   if (!node.parent) item.description = article.title;
-  item.command = { command: 'gongwen.open', title: vscode.l10n.t('Open'), arguments: [node] };
+  item.command = openCommand(node.material);
   return item;
 }
 

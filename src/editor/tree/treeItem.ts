@@ -3,6 +3,7 @@ import type { Article } from '../../library/article';
 import { isOwn } from '../../library/pack';
 import type { Material } from '../material/material';
 import { isMaterialNode } from '../material/materialArgument';
+import { openCommand } from '../material/openCommand';
 import type { TreeNode } from './treeNodes';
 import { oneLine, originLabel, passageIcon } from '../shared/labels';
 
@@ -47,9 +48,7 @@ export function treeItem(
     item.description = [star, String(size(node))].filter(Boolean).join(' ');
     item.accessibilityInformation = { label: `${label(node)} ${count(node)}` };
   }
-  if (isMaterialNode(node)) {
-    item.command = { command: 'gongwen.open', title: vscode.l10n.t('Open'), arguments: [node] };
-  }
+  if (isMaterialNode(node)) item.command = openCommand(node.material);
   return item;
 }
 
