@@ -1,7 +1,6 @@
 import { isDocx, readDocx } from './formats/docx/docx';
 import { isOdt, readOdt } from './formats/odt/odt';
 import type { ZipEntry } from './formats/zip';
-import { largestArchive } from './limits';
 import type { IntakeProblem, IntakeProblemCode } from './problem';
 import { IntakeError } from './problem';
 import type { SourceText } from '../library/document';
@@ -44,7 +43,6 @@ export function* filesIn(
   largestFile: number,
   problems: IntakeProblem[],
 ): Generator<{ readonly name: string; bytes(): Uint8Array }> {
-  let room = largestArchive;
   for (const entry of entries) {
     const { path, encrypted } = entry;
     const name = `${archive} › ${path}`;
@@ -55,21 +53,7 @@ export function* filesIn(
       problems.push({ code: fault, name, detail: '' });
       continue;
     }
-    if (room <= 0) {
-      problems.push({ code: 'archiveTooLarge', name: archive, detail: `more than ${largestArchive} bytes` });
-      return;
-    }
-    yield {
-      name: own,
-      bytes: () => {
-        const limit = Math.min(largestFile, room);
-        // What is refused for its size has cost as much as it would have given.
-        room -= limit;
-        const unpacked = entry.unpack(limit);
-        room += limit - unpacked.length;
-        return unpacked;
-      },
-    };
+    yield { name: own, bytes: () => entry.unpack(largestFile) };
   }
 }
 

@@ -10,7 +10,10 @@ export const workerMemory = 512;
 export const largestFile = 64 * 1024 * 1024;
 /** Bytes of one part of a document when it is unpacked. */
 export const largestPart = 64 * 1024 * 1024;
-/** Bytes that the entries of an archive may have together when they are unpacked. */
+/**
+ * Bytes that are unpacked of an archive: of its entries, and of the parts of the Word documents among them, together. Past it
+ * the archive is given up with one message, and what was read of it is kept.
+ */
 export const largestArchive = 256 * 1024 * 1024;
 /** More entries than a folder of material has. */
 export const mostEntries = 5000;

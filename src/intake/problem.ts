@@ -16,6 +16,8 @@ export type IntakeProblemCode =
   | 'unsafePath'
   /** Reading it was ended: it took more time, or more memory, than files of its size do. */
   | 'tookTooLong'
+  /** The entries of an archive took more time together than archives of its size do; what was read until then is kept. */
+  | 'archiveTookTooLong'
   | 'tooMuchMemory'
   /** The reader itself failed. */
   | 'readerFailed';

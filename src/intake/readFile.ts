@@ -7,8 +7,9 @@ import { readPlainText } from './formats/plainText';
 import { isOle, isPdf, isRtf, isZip, oleFault } from './formats/signatures';
 import { readOfficeXml } from './formats/officeXml';
 import { readRtf } from './formats/rtf/rtf';
+import type { UnpackingRoom } from './formats/zip';
 import { readZip } from './formats/zip';
-import { importable, largestFile } from './limits';
+import { importable, largestArchive, largestFile } from './limits';
 import type { IntakeProblem, UnreadPart } from './problem';
 import { IntakeError } from './problem';
 import type { SourceText } from '../library/document';
@@ -55,18 +56,23 @@ export interface PartListener {
   onProblem(problem: IntakeProblem): void;
 }
 
-/** As `readFile`, part by part. @param from the first part that is read; what is said of those before it was said already */
+/**
+ * As `readFile`, part by part.
+ * @param from the first part that is read; what is said of those before it was said already
+ * @param room what the parts of an archive may take
+ */
 export async function readParts(
   name: string,
   bytes: Uint8Array,
   parseFrontMatter: ParseFrontMatter,
   listener: PartListener,
   from = 0,
+  room: UnpackingRoom = { left: largestArchive },
 ): Promise<void> {
   const problems: IntakeProblem[] = [];
   const tell = (): void => problems.splice(0).forEach((problem) => listener.onProblem(problem));
   let index = 0;
-  for (const file of partsOf(name, bytes, problems)) {
+  for (const file of partsOf(name, bytes, room, problems)) {
     if (index++ < from) {
       problems.length = 0;
       continue;
@@ -74,13 +80,17 @@ export async function readParts(
     tell();
     listener.onPart(index - 1, file.name);
     try {
-      const text = await readOne(file.name, file.bytes(), parseFrontMatter, listener);
+      const text = await readOne(file, room, parseFrontMatter, listener);
       const isEmpty = text.lines.length === 0;
       // What was left out is said even where nothing else is there.
       if (!isEmpty || text.removed?.length) listener.onText(text, file.name);
       if (isEmpty) throw new IntakeError(text.unread?.length ? 'noText' : 'empty');
     } catch (error) {
-      problems.push(problemOf(file.name, error));
+      const isFull = room.left <= 0;
+      problems.push(
+        isFull ? { code: 'archiveTooLarge', name, detail: `${largestArchive} bytes` } : problemOf(file.name, error),
+      );
+      if (isFull) break;
     }
     tell();
   }
@@ -89,18 +99,19 @@ export async function readParts(
 
 type ParseFrontMatter = Parameters<typeof readMarkdown>[2];
 
+interface Part {
+  readonly name: string;
+  bytes(): Uint8Array;
+}
+
 /** The file itself, or the files in an archive. */
-function* partsOf(
-  name: string,
-  bytes: Uint8Array,
-  problems: IntakeProblem[],
-): Generator<{ readonly name: string; bytes(): Uint8Array }> {
+function* partsOf(name: string, bytes: Uint8Array, room: UnpackingRoom, problems: IntakeProblem[]): Generator<Part> {
   if (!isZip(bytes)) {
     yield { name, bytes: () => bytes };
     return;
   }
   try {
-    const entries = readZip(bytes);
+    const entries = readZip(bytes, room);
     if (documentIn(entries)) yield { name, bytes: () => bytes };
     else yield* filesIn(name, entries, importable, largestFile, problems);
   } catch (error) {
@@ -109,11 +120,13 @@ function* partsOf(
 }
 
 async function readOne(
-  name: string,
-  bytes: Uint8Array,
+  part: Part,
+  room: UnpackingRoom,
   parseFrontMatter: ParseFrontMatter,
   listener: PartListener,
 ): Promise<SourceText> {
+  const { name } = part;
+  const bytes = part.bytes();
   const title = name.replace(/\.[^.]*$/, '') || name;
   if (bytes.length === 0) throw new IntakeError('empty');
   if (isOle(bytes)) throw new IntakeError(oleFault(bytes));
@@ -121,7 +134,7 @@ async function readOne(
   if (isPdf(bytes))
     return (await import('./formats/pdf/pdf')).readPdf(bytes, title, (done, of) => listener.onProgress(done, of));
   if (isZip(bytes)) {
-    const read = documentIn(readZip(bytes));
+    const read = documentIn(readZip(bytes, room));
     if (!read) throw new IntakeError('nestedArchive');
     return read(title);
   }

@@ -23,11 +23,19 @@ export function describeIntakeProblem(t: Localize, { code, name }: IntakeProblem
     case 'unsupported':
       return t('“{0}” is in a format that is not taken in: save it as .docx, .txt or .md.', name);
     case 'archiveTooLarge':
-      return t('“{0}” unpacks to too much: unpack it yourself and import the folder.', name);
+      return t(
+        '“{0}” unpacks to too much, and not all of it was read: unpack it yourself and import the rest as a folder.',
+        name,
+      );
     case 'nestedArchive':
       return t('“{0}” is an archive within an archive: unpack it and import it by itself.', name);
     case 'tookTooLong':
       return t('“{0}” took too long and was left out: split it, or save its text alone.', name);
+    case 'archiveTookTooLong':
+      return t(
+        '“{0}” took too long, and not all of it was read: unpack it yourself and import the rest as a folder.',
+        name,
+      );
     case 'tooMuchMemory':
       return t('“{0}” is too large when unpacked and was left out: save its text alone.', name);
     case 'readerFailed':

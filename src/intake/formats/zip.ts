@@ -22,6 +22,11 @@ export interface ZipEntry {
   unpack(limit: number): Uint8Array;
 }
 
+/** Bytes that may still be unpacked of an archive: of its entries, and of the parts of the documents among them, together. */
+export interface UnpackingRoom {
+  left: number;
+}
+
 const endSignature = 0x06054b50;
 const end64Signature = 0x06064b50;
 const locator64Signature = 0x07064b50;
@@ -37,9 +42,10 @@ const fieldUnicodePath = 0x7075;
 
 /**
  * Lists the files of a ZIP archive; folders are left out.
+ * @param room what its entries take their bytes from; an entry that it has no room for is an `archiveTooLarge`
  * @throws an `IntakeError` when the archive is damaged, has too many entries, or entries that share their bytes
  */
-export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
+export function readZip(bytes: Uint8Array, room: UnpackingRoom = { left: Infinity }): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const { count, directory } = findDirectory(view);
@@ -50,7 +56,9 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
     for (let index = 0; index < count; index++) {
       const { record, path, encrypted, length } = readEntry(bytes, view, at);
       packed += record.packed;
-      if (!path.endsWith('/')) entries.push({ path, encrypted, unpack: (limit) => unpack(bytes, view, record, limit) });
+      const unpackTo = (limit: number): Uint8Array =>
+        unpackWithin(room, limit, (most) => unpack(bytes, view, record, most));
+      if (!path.endsWith('/')) entries.push({ path, encrypted, unpack: unpackTo });
       at += length;
     }
     // Entries over each other: a small archive that unpacks to any size.
@@ -151,6 +159,20 @@ function decodeName(name: Uint8Array, isUtf8: boolean): string {
     }
   }
   return new TextDecoder('latin1').decode(name);
+}
+
+/** What is refused for its size has cost as much as it would have given. */
+function unpackWithin(room: UnpackingRoom, limit: number, unpackTo: (most: number) => Uint8Array): Uint8Array {
+  const most = Math.min(limit, room.left);
+  room.left -= most;
+  try {
+    const unpacked = unpackTo(most);
+    room.left += most - unpacked.length;
+    return unpacked;
+  } catch (error) {
+    const isFull = most < limit && error instanceof IntakeError && error.code === 'tooLarge';
+    throw isFull ? new IntakeError('archiveTooLarge', 'more than all entries may have together') : error;
+  }
 }
 
 /** Bytes inflated between two looks at how large the result is. */

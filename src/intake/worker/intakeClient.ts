@@ -25,9 +25,12 @@ export interface TimeBudget {
   readonly start: number;
   readonly base: number;
   readonly perMegabyte: number;
+  /** How many times as long all parts of an archive may take together. */
+  readonly allParts: number;
 }
 
-const usualBudget: TimeBudget = { start: 30_000, base: 20_000, perMegabyte: 4_000 };
+/** A part of a few kilobytes takes some hundredths of a second, a megabyte of text about one second. */
+const usualBudget: TimeBudget = { start: 30_000, base: 20_000, perMegabyte: 4_000, allParts: 3 };
 /** Parts of one archive that may be given up before the rest is. */
 const mostFailures = 5;
 
@@ -59,9 +62,10 @@ export class IntakeClient {
     const intakes: Intake[] = [];
     const problems: IntakeProblem[] = [];
     const unread: UnreadPart[] = [];
+    const end = performance.now() + this.budget.start + this.budget.allParts * this.partTime(bytes);
     for (let from = 0, failures = 0; failures < mostFailures; failures++) {
       let part: { readonly index: number; readonly name: string } | undefined;
-      const failed = await this.attempt({ name, bytes, from }, cancellation, (message) => {
+      const failed = await this.attempt({ name, bytes, from }, end, cancellation, (message) => {
         if (message.kind === 'part') part = message;
         else if (message.kind === 'problem') problems.push(message.problem);
         else if (message.kind === 'progress') progress(part?.name ?? name, message.done, message.of);
@@ -71,9 +75,10 @@ export class IntakeClient {
         }
       });
       if (!failed) break;
-      problems.push({ ...failed, name: part?.name ?? name });
+      const isOver = failed.code === 'archiveTookTooLong';
+      problems.push({ ...failed, name: isOver ? name : (part?.name ?? name) });
       // Where no part was begun, there is nothing to go on with.
-      if (!part) break;
+      if (isOver || !part) break;
       from = part.index + 1;
     }
     return { intakes, problems, unread };
@@ -85,15 +90,20 @@ export class IntakeClient {
     this.port = undefined;
   }
 
-  /** One request to a worker. @returns why it was ended; undefined when it came to its end */
+  /** Milliseconds that a part may take. */
+  private partTime({ length }: Uint8Array): number {
+    return this.budget.base + (this.budget.perMegabyte * length) / 1_048_576;
+  }
+
+  /** One request to a worker. @param end when it is given up, on the clock of `performance` @returns why it was ended; undefined when it came to its end */
   private attempt(
     request: ReadRequest,
+    end: number,
     cancellation: Cancellation,
     listen: (message: ReadMessage) => void,
   ): Promise<Pick<IntakeProblem, 'code' | 'detail'> | undefined> {
     if (cancellation.isCancellationRequested) return Promise.reject(new ReadCancelled());
     return new Promise((resolve, reject) => {
-      const milliseconds = this.budget.base + (this.budget.perMegabyte * request.bytes.length) / 1_048_576;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const settle = (finish: () => void): void => {
         clearTimeout(timer);
@@ -101,13 +111,16 @@ export class IntakeClient {
         [this.listen, this.fail] = [() => undefined, () => undefined];
         finish();
       };
-      const expire = (): void => {
-        this.dispose();
-        this.fail({ code: 'tookTooLong', detail: `${Math.round(milliseconds / 1000)} s` });
-      };
       const wind = (start = 0): void => {
         clearTimeout(timer);
-        timer = setTimeout(expire, start + milliseconds);
+        const own = start + this.partTime(request.bytes);
+        const left = Math.max(0, end - performance.now());
+        const code = left < own ? 'archiveTookTooLong' : 'tookTooLong';
+        const expire = (): void => {
+          this.dispose();
+          this.fail({ code, detail: `${Math.round(Math.min(own, left) / 1000)} s` });
+        };
+        timer = setTimeout(expire, Math.min(own, left));
       };
       const subscription = cancellation.onCancellationRequested(() => {
         this.dispose();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FileTexts } from '../../../src/intake/readFile';
-import { readFile } from '../../../src/intake/readFile';
+import { readFile, readParts } from '../../../src/intake/readFile';
 import { importText } from '../../../src/intake/importText';
 import { parseFrontMatter } from '../../../src/library/frontMatter';
 import { finish } from '../../../src/base/slices';
@@ -175,6 +175,37 @@ describe('archives', function () {
     const bytes = zipOf({ '炸弹.txt': new Uint8Array(80 * 1024 * 1024) });
     assert.ok(bytes.length < 200_000);
     assert.deepEqual(await problemsOf('素材.zip', bytes), ['tooLarge 炸弹.txt']);
+  });
+
+  it('have room for so much together, the parts of their documents among it', async () => {
+    const document = docxOf('<w:p/>'.repeat(5000));
+    const bytes = zipOf({
+      '一.txt': sentence,
+      '二.docx': document,
+      '三.docx': document,
+      '四.docx': document,
+      '五.txt': sentence,
+    });
+    const heard: string[] = [];
+    await readParts(
+      '素材.zip',
+      bytes,
+      parseFrontMatter,
+      {
+        onPart: (_, name) => heard.push(name),
+        onProgress: () => undefined,
+        onText: ({ lines }) => heard.push(...lines.map(({ text }) => text)),
+        onProblem: ({ code, name }) => heard.push(`${code} ${name}`),
+      },
+      0,
+      { left: 80_000 },
+    );
+    assert.deepEqual(heard, [
+      ...['一.txt', sentence],
+      ...['二.docx', 'empty 二.docx'],
+      ...['三.docx', 'empty 三.docx'],
+      ...['四.docx', 'archiveTooLarge 素材.zip'],
+    ]);
   });
 
   it('that are cut off are damaged', async () => {

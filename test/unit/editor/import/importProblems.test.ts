@@ -17,6 +17,7 @@ const codes: Readonly<Record<IntakeProblemCode, true>> = {
   nestedArchive: true,
   unsafePath: true,
   tookTooLong: true,
+  archiveTookTooLong: true,
   tooMuchMemory: true,
   readerFailed: true,
 };

@@ -88,7 +88,12 @@ describe('IntakeClient', () => {
 
   it('ends what takes too long at the cost of one problem; other parts and files go on', async () => {
     let started = 0;
-    const client = new IntakeClient(() => thread(() => started++), { start: 20_000, base: 400, perMegabyte: 0 });
+    const client = new IntakeClient(() => thread(() => started++), {
+      start: 20_000,
+      base: 400,
+      perMegabyte: 0,
+      allParts: 100,
+    });
     assert.deepEqual(await problemsOf(client, 'aha'), ['empty a0', 'tookTooLong h1', 'empty a2']);
     assert.deepEqual(await problemsOf(client, 'b'), ['empty b0']);
     assert.equal(started, 2);
@@ -96,20 +101,26 @@ describe('IntakeClient', () => {
   });
 
   it('ends what needs too much memory, and what fails, in the same way', async () => {
-    const client = new IntakeClient(thread, { start: 20_000, base: 20_000, perMegabyte: 0 });
+    const client = new IntakeClient(thread, { start: 20_000, base: 20_000, perMegabyte: 0, allParts: 100 });
     assert.deepEqual(await problemsOf(client, 'ma'), ['tooMuchMemory m0', 'empty a1']);
     assert.deepEqual(await problemsOf(client, 'xa'), ['readerFailed x0', 'empty a1']);
     client.dispose();
   });
 
   it('gives an archive up after a few parts that hang', async () => {
-    const client = new IntakeClient(thread, { start: 20_000, base: 100, perMegabyte: 0 });
+    const client = new IntakeClient(thread, { start: 20_000, base: 100, perMegabyte: 0, allParts: 100 });
     assert.equal((await problemsOf(client, 'hhhhhhhhhh')).length, 5);
     client.dispose();
   });
 
+  it('gives an archive up when its parts take too long together, and keeps what was read', async () => {
+    const client = new IntakeClient(thread, { start: 2000, base: 60_000, perMegabyte: 0, allParts: 0 });
+    assert.deepEqual(await problemsOf(client, 'aha'), ['empty a0', 'archiveTookTooLong aha']);
+    client.dispose();
+  });
+
   it('is cancelled at once, in the middle of whatever it does', async () => {
-    const client = new IntakeClient(thread, { start: 20_000, base: 60_000, perMegabyte: 0 });
+    const client = new IntakeClient(thread, { start: 20_000, base: 60_000, perMegabyte: 0, allParts: 100 });
     let cancel: () => void = () => undefined;
     const reading = client.read('h', encode('h'), {
       isCancellationRequested: false,
