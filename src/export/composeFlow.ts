@@ -196,8 +196,8 @@ function spaced([first, ...others]: readonly FlowItem[], profile: LayoutProfile)
 }
 
 function imprintOf({ copies, printer, printDate, form }: OfficialDocument): FlowImprint | undefined {
-  if (copies.length === 0 && !printer) return undefined;
   const isLetter = form === 'letter';
+  if (copies.length === 0 && (isLetter || (!printer && !printDate))) return undefined;
   return {
     copies,
     printer: isLetter ? '' : (printer?.text ?? ''),

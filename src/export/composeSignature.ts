@@ -19,7 +19,10 @@ export function composeSignature(document: OfficialDocument, profile: LayoutProf
   const pitch = pitchOf(profile);
   const isSealed = document.isSealed && profile.seal && form !== 'plain' && form !== 'order' && form !== 'minutes';
   const before = (isSealed ? free : 1) * pitch;
-  if (!date) return [];
+  if (!date) {
+    const { name } = plainIndents(signatures, { text: '', line: undefined });
+    return signatures.map((one, at) => line(one, name, { keepNext, ...(at === 0 && { before }) }));
+  }
   if (isSealed && signatures.length > 1) {
     const widest = Math.max(...signatures.map(({ text }) => textWidth(text)));
     const fitting = Math.max(1, Math.floor(profile.charactersPerLine / (widest + 1)));

@@ -1,13 +1,29 @@
 import { withoutEnd } from '../base/endRun';
 import { numberingOf } from '../text/numbering';
+import { dateBehind, readDate } from './draftDates';
 import { inlinePieces } from './inlineText';
+import { isOffice } from './officeNames';
 import type { Block, Span } from './officialDocument';
+import { textOf } from './officialDocument';
 
 /** A block of a draft; headings still with the level that Markdown gives them. */
 export type DraftBlock =
   | { readonly kind: 'heading'; readonly depth: number; readonly spans: readonly Span[]; readonly line: number }
   | { readonly kind: 'rule'; readonly line: number }
-  | Exclude<Block, { kind: 'heading' }>;
+  | DraftParagraph
+  | Exclude<Block, { kind: 'heading' | 'paragraph' }>;
+
+export interface DraftParagraph {
+  readonly kind: 'paragraph';
+  readonly spans: readonly Span[];
+  readonly line: number;
+  /** What stood before it: the mark of a list, or blanks. */
+  readonly lead?: 'item' | 'indent';
+}
+
+/** The text of a paragraph or heading. */
+export const textOfBlock = (block: DraftBlock | undefined): string =>
+  block?.kind === 'paragraph' || block?.kind === 'heading' ? textOf(block.spans).trim() : '';
 
 const fence = /^\s{0,3}(?:`{3,}|~{3,})/;
 const picture = /^!\[([^\]]*)\]\(\s*<?([^\s>)]+)>?(?:\s+["'][^"']*["'])?\s*\)$/;
@@ -28,10 +44,10 @@ export function draftBlocks(text: string, start: number, isMarkdown: boolean): r
   const lines = withoutComments(text.slice(start), isMarkdown).split('\n');
   const blocks: DraftBlock[] = [];
   let fenced = false;
-  let open: { spans: Span[]; line: number; last: number; text: string } | undefined;
+  let open: { spans: Span[]; line: number; text: string; lead: DraftParagraph['lead'] } | undefined;
   let table: { rows: (readonly string[])[]; line: number } | undefined;
   const close = (): void => {
-    if (open) blocks.push({ kind: 'paragraph', spans: open.spans, line: open.line });
+    if (open) blocks.push(paragraphOf(open.spans, open.line, open.lead));
     if (table) blocks.push({ kind: 'table', ...table });
     open = table = undefined;
   };
@@ -44,7 +60,7 @@ export function draftBlocks(text: string, start: number, isMarkdown: boolean): r
     } else if (content === '' || (isMarkdown && /^#{1,6}$/.test(content))) close();
     else if (fenced || !isMarkdown) {
       close();
-      blocks.push({ kind: 'paragraph', spans: [{ text: content }], line });
+      blocks.push(paragraphOf([{ text: content }], line, leadOf(raw)));
     } else if (content.startsWith('|')) {
       if (!table) close();
       table ??= { rows: [], line };
@@ -63,13 +79,14 @@ export function draftBlocks(text: string, start: number, isMarkdown: boolean): r
       } else if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(content)) {
         close();
         blocks.push({ kind: 'rule', line });
-      } else if (open && goesOn(open.text, raw)) {
+      } else if (open && goesOn(open.text, raw, lines[at + 1])) {
         const joint = /[\w,.]$/.test(open.text) && /^\w/.test(content) ? ' ' : '';
         open.spans.push(...spansOf(joint + content));
-        Object.assign(open, { last: line, text: content });
+        open.text = content;
       } else {
         close();
-        open = { spans: spansOf(content.replace(/^(?:>\s*)+|^[-*+]\s+/, '')), line, last: line, text: content };
+        const spans = spansOf(content.replace(/^(?:>\s*)+|^[-*+]\s+/, ''));
+        open = { spans, line, text: content, lead: /^[-*+]\s/.test(content) ? 'item' : leadOf(raw) };
       }
     }
   }
@@ -77,11 +94,28 @@ export function draftBlocks(text: string, start: number, isMarkdown: boolean): r
   return blocks;
 }
 
-/** Whether a line only wraps the paragraph above it. */
-const goesOn = (above: string, line: string): boolean =>
+const paragraphOf = (spans: readonly Span[], line: number, lead: DraftParagraph['lead']): DraftParagraph => ({
+  kind: 'paragraph',
+  spans,
+  line,
+  ...(lead && { lead }),
+});
+
+const leadOf = (raw: string): DraftParagraph['lead'] => (/^[\s\u3000]/.test(raw) ? 'indent' : undefined);
+
+/** Lines that are elements of their own, whatever stands above them. */
+const elementLine =
+  /^(?:附\s{0,4}件\s{0,4}\d{0,2}\s{0,4}[：:]|(?:抄送|分送|主送|抄报|出席|列席|请假)[：:]|特此[^，。]{2,8}$|签发人[：:])/;
+
+/** Whether a line only wraps the paragraph above it. A signature stands over a date. */
+const goesOn = (above: string, line: string, below = ''): boolean =>
   above.length >= wrappedWidth &&
   !sentenceEnd.test(above) &&
   !/^[\s\u3000>*+-]/.test(line) &&
+  !elementLine.test(line) &&
+  readDate(line) === undefined &&
+  !(readDate(below) !== undefined && isOffice(line.trim())) &&
+  !isOffice(dateBehind(line)?.left ?? '') &&
   numberingOf(line) === undefined;
 
 const withoutComments = (text: string, isMarkdown: boolean): string =>

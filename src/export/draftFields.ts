@@ -1,12 +1,16 @@
 import { joinedTrimmed } from '../base/endRun';
 import { isMap, parseDocument } from 'yaml';
 import { parseFrontMatter } from '../library/frontMatter';
+import type { ElementName } from './elementKeys';
+import { keysOf } from './elementKeys';
 
 /** What the front matter of a draft says, every value a list of texts. */
 export interface DraftFields {
-  /** Values of the first of these keys that there is; empty for none. */
-  readonly list: (...keys: readonly string[]) => readonly string[];
-  readonly one: (...keys: readonly string[]) => string;
+  /** Values of an element; empty for none. */
+  readonly list: (name: ElementName) => readonly string[];
+  readonly one: (name: ElementName) => string;
+  /** Every key as it is written. */
+  readonly keys: readonly string[];
   /** UTF-16 offset behind the front matter. */
   readonly bodyOffset: number;
 }
@@ -16,9 +20,11 @@ export function draftFields(text: string): DraftFields {
   const { bodyOffset } = parseFrontMatter(text);
   const block = text.slice(text.indexOf('\n') + 1, bodyOffset).replace(/---[ \t]*\n?$/, '');
   const values = bodyOffset > 0 ? (readYaml(block) ?? readLines(block)) : new Map<string, readonly string[]>();
-  const list = (...keys: readonly string[]): readonly string[] =>
-    keys.map((key) => values.get(key)).find((found) => found && found.length > 0) ?? [];
-  return { list, one: (...keys) => list(...keys).join('、'), bodyOffset };
+  const list = (name: ElementName): readonly string[] =>
+    keysOf(name)
+      .map((key) => values.get(key))
+      .find((found) => found && found.length > 0) ?? [];
+  return { list, one: (name) => list(name).join('、'), keys: [...values.keys()], bodyOffset };
 }
 
 function readYaml(block: string): ReadonlyMap<string, readonly string[]> | undefined {
@@ -33,11 +39,15 @@ function readYaml(block: string): ReadonlyMap<string, readonly string[]> | undef
   }
 }
 
+/** A list item with a colon in it is a mapping to YAML, and a text to people. */
 const textsOf = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? (value as unknown[]) : [value])
-    .filter((one) => typeof one === 'string')
-    .map((one) => joinedTrimmed(one, ' '))
-    .filter(Boolean);
+  Array.isArray(value)
+    ? value.flatMap(textsOf)
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).map(([key, one]) => [key, textsOf(one).join('、')].filter(Boolean).join(': '))
+      : typeof value === 'string'
+        ? [joinedTrimmed(value, ' ')].filter(Boolean)
+        : [];
 
 /** Lines `key: value` and `- item` below a key, with either colon; `[甲, 乙]` is a list. */
 function readLines(block: string): ReadonlyMap<string, readonly string[]> {
@@ -47,7 +57,11 @@ function readLines(block: string): ReadonlyMap<string, readonly string[]> {
     const [, item] = /^[ \t]*-[ \t]+(\S.*)$/.exec(line) ?? [];
     const [, key, value = ''] = /^([^\s:：#-][^:：]{0,20})[:：](.*)$/.exec(line) ?? [];
     if (item) items?.push(unquoted(item));
-    else if (key) values.set(key.trim(), (items = listed(value.trim()).map(unquoted).filter(Boolean)));
+    else if (key) {
+      // A key that stands twice has the values of both.
+      items = [...(values.get(key.trim()) ?? []), ...listed(value.trim()).map(unquoted).filter(Boolean)];
+      values.set(key.trim(), items);
+    }
   }
   return values;
 }

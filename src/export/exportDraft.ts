@@ -1,4 +1,5 @@
 import { composeFlow } from './composeFlow';
+import type { DraftRemark } from './draftRemark';
 import type { Flow } from './flow';
 import type { LayoutPage } from './layout';
 import { imprintHeight, layoutPages } from './layout';
@@ -7,6 +8,7 @@ import type { Picture } from './picture';
 import type { LayoutProfile } from './profile';
 import { pitchOf, points, standardProfile } from './profile';
 import { readDraft } from './readDraft';
+import { unprintedElements } from './unprinted';
 import type { ImprintPlace } from './writeDocx';
 import { writeDocx } from './writeDocx';
 
@@ -18,6 +20,8 @@ export interface SetDraft {
   readonly place: ImprintPlace;
   readonly profile: LayoutProfile;
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** What was unusual in the draft. */
+  readonly remarks: readonly DraftRemark[];
 }
 
 export interface ExportOptions {
@@ -36,7 +40,8 @@ export function setDraft(text: string, options: ExportOptions = {}): SetDraft {
     return { flow, pages: layoutPages(flow, profile, pictures) };
   }) as [Setting, Setting];
   const { flow, pages } = firstPages(tight) < firstPages(loose) ? tight : loose;
-  return { document, flow, pages, place: imprintPlace(flow, pages, profile), profile, pictures };
+  const remarks = [...document.remarks, ...unprintedElements(text.replace(/\r\n?/g, '\n'), document, flow)];
+  return { document, flow, pages, place: imprintPlace(flow, pages, profile), profile, pictures, remarks };
 }
 
 type Setting = Pick<SetDraft, 'flow' | 'pages'>;

@@ -6,7 +6,7 @@ import { deviations, kindOfFont } from './profile';
 
 /** A remark on what was exported. `{0}` and so on stand for the arguments. */
 export interface ExportNote {
-  readonly kind: 'missing' | 'deviation' | 'page' | 'picture';
+  readonly kind: 'reading' | 'missing' | 'deviation' | 'page' | 'picture';
   readonly message: Bilingual;
   readonly args: readonly string[];
 }
@@ -99,7 +99,15 @@ const wanted: readonly Wanted[] = [
 ];
 
 /** What a person should know of an exported draft: what is missing, what deviates from the standard, what to look at. */
-export function exportNotes({ document, profile, pages, place, flow, pictures }: SetDraft): readonly ExportNote[] {
+export function exportNotes({
+  document,
+  profile,
+  pages,
+  place,
+  flow,
+  pictures,
+  remarks,
+}: SetDraft): readonly ExportNote[] {
   const missing = wanted
     .filter(({ forms, isThere, unless }) => forms.includes(document.form) && !isThere(document) && !unless?.(document))
     .map(({ name, source }): ExportNote => ({
@@ -122,6 +130,7 @@ export function exportNotes({ document, profile, pages, place, flow, pictures }:
       args: [address],
     }));
   return [
+    ...remarks.map((one): ExportNote => ({ kind: 'reading', ...one })),
     ...missing,
     ...unread,
     ...deviationNotes(profile),

@@ -1,3 +1,5 @@
+import type { DraftRemark } from './draftRemark';
+
 /** 通用 (with 签发人 when it goes up), 信函, 命令, 纪要, and what has no head: speeches, material. */
 export type Form = 'general' | 'upward' | 'letter' | 'order' | 'minutes' | 'plain';
 
@@ -29,6 +31,9 @@ export interface Element {
   readonly text: string;
   readonly line: SourceLine;
 }
+
+/** An element that front matter says, or the export itself. */
+export const statedElement = (text: string): Element => ({ text, line: undefined });
 
 /** 附件 on pages of its own; without a label where it is what a notice promulgates. */
 export interface Annex {
@@ -70,6 +75,8 @@ export interface OfficialDocument {
   /** 印发机关 and 印发日期. */
   readonly printer: Element | undefined;
   readonly printDate: string;
+  /** What was unusual in the draft. */
+  readonly remarks: readonly DraftRemark[];
 }
 
 export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');

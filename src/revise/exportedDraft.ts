@@ -1,8 +1,12 @@
 import { composeFlow } from '../export/composeFlow';
 import { draftFields } from '../export/draftFields';
+import { readDate } from '../export/draftDates';
+import type { ElementName } from '../export/elementKeys';
+import { keysOf } from '../export/elementKeys';
 import type { FlowItem } from '../export/flow';
 import { textOf } from '../export/officialDocument';
 import { standardProfile } from '../export/profile';
+import { withoutNumber } from '../export/readAttachments';
 import { readDraft } from '../export/readDraft';
 import type { Field, FieldValue, SourceRange } from './fieldValues';
 import { fieldsOf } from './fieldValues';
@@ -41,14 +45,15 @@ export interface ExportedDraft {
   readonly fields: readonly Field[];
 }
 
-const keysOf: Readonly<Record<string, readonly string[]>> = {
+/** Elements that stand in paragraphs of a style. */
+const elementsOf: Readonly<Record<string, readonly ElementName[]>> = {
   GwMark: ['份号', '密级', '紧急程度'],
-  GwLetterhead: ['发文机关标志', '发文机关', 'title', '标题'],
-  GwNumber: ['发文字号', 'number', '签发人', 'signer', '份号', '密级', '紧急程度'],
-  Title: ['title', '标题'],
-  GwRecipients: ['主送', 'recipients'],
+  GwLetterhead: ['发文机关标志', '发文机关', '标题'],
+  GwNumber: ['发文字号', '签发人', '份号', '密级', '紧急程度'],
+  Title: ['标题'],
+  GwRecipients: ['主送'],
   GwAttachments: ['附件'],
-  GwSignature: ['成文日期', '发文机关', '发文机关标志'],
+  GwSignature: ['成文日期', '发文机关', '发文机关标志', '签发人'],
   GwNote: ['附注'],
   GwImprint: ['抄送', '印发机关', '印发日期'],
 };
@@ -114,7 +119,7 @@ function paragraphOf(
   const text = exported.replaceAll('\n', '').trim();
   const base = { kind: 'paragraph', text, style } as const;
   if (line === undefined) {
-    const parts = fieldParts(text, fields, keysOf[style] ?? []);
+    const parts = fieldParts(text, fields, (elementsOf[style] ?? []).flatMap(keysOf));
     return {
       ...base,
       characters: Array.from({ length: text.length }, (_, at) => unplaced(text.charAt(at))),
@@ -134,7 +139,7 @@ function fieldParts(text: string, fields: readonly Field[], keys: readonly strin
   const values = keys.flatMap((key) => fields.filter((field) => field.key === key)).flatMap((field) => field.values);
   for (const value of values) {
     const plain = value.value.replace(/[。，：:]$|印发$/g, '').trimEnd();
-    const forms = [value.value, plain, [...value.value].join('　')];
+    const forms = [value.value, plain, [...value.value].join('　'), readDate(plain) ?? '', withoutNumber(value.value)];
     for (const form of forms) {
       const from = form ? text.indexOf(form) : -1;
       const isFree = from >= 0 && !parts.some((part) => from < part.to && from + form.length > part.from);

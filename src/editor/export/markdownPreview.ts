@@ -1,5 +1,6 @@
 import { genreOf } from '../../export/form';
-import { isDateLine, isSignature } from '../../export/readTail';
+import { readDate } from '../../export/draftDates';
+import { isSignature } from '../../export/readTail';
 
 /** Of a token that is used here: of text, its characters; attributes become those of the element. */
 interface Token {
@@ -54,7 +55,7 @@ function markSignatures(tokens: readonly Token[]): void {
   });
   for (const [at, { token, lines }] of paragraphs.entries()) {
     const date = lines.at(-1)?.trim() ?? '';
-    if (!isDateLine(date) || !lines.slice(0, -1).every(isSignature)) continue;
+    if (readDate(date) === undefined || !lines.slice(0, -1).every(isSignature)) continue;
     token.attrs = [...(token.attrs ?? []), ['class', 'gongwen-signature']];
     const above = paragraphs[at - 1];
     if (lines.length === 1 && above?.lines.every(isSignature))
