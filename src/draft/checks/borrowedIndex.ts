@@ -1,25 +1,26 @@
 import type { Steps } from '../../base/slices';
 import { finish } from '../../base/slices';
-import type { BorrowedRun, Compared, IndexedText, Match } from './borrowedMatches';
+import type { BorrowedRun, Compared, IndexedText, Match, TextMatches } from './borrowedMatches';
 import {
-  charactersByText,
   commonStretches,
+  countHolders,
   described,
   extended,
   fewest,
-  gram,
-  ownCharacters,
+  heldUnits,
+  longestMatches,
   shortestRun,
 } from './borrowedMatches';
 import { foldedUnits, sourceRange } from './foldedUnits';
-import { GramIndex } from './gramIndex';
+import { gram, GramTable, sampledGrams } from './gramTable';
 
 /** Grams are taken at every sixth unit: a run of 13 holds at least one of them whole, so that none is missed. */
 const every = shortestRun - gram + 1;
 /** A run in several texts that is longer than this is no set formula: it is a paragraph that was copied before. */
 const longestFormula = 40;
-/** Units, and set formulas, after which work in steps gives way. */
+/** Units, grams and set formulas after which work in steps gives way. */
 const unitsPerStep = 20_000;
+const gramsPerStep = 100_000;
 const formulasPerStep = 500;
 
 /** What of a draft is borrowed. */
@@ -44,29 +45,23 @@ export interface Holder {
  * Finds what a draft has word for word from other texts: every run of at least 13 letters, digits and Han characters, marks
  * and white space left aside, width, case and traditional characters folded. Exact.
  *
- * An inverted index of grams of 8 units at every sixth unit of the texts (sampled as in Manber's and Schleimer's fingerprints,
- * but at fixed places, which misses nothing): a look-up for each unit of the draft gives candidates, which are then compared
- * unit by unit. Memory: two bytes a unit and two bytes for its share of the index, plus 4 MB. A suffix array would have
- * taken twice that and could not be kept current by article; hashes of all 13-grams six times.
+ * Of the texts the hashes of grams of 8 units at every sixth unit are kept (sampled as in Manber's and Schleimer's
+ * fingerprints, but at fixed places, which misses nothing), of a draft a table of all its grams is made: a search looks every
+ * kept hash up in it and compares the units of the few that are there. Cost: the units of the draft, and a look-up for every
+ * six units of the texts, which stays in the processor's cache. Memory: 2⅔ bytes a unit. An inverted index of the texts was
+ * tried first: it took three times as long to build and six times the memory, and its lists of grams in common use made searches
+ * slower, not faster. A suffix array cannot be kept current by article.
  */
 export class BorrowedIndex {
-  private readonly grams: GramIndex;
-  private readonly texts: (IndexedText | undefined)[] = [];
-  private readonly freeSlots: number[] = [];
-  private readonly slots = new Map<string, number>();
+  private readonly texts = new Map<string, IndexedText>();
   private added = 0;
   private formulas: ReadonlyMap<string, readonly Uint16Array[]> = new Map();
   /** Whether a formula may begin with three units, by their hash: nearly always none does. */
   private mayBeginFormula = new Uint8Array(0x10000);
 
-  /** @param lists as for `GramIndex` */
-  constructor(lists?: number) {
-    this.grams = new GramIndex(lists);
-  }
-
   /** Number of texts. */
   get size(): number {
-    return this.slots.size;
+    return this.texts.size;
   }
 
   /** @param expressions set formulas, which do not count as borrowed however few texts hold them */
@@ -95,12 +90,8 @@ export class BorrowedIndex {
 
   /** Adds a text, in place of the one that had its id. */
   add(id: string, text: string): void {
-    this.remove(id);
     const units = foldedUnits(text);
-    const slot = this.freeSlots.pop() ?? this.texts.length;
-    this.texts[slot] = { id, text, units, order: this.added++ };
-    this.slots.set(id, slot);
-    for (let at = 0; at + gram <= units.length; at += every) this.grams.add(units, at, slot);
+    this.texts.set(id, { id, text, units, grams: sampledGrams(units, every), order: this.added++ });
   }
 
   /** Adds many texts in steps. */
@@ -117,13 +108,7 @@ export class BorrowedIndex {
 
   /** Forgets a text; none of that id is no error. */
   remove(id: string): void {
-    const slot = this.slots.get(id);
-    const text = slot === undefined ? undefined : this.texts[slot];
-    if (slot === undefined || !text) return;
-    for (let at = 0; at + gram <= text.units.length; at += every) this.grams.remove(text.units, at, slot);
-    this.texts[slot] = undefined;
-    this.freeSlots.push(slot);
-    this.slots.delete(id);
+    this.texts.delete(id);
   }
 
   /** What of a draft stands in other texts. */
@@ -138,71 +123,64 @@ export class BorrowedIndex {
    */
   holders(passage: string, least = 0.5): readonly Holder[] {
     const units = foldedUnits(passage);
-    const matches = finish(this.matches(units));
-    const places = new Map<string, number>();
-    for (const { text, start, end, at } of matches) {
-      const offset = sourceRange(text.text, { start: at, end: at + end - start }).start;
-      places.set(text.id, Math.min(offset, places.get(text.id) ?? Infinity));
-    }
-    return [...charactersByText(matches)]
-      .map(([{ id }, characters]) => ({ id, offset: places.get(id) ?? 0, share: characters / units.length }))
+    return finish(this.matches(units))
+      .map((found) => ({ found, share: heldUnits(found) / units.length }))
       .filter(({ share }) => share >= least)
-      .sort((a, b) => b.share - a.share);
+      .sort((a, b) => b.share - a.share)
+      .map(({ found: { text, matches }, share }) => {
+        const start = Math.min(...matches.map(({ at }) => at));
+        return { id: text.id, offset: sourceRange(text.text, { start, end: start + shortestRun }).start, share };
+      });
   }
 
   /** A text as it was added. */
   text(id: string): string | undefined {
-    const slot = this.slots.get(id);
-    return slot === undefined ? undefined : this.texts[slot]?.text;
+    return this.texts.get(id)?.text;
   }
 
   /** As `find`, in steps. */
   *findInSteps(draft: string, { isOther, isVersion }: Compared = {}): Steps<Borrowed> {
     const units = foldedUnits(draft);
-    let matches = yield* this.matches(units, isOther);
+    let found = yield* this.matches(units, isOther);
+    if (isVersion) found = found.filter((one) => !isVersion(one.text.id, heldUnits(one) / units.length));
     yield;
-    if (isVersion) {
-      const own = charactersByText(matches);
-      matches = matches.filter(({ text }) => !isVersion(text.id, (own.get(text) ?? 0) / units.length));
-    }
-    const formulaic = this.formulaic(units, matches);
+    const own = unitsBefore(this.formulaic(units, found));
     yield;
-    const runs = fewest(matches.filter(({ start, end }) => ownCharacters(formulaic, start, end) >= shortestRun));
+    const ownUnits = ({ start, end }: Match): number => (own[end] ?? 0) - (own[start] ?? 0);
+    const longest = longestMatches(units.length, found, (match) => ownUnits(match) >= shortestRun);
+    const chosen = fewest(longest);
+    yield;
+    const holders = countHolders(units.length, chosen, found);
     let characters = 0;
     let from = 0;
-    for (const { start, end } of runs) {
-      characters += end - Math.max(from, start);
-      from = end;
+    const runs: BorrowedRun[] = [];
+    for (const [at, match] of chosen.entries()) {
+      characters += match.end - Math.max(from, match.start);
+      from = match.end;
+      runs.push(described(match, draft, holders[at] ?? 0));
+      yield;
     }
-    return { runs: runs.map((run) => described(run, draft, matches)), characters, total: units.length };
+    return { runs, characters, total: units.length };
   }
 
-  /** All that is the same in some units and in other texts. */
-  private *matches(units: Uint16Array, isOther: (id: string) => boolean = () => true): Steps<Match[]> {
-    const matches: Match[] = [];
-    /** By slot, where the last match on each diagonal ended: what lies within it need not be compared again. */
-    const ends: (Map<number, number> | undefined)[] = [];
-    /** By slot, whether it is another text and not the draft itself. */
-    const others: (boolean | undefined)[] = [];
-    for (let start = 0; start + gram <= units.length; start++) {
-      if (start % 500 === 499) yield;
-      for (let entry = this.grams.first(units, start); entry >= 0; entry = this.grams.after(entry)) {
-        const slot = this.grams.owner(entry);
-        const text = this.texts[slot];
-        const at = this.grams.place(entry);
-        if (!text || !isSame(units, start, text.units, at)) continue;
-        if (!(others[slot] ??= isOther(text.id)) || (ends[slot]?.get(at - start) ?? 0) > start) continue;
-        const match = extended(units, start, text, at);
-        if (!match) continue;
-        (ends[slot] ??= new Map<number, number>()).set(at - start, match.end);
-        matches.push(match);
-      }
+  /** All that is the same in some units and in other texts, in the order in which those were added. */
+  private *matches(units: Uint16Array, isOther: (id: string) => boolean = () => true): Steps<TextMatches[]> {
+    const found: TextMatches[] = [];
+    const table = new GramTable(units);
+    let grams = 0;
+    for (const text of this.texts.values()) {
+      const matches = text.grams.length > 0 && isOther(text.id) ? matchesIn(text, units, table) : [];
+      if (matches.length > 0) found.push({ text, matches });
+      grams += text.grams.length;
+      if (grams < gramsPerStep) continue;
+      grams = 0;
+      yield;
     }
-    return matches;
+    return found;
   }
 
   /** Marks the units of a draft that belong to set formulas: listed, or found in several texts and not long. */
-  private formulaic(units: Uint16Array, matches: readonly Match[]): Uint8Array {
+  private formulaic(units: Uint16Array, found: readonly TextMatches[]): Uint8Array {
     const marks = new Uint8Array(units.length);
     for (let start = 0; start + 3 <= units.length; start++) {
       if (this.mayBeginFormula[hashOfThree(units, start)] === 0) continue;
@@ -212,7 +190,7 @@ export class BorrowedIndex {
         if (same === formula.length) marks.fill(1, start, start + same);
       }
     }
-    for (const { start, end } of commonStretches(units.length, matches)) {
+    for (const { start, end } of commonStretches(units.length, found)) {
       if (end - start <= longestFormula) marks.fill(1, start, end);
     }
     return marks;
@@ -221,6 +199,34 @@ export class BorrowedIndex {
 
 const hashOfThree = (units: Uint16Array, at: number): number =>
   (Math.imul(Math.imul(units[at] ?? 0, 31) + (units[at + 1] ?? 0), 31) + (units[at + 2] ?? 0)) & 0xffff;
+
+/** For every place how many units before it are not marked. */
+function unitsBefore(marks: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(marks.length + 1);
+  for (let at = 0; at < marks.length; at++) counts[at + 1] = (counts[at] ?? 0) + (marks[at] === 0 ? 1 : 0);
+  return counts;
+}
+
+/** All that is the same in some units and in a text, in the order of the units. */
+function matchesIn(text: IndexedText, units: Uint16Array, table: GramTable): readonly Match[] {
+  const matches: Match[] = [];
+  /** Where the last match on each diagonal ended in the text: what lies within it need not be compared again. */
+  let ends: Map<number, number> | undefined;
+  const { grams } = text;
+  for (let index = 0; index < grams.length; index++) {
+    const hash = grams[index] ?? 0;
+    if (!table.mayHold(hash)) continue;
+    const at = index * every;
+    for (let start = table.first(hash); start >= 0; start = table.after(start)) {
+      if ((ends?.get(at - start) ?? 0) > at || !isSame(units, start, text.units, at)) continue;
+      const match = extended(units, start, text, at);
+      if (!match) continue;
+      (ends ??= new Map<number, number>()).set(at - start, at + match.end - start);
+      matches.push(match);
+    }
+  }
+  return matches.sort((a, b) => a.start - b.start);
+}
 
 function isSame(a: Uint16Array, atA: number, b: Uint16Array, atB: number): boolean {
   for (let index = 0; index < gram; index++) if (a[atA + index] !== b[atB + index]) return false;

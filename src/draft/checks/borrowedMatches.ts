@@ -1,10 +1,9 @@
 import type { TextRange } from '../../text/fold';
 import { sourceRange } from './foldedUnits';
+import { gram } from './gramTable';
 
 /** Shortest run that counts as borrowed, in letters, digits and Han characters. */
 export const shortestRun = 13;
-/** Units of the grams by which matches are found. */
-export const gram = 8;
 /** A run that stands in this many texts is a set formula. */
 const several = 3;
 
@@ -36,16 +35,24 @@ export interface IndexedText {
   readonly id: string;
   readonly text: string;
   readonly units: Uint16Array;
+  /** Hashes of its sampled grams. */
+  readonly grams: Int32Array;
   /** Order of addition. */
   readonly order: number;
 }
 
-/** The same units in the draft and in a text. */
+/** The same units in the draft, from `start` to `end`, and in a text, from `at` on. */
 export interface Match {
   readonly start: number;
   readonly end: number;
   readonly text: IndexedText;
   readonly at: number;
+}
+
+/** All matches with one text, by where they begin in the draft. */
+export interface TextMatches {
+  readonly text: IndexedText;
+  readonly matches: readonly Match[];
 }
 
 /** A gram in common, made as long as it will go on both sides; undefined if that is too short to count. */
@@ -60,18 +67,12 @@ export function extended(units: Uint16Array, start: number, text: IndexedText, a
 }
 
 /** Stretches of a draft of which every run of 13 units stands in several texts. */
-export function commonStretches(length: number, matches: readonly Match[]): readonly TextRange[] {
-  const texts = new Map<IndexedText, Match[]>();
-  for (const match of matches) {
-    const own = texts.get(match.text);
-    if (own) own.push(match);
-    else texts.set(match.text, [match]);
-  }
+export function commonStretches(length: number, found: readonly TextMatches[]): readonly TextRange[] {
   /** Texts that hold the run which begins at each unit, as differences. */
   const changes = new Int32Array(length + 1);
-  for (const own of texts.values()) {
+  for (const { matches } of found) {
     let from = 0;
-    for (const { start, end } of own.sort((a, b) => a.start - b.start)) {
+    for (const { start, end } of matches) {
       const [first, last] = [Math.max(start, from), end - shortestRun + 1];
       if (last <= first) continue;
       changes[first] = (changes[first] ?? 0) + 1;
@@ -91,42 +92,46 @@ export function commonStretches(length: number, matches: readonly Match[]): read
   return stretches;
 }
 
-/** How much of the draft each text holds, in units. */
-export function charactersByText(matches: readonly Match[]): ReadonlyMap<IndexedText, number> {
-  const counts = new Map<IndexedText, { end: number; sum: number }>();
-  for (const { text, start, end } of [...matches].sort((a, b) => a.start - b.start)) {
-    const count = counts.get(text) ?? { end: 0, sum: 0 };
-    count.sum += Math.max(0, end - Math.max(start, count.end));
-    count.end = Math.max(end, count.end);
-    counts.set(text, count);
+/** How many units of the draft a text holds. */
+export function heldUnits({ matches }: TextMatches): number {
+  let [sum, covered] = [0, 0];
+  for (const { start, end } of matches) {
+    sum += Math.max(0, end - Math.max(start, covered));
+    covered = Math.max(end, covered);
   }
-  return new Map([...counts].map(([text, { sum }]) => [text, sum]));
+  return sum;
 }
 
-/** Units of a range that belong to no set formula. */
-export function ownCharacters(formulaic: Uint8Array, start: number, end: number): number {
-  let own = 0;
-  for (let at = start; at < end; at++) if (formulaic[at] === 0) own++;
-  return own;
+/** Of the matches that begin at a unit of the draft the longest; of equally long ones that of the text added first. */
+export function longestMatches(
+  length: number,
+  found: readonly TextMatches[],
+  counts: (match: Match) => boolean,
+): readonly (Match | undefined)[] {
+  const longest = new Array<Match | undefined>(length).fill(undefined);
+  for (const { matches } of found) {
+    for (const match of matches) {
+      const best = longest[match.start];
+      const isBetter = !best || match.end > best.end || (match.end === best.end && match.text.order < best.text.order);
+      if (isBetter && counts(match)) longest[match.start] = match;
+    }
+  }
+  return longest;
 }
 
-/** The fewest matches that cover all that the matches cover: greedily, each time the one that reaches furthest. */
-export function fewest(matches: readonly Match[]): readonly Match[] {
-  const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end || a.text.order - b.text.order);
+/** The fewest of the longest matches that cover all that they cover: greedily, each time the one that reaches furthest. */
+export function fewest(longest: readonly (Match | undefined)[]): readonly Match[] {
   const chosen: Match[] = [];
   let covered = 0;
-  for (let next = 0; next < sorted.length;) {
-    let best = sorted[next];
-    if (!best) break;
-    if (best.end <= covered) {
-      next++;
+  for (let start = 0; start < longest.length;) {
+    let best = longest[start];
+    if (!best || best.end <= covered) {
+      start++;
       continue;
     }
-    const from = Math.max(covered, best.start);
-    for (; next < sorted.length; next++) {
-      const candidate = sorted[next];
-      if (!candidate || candidate.start > from) break;
-      if (candidate.end > best.end) best = candidate;
+    for (const last = Math.max(covered, start); start <= last; start++) {
+      const candidate = longest[start];
+      if (candidate && candidate.end > best.end) best = candidate;
     }
     chosen.push(best);
     covered = best.end;
@@ -134,18 +139,37 @@ export function fewest(matches: readonly Match[]): readonly Match[] {
   return chosen;
 }
 
-/** A match in offsets of the draft and of the text that holds it. */
-export function described({ start, end, text, at }: Match, draft: string, matches: readonly Match[]): BorrowedRun {
+/** How many texts hold each of some runs whole. @param runs in order, none within another */
+export function countHolders(length: number, runs: readonly Match[], found: readonly TextMatches[]): readonly number[] {
+  /** By unit, the first run that begins there or later. */
+  const firstFrom = new Uint32Array(length + 1).fill(runs.length);
+  let run = runs.length - 1;
+  for (let unit = length - 1; unit >= 0; unit--) {
+    while (run >= 0 && (runs[run]?.start ?? 0) >= unit) run--;
+    firstFrom[unit] = run + 1;
+  }
+  const counts = runs.map(() => 0);
+  const seen = new Array<IndexedText | undefined>(runs.length).fill(undefined);
+  for (const { text, matches } of found) {
+    for (const { start, end } of matches) {
+      for (let at = firstFrom[start] ?? runs.length; (runs[at]?.end ?? Infinity) <= end; at++) {
+        if (seen[at] !== text) counts[at] = (counts[at] ?? 0) + 1;
+        seen[at] = text;
+      }
+    }
+  }
+  return counts;
+}
+
+/** A match in offsets of the draft and of the text that holds it. @param texts how many hold it */
+export function described({ start, end, text, at }: Match, draft: string, texts: number): BorrowedRun {
   const here = sourceRange(draft, { start, end });
   const there = sourceRange(text.text, { start: at, end: at + end - start });
-  const holders = new Set(
-    matches.filter((match) => match.start <= start && match.end >= end).map((match) => match.text),
-  );
   return {
     offset: here.start,
     length: here.end - here.start,
     characters: end - start,
     place: { id: text.id, offset: there.start, length: there.end - there.start },
-    texts: holders.size,
+    texts,
   };
 }

@@ -59,7 +59,7 @@ const proseOf = ({ text, lines }: DraftText): string =>
 
 /** The texts of the rule's own examples. */
 export function exampleSources(): BorrowedSources {
-  const index = new BorrowedIndex(1 << 8);
+  const index = new BorrowedIndex();
   index.add('a', '要拿出逢山开路、遇水架桥的劲头，把难题解开。坚持以习近平新时代中国特色社会主义思想为指导。');
   index.setFormulas(['以习近平新时代中国特色社会主义思想为指导']);
   return { index, nameOf: () => '工作会议讲话' };

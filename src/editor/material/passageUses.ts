@@ -14,9 +14,6 @@ export interface Use {
   readonly offset: number;
 }
 
-/** Lists of the index: drafts are few. */
-const lists = 1 << 16;
-
 /** In which drafts of the workspace passages stand. The drafts are read when it is first asked, and followed from then on. */
 export class PassageUses implements vscode.Disposable {
   private readonly drafts: WorkspaceDrafts;
@@ -24,7 +21,7 @@ export class PassageUses implements vscode.Disposable {
   private readonly read = once(async () => {
     const { BorrowedIndex } = await this.engine();
     await this.library.load();
-    this.index = new BorrowedIndex(lists);
+    this.index = new BorrowedIndex();
     await this.drafts.keepIn(this.index);
   });
 

@@ -164,16 +164,14 @@ export class Workbench {
   /** Runs a command by its title, as the command palette shows it. */
   async runCommand(title: string): Promise<void> {
     await this.press('F1');
-    await this.waitForQuickInput();
-    await this.type(title);
+    await this.filterRows(title);
     await this.pickRow(title);
   }
 
   /** Opens a file of the workspace by its name. */
   async openFile(name: string): Promise<void> {
     await this.press('ControlOrMeta+P');
-    await this.waitForQuickInput();
-    await this.type(name);
+    await this.filterRows(name);
     await this.pickRow(name);
     await this.waitForEditor(name);
   }
@@ -189,6 +187,12 @@ export class Workbench {
   async pickRow(label: string): Promise<void> {
     const name = this.page.locator('.quick-input-list-row:first-child .label-name').getByText(label, { exact: true });
     await name.first().click();
+  }
+
+  /** Writes into the quick pick that is opening, all at once: the editor filters its rows anew for every key. */
+  private async filterRows(text: string): Promise<void> {
+    await this.waitForQuickInput();
+    await this.page.keyboard.insertText(text);
   }
 
   /** Waits until what is typed goes into a quick pick or an input box. */

@@ -11,7 +11,7 @@ const report = '全市上下要坚持把发展经济的着力点放在实体经�
 
 describe('borrowed runs', () => {
   it('are found with their place, whatever marks and widths stand between', () => {
-    const index = new BorrowedIndex(1 << 8);
+    const index = new BorrowedIndex();
     index.add('a', `开头。\n\n${report}`);
     const draft = '我们要坚持把发展经济的着力点放在——实体经济上,加快步伐';
     const { runs, characters, total } = index.find(draft);
@@ -28,14 +28,14 @@ describe('borrowed runs', () => {
   });
 
   it('begin at thirteen characters', () => {
-    const index = new BorrowedIndex(1 << 8);
+    const index = new BorrowedIndex();
     index.add('a', '一二三四五六七八九十甲乙丙丁');
     assert.equal(index.find('子一二三四五六七八九十甲乙丑').runs.length, 0);
     assert.equal(index.find('子一二三四五六七八九十甲乙丙丑').runs.length, 1);
   });
 
   it('are not set formulas: listed, or in several texts', () => {
-    const index = new BorrowedIndex(1 << 8);
+    const index = new BorrowedIndex();
     const formula = '以习近平新时代中国特色社会主义思想为指导';
     index.add('a', `甲${formula}子`);
     assert.equal(index.find(formula).runs.length, 1);
@@ -51,7 +51,7 @@ describe('borrowed runs', () => {
   });
 
   it('tell which texts hold a passage, also where it was changed a little', () => {
-    const index = new BorrowedIndex(1 << 8);
+    const index = new BorrowedIndex();
     index.add('whole', `开头。\n\n${report}结尾。`);
     index.add('changed', report.replace('全市上下', '临江市上下'));
     index.add('other', '加快建设现代化产业体系，是另一回事。');
@@ -69,7 +69,7 @@ describe('borrowed runs', () => {
   });
 
   it('are not those of the text itself', () => {
-    const index = new BorrowedIndex(1 << 8);
+    const index = new BorrowedIndex();
     index.add('a', report);
     assert.equal(index.find(report, { isOther: (id) => id !== 'a' }).runs.length, 0);
     const shares: number[] = [];
@@ -79,7 +79,7 @@ describe('borrowed runs', () => {
   });
 
   it('go with their text', () => {
-    const index = new BorrowedIndex(1 << 8);
+    const index = new BorrowedIndex();
     index.add('a', report);
     index.add('b', report);
     index.add('a', '别的');
@@ -98,7 +98,7 @@ describe('borrowed runs', () => {
         fc.array(fc.string({ unit: fc.constantFrom(...'甲乙丙，'), maxLength: 60 }), { maxLength: 2 }),
         fromOne,
         (texts, [start, parts, end]) => {
-          const index = new BorrowedIndex(1 << 8);
+          const index = new BorrowedIndex();
           finish(index.addAll(texts.map((one, at) => ({ id: String(at), text: one }))));
           const draft =
             start + parts.map(([at, length], of) => (texts[of % 2] ?? '').slice(at, at + length)).join('丁') + end;
@@ -132,7 +132,7 @@ describe('borrowed runs', () => {
     const change = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.option(text));
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), text, (changes, draft) => {
-        const index = new BorrowedIndex(1 << 8);
+        const index = new BorrowedIndex();
         const kept = new Map<string, string>();
         for (const [id, value] of changes) {
           kept.delete(id);
@@ -142,7 +142,7 @@ describe('borrowed runs', () => {
             kept.set(id, value);
           }
         }
-        const fresh = new BorrowedIndex(1 << 8);
+        const fresh = new BorrowedIndex();
         for (const [id, value] of kept) fresh.add(id, value);
         assert.deepEqual(index.find(draft), fresh.find(draft));
       }),
