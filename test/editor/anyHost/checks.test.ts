@@ -53,11 +53,14 @@ describe('checks of a draft', () => {
 
   it('are ignored in one place by a comment, and everywhere by a setting', async () => {
     const document = await checkedDraft();
-    const ignoring = (await actionsAt(document, 2)).find(({ edit }) =>
-      edit?.get(document.uri).some(({ newText }) => newText.includes('gongwen-ignore half-width-mark')),
-    );
-    assert.ok(ignoring?.edit);
-    await vscode.workspace.applyEdit(ignoring.edit);
+    let ignoring: vscode.WorkspaceEdit | undefined;
+    await until('the comment is offered', async () => {
+      ignoring = (await actionsAt(document, 2)).find(({ edit }) =>
+        edit?.get(document.uri).some(({ newText }) => newText.includes('gongwen-ignore half-width-mark')),
+      )?.edit;
+      return ignoring !== undefined;
+    });
+    assert.ok(ignoring && (await vscode.workspace.applyEdit(ignoring)));
     await until('the comment counts', () => rulesAt(document.uri).join() === 'heading-count,title-mark');
     await withSetting('checks.rules', { 'title-mark': 'off' }, () =>
       until('the setting counts', () => rulesAt(document.uri).join() === 'heading-count'),

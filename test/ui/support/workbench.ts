@@ -162,17 +162,11 @@ export class Workbench {
   }
 
   /** Runs a command by its title, as the command palette shows it. */
-  async runCommand(title: string): Promise<void> {
-    await this.press('F1');
-    await this.filterRows(title);
-    await this.pickRow(title);
-  }
+  readonly runCommand = (title: string): Promise<void> => this.pickIn('F1', title);
 
   /** Opens a file of the workspace by its name. */
   async openFile(name: string): Promise<void> {
-    await this.press('ControlOrMeta+P');
-    await this.filterRows(name);
-    await this.pickRow(name);
+    await this.pickIn('ControlOrMeta+P', name);
     await this.waitForEditor(name);
   }
 
@@ -189,10 +183,12 @@ export class Workbench {
     await name.first().click();
   }
 
-  /** Writes into the quick pick that is opening, all at once: the editor filters its rows anew for every key. */
-  private async filterRows(text: string): Promise<void> {
+  /** Picks a row of the quick pick that a key opens. It is written all at once: the editor filters anew for every key. */
+  private async pickIn(key: string, label: string): Promise<void> {
+    await this.press(key);
     await this.waitForQuickInput();
-    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.insertText(label);
+    await this.pickRow(label);
   }
 
   /** Waits until what is typed goes into a quick pick or an input box. */
