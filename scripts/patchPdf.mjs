@@ -6,6 +6,9 @@
 //
 // Streams are unpacked whole, whatever they grow to, and those of a page at once: 100 kB made 1 GB of buffers, which no limit
 // of a worker counts. The mended library unpacks the contents of a page one after the other, and none past 64 MB.
+//
+// Where a file has no directory, an object that comes again is parsed to see whether it is whole, to the end of the file where it is
+// never closed: n². The mended library parses so much twice, and then takes the later object for what it is.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -25,6 +28,32 @@ const mends = [
   [
     '      if (content.isAsync) {\n        const bytes = await content.asyncGetBytes();',
     '      if (false) {\n        const bytes = await content.asyncGetBytes();',
+  ],
+  [
+    `          try {
+            const parser = new Parser({
+              lexer: new Lexer(stream.makeSubStream(startPos))
+            });
+            parser.getObj();
+            updateEntries = true;
+          } catch (ex) {
+            if (ex instanceof ParserEOFException) {
+              warn(\`indexObjects -- checking object (\${token}): "\${ex}".\`);
+            } else {
+              updateEntries = true;
+            }
+          }
+`,
+    `          const rest = stream.makeSubStream(startPos);
+          try {
+            if (!(this.bytesChecked > 2 * length)) new Parser({ lexer: new Lexer(rest) }).getObj();
+            updateEntries = true;
+          } catch (ex) {
+            updateEntries = !(ex instanceof ParserEOFException);
+          } finally {
+            this.bytesChecked = (this.bytesChecked ?? 0) + rest.pos - rest.start;
+          }
+`,
   ],
 ];
 

@@ -27,6 +27,10 @@ const narrowestColumn = 7;
 const fullShare = 0.55;
 const fullLine = 0.8;
 const mostColumns = 4;
+/** Rows above columns at which they are looked for: what is further down is found from there. */
+const rowsAbove = 3;
+/** Rows of which every one is looked at; more than a page has. */
+const usualRows = 64;
 
 /** A stretch without text. */
 interface Gap {
@@ -47,10 +51,12 @@ export function inColumns(rows: readonly Row[], depth = 0): TextBlock[] {
     plain = [];
   };
   for (let at = 0; at < rows.length;) {
-    const found = depth < mostColumns ? bandFrom(rows, at) : undefined;
+    const { seen, band: found } = depth < mostColumns ? bandFrom(rows, at) : { seen: 1 };
     if (!found) {
-      plain.push(rows[at] ?? []);
-      at++;
+      // Where many rows were looked at in vain, so are those after: no page has a table that long.
+      const next = at + Math.max(1, Math.floor(seen / usualRows));
+      plain.push(...rows.slice(at, next));
+      at = next;
       continue;
     }
     const { start, end, gap } = found;
@@ -71,8 +77,14 @@ export function inColumns(rows: readonly Row[], depth = 0): TextBlock[] {
   return blocks.map((block, at) => ({ ...block, isApart: at > 0 || block.isApart }));
 }
 
-/** The columns that begin at or just below a row: as many rows as leave one stretch free. */
-function bandFrom(rows: readonly Row[], at: number): { start: number; end: number; gap: Gap } | undefined {
+interface Band {
+  readonly start: number;
+  readonly end: number;
+  readonly gap: Gap;
+}
+
+/** The columns that begin at or just below a row: as many rows as leave one stretch free; and how many rows were looked at. */
+function bandFrom(rows: readonly Row[], at: number): { seen: number; band?: Band } {
   let free: readonly Gap[] = [{ from: -Infinity, to: Infinity }];
   let end = at;
   let best: readonly Gap[] = [];
@@ -85,7 +97,9 @@ function bandFrom(rows: readonly Row[], at: number): { start: number; end: numbe
     if (next.length === 0) break;
     free = next;
     best = next.filter(({ from, to }) => Number.isFinite(from) && Number.isFinite(to));
+    if (best.length === 0 && end > at + rowsAbove) return { seen: end - at };
   }
+  const seen = end - at;
   // Rows that have text on one side only do not begin columns.
   for (const gap of [...best].sort((a, b) => b.to - b.from - (a.to - a.from))) {
     const middle = (gap.from + gap.to) / 2;
@@ -93,12 +107,12 @@ function bandFrom(rows: readonly Row[], at: number): { start: number; end: numbe
     while (start < end && !beginsColumns(rows, start, middle)) start++;
     // Nothing but what stands above is looked at again from the next row.
     const band = rows.slice(start, end);
-    if (band.length < fewestRows || start > at + 3) continue;
+    if (band.length < fewestRows || start > at + rowsAbove) continue;
     const left = band.map((row) => row.filter((run) => run.x < middle)).filter((row) => row.length > 0);
     const right = band.map((row) => row.filter((run) => run.x >= middle)).filter((row) => row.length > 0);
-    if (isColumn(left) && isColumn(right)) return { start, end, gap };
+    if (isColumn(left) && isColumn(right)) return { seen, band: { start, end, gap } };
   }
-  return undefined;
+  return { seen };
 }
 
 /** Whether a row has text on both sides, or the next row does, so close below that both cannot be lines of one column. */

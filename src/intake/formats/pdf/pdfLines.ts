@@ -49,14 +49,16 @@ const upright = (angle: number, rotation: number): number => {
 
 /** Glyphs drawn again at almost the same place make bold letters or a shadow. */
 function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const seen = new Map<string, Glyph[]>();
+  const seen = new Map<string, Map<number, Glyph[]>>();
   return glyphs.filter((glyph) => {
     const { text, x, y, size, width } = glyph;
     const cell = Math.max(size, 0.01);
     const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+    const same = seen.get(text) ?? new Map<number, Glyph[]>();
+    seen.set(text, same);
     for (let dx = -1; dx <= 1; dx++) {
       for (let dy = -1; dy <= 1; dy++) {
-        const near = seen.get(`${text} ${column + dx} ${row + dy}`);
+        const near = same.get(cellOf(column + dx, row + dy));
         const isDouble = near?.some(
           (one) =>
             Math.abs(one.x - x) <= Math.min(size * 0.25, width * 0.45) &&
@@ -66,13 +68,16 @@ function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
         if (isDouble) return false;
       }
     }
-    const key = `${text} ${column} ${row}`;
-    const own = seen.get(key);
+    const key = cellOf(column, row);
+    const own = same.get(key);
     if (own) own.push(glyph);
-    else seen.set(key, [glyph]);
+    else same.set(key, [glyph]);
     return true;
   });
 }
+
+/** A number for a cell of a grid, one for most: what lies far apart is told apart by its place. */
+const cellOf = (column: number, row: number): number => Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663);
 
 /** Lines of the glyphs of one direction. */
 function linesOf(glyphs: readonly Glyph[], direction: number): Line[] {
