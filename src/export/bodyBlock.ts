@@ -15,7 +15,7 @@ export function bodyBlock(block: DraftBlock): readonly Block[] {
     const level = numberingOf(textOf(block.spans))?.level ?? Math.max(1, block.depth - 1);
     return [{ kind: 'heading', level: levelOf(level), spans: block.spans, line: block.line }];
   }
-  if (block.kind !== 'paragraph') return [block];
+  if (block.kind !== 'paragraph' || block.lead === 'code') return [block];
   const text = textOf(block.spans);
   const numbering = numberingOf(text);
   if (!numbering) return [block];

@@ -115,7 +115,7 @@ const recipientsOf = ({ recipients, form }: OfficialDocument, profile: LayoutPro
 
 /** The text. Where nobody is addressed a line is left free above it, in an order two (10.2). */
 function bodyOf({ body, recipients, title, form }: OfficialDocument, profile: LayoutProfile): readonly FlowItem[] {
-  const [first, ...others] = body.flatMap(blockItem);
+  const [first, ...others] = blockItems(body, profile);
   // The subject of a meeting below the head of its minutes.
   if (form === 'minutes' && first?.kind === 'paragraph' && /^[^，。；：]{6,60}纪要$/.test(textOf(first.spans))) {
     const subject = { text: textOf(first.spans), line: first.line };
@@ -124,6 +124,14 @@ function bodyOf({ body, recipients, title, form }: OfficialDocument, profile: La
   if (!first || recipients || !title || first.kind !== 'paragraph') return first ? [first, ...others] : [];
   return [{ ...first, before: (form === 'order' ? 2 : 1) * pitchOf(profile) }, ...others];
 }
+
+/** Blocks of the text. Between two tables there is white: programs make one of tables that touch. */
+const blockItems = (blocks: readonly Block[], profile: LayoutProfile): readonly FlowItem[] =>
+  blocks
+    .flatMap(blockItem)
+    .map((item, at, all) =>
+      item.kind === 'table' && all[at - 1]?.kind === 'table' ? { ...item, before: pitchOf(profile) / 2 } : item,
+    );
 
 /** A block of the text. */
 function blockItem(block: Block): readonly FlowItem[] {
@@ -183,7 +191,7 @@ function annexItems({ label, title, body }: Annex, profile: LayoutProfile): read
     : [];
   const heading = title ? [titleParagraph(title, profile, label ? pitchOf(profile) : 0)] : [];
   const [lead, ...others] = [...first, ...heading];
-  const blocks = body.flatMap(blockItem);
+  const blocks = blockItems(body, profile);
   const below = title ? spaced(blocks, profile) : blocks;
   return lead ? [{ ...lead, pageBreak: true }, ...others, ...below] : below;
 }

@@ -39,7 +39,9 @@ export function documentName(pattern: string, document: OfficialDocument, path: 
     .replace(/[（(〔[【]\u0000+[）)〕\]】]/g, empty)
     .replace(/^(?:\u0000[-_—·\s]*)+/, '')
     .replace(/(?<![-_—·\s])[-_—·\s]*\u0000/g, '');
-  return fileName(named.trim() || file || (values.标题?.(document, file) ?? ''));
+  const name = named.trim() || file || (values.标题?.(document, file) ?? '');
+  // The ending is put behind the name.
+  return fileName(name.replace(/(?:\.docx){1,9}$/i, ''));
 }
 
 /** Stands for a value that a draft does not have: no character of any text. */

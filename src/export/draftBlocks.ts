@@ -1,6 +1,9 @@
 import { withoutEnd } from '../base/endRun';
 import { numberingOf } from '../text/numbering';
 import { dateBehind, readDate } from './draftDates';
+import { isLinkDefinition, linkLabels } from './draftMarkdown';
+import { pictureLine } from './draftPictures';
+import { beginsBareTable, isTableRule, tableCells } from './draftTable';
 import { inlinePieces } from './inlineText';
 import { isOffice } from './officeNames';
 import type { Block, Span } from './officialDocument';
@@ -17,17 +20,16 @@ export interface DraftParagraph {
   readonly kind: 'paragraph';
   readonly spans: readonly Span[];
   readonly line: number;
-  /** What stood before it: the mark of a list, or blanks. */
-  readonly lead?: 'item' | 'indent';
+  /** What stood before it: the mark of a list, or blanks; `code` is printed as it stands. */
+  readonly lead?: 'item' | 'indent' | 'code';
 }
 
 /** The text of a paragraph or heading. */
 export const textOfBlock = (block: DraftBlock | undefined): string =>
   block?.kind === 'paragraph' || block?.kind === 'heading' ? textOf(block.spans).trim() : '';
 
-const fence = /^\s{0,3}(?:`{3,}|~{3,})/;
-const picture = /^!\[([^\]]*)\]\(\s*<?([^\s>)]+)>?(?:\s+["'][^"']*["'])?\s*\)$/;
-const tableRule = /^(?=.*-)[\s|:-]+$/;
+/** Whether a line begins or ends a block of code. */
+export const isFence = (line: string): boolean => /^\s{0,3}(?:`{3,}|~{3,})/.test(line);
 /** Line ends at which a paragraph may end; a line of that length that ends otherwise was wrapped. */
 const sentenceEnd = /[。！？；：…”’）)》〉」』】〕.!?;:]$/;
 const wrappedWidth = 30;
@@ -42,10 +44,12 @@ const wrappedWidth = 30;
 export function draftBlocks(text: string, start: number, isMarkdown: boolean): readonly DraftBlock[] {
   const firstLine = text.slice(0, start).split('\n').length - 1;
   const lines = withoutComments(text.slice(start), isMarkdown).split('\n');
+  const labels = isMarkdown ? linkLabels(lines) : undefined;
   const blocks: DraftBlock[] = [];
   let fenced = false;
   let open: { spans: Span[]; line: number; text: string; lead: DraftParagraph['lead'] } | undefined;
   let table: { rows: (readonly string[])[]; line: number } | undefined;
+  let [isRuled, isBare] = [false, false];
   const close = (): void => {
     if (open) blocks.push(paragraphOf(open.spans, open.line, open.lead));
     if (table) blocks.push({ kind: 'table', ...table });
@@ -54,44 +58,65 @@ export function draftBlocks(text: string, start: number, isMarkdown: boolean): r
   for (const [at, raw] of lines.entries()) {
     const line = firstLine + at;
     const content = raw.trim();
-    if (isMarkdown && fence.test(raw)) {
+    if (isMarkdown && isFence(raw)) {
       close();
       fenced = !fenced;
-    } else if (content === '' || (isMarkdown && /^#{1,6}$/.test(content))) close();
+    } else if (content === '' || (isMarkdown && !fenced && /^#{1,6}$/.test(content))) close();
     else if (fenced || !isMarkdown) {
       close();
-      blocks.push(paragraphOf([{ text: content }], line, leadOf(raw)));
-    } else if (content.startsWith('|')) {
-      if (!table) close();
+      blocks.push(
+        fenced
+          ? paragraphOf([{ text: raw.trimEnd() }], line, 'code')
+          : paragraphOf([{ text: content }], line, leadOf(raw)),
+      );
+    } else if (
+      (content.startsWith('|') && (table ?? !isTableRule(content, 1, false))) ||
+      (table && isBare && content.includes('|')) ||
+      beginsBareTable(content, lines[at + 1])
+    ) {
+      if (!table) {
+        close();
+        [isRuled, isBare] = [false, !content.startsWith('|')];
+      }
       table ??= { rows: [], line };
-      if (!tableRule.test(content)) table.rows.push(cells(content));
+      if (isTableRule(content, table.rows.length, isRuled)) isRuled = true;
+      else table.rows.push(tableCells(content));
     } else {
       if (table) close();
       const [, marks = '', written = ''] = /^(#{1,6})\s+(\S.*)$/.exec(content) ?? [];
       const heading = withoutEnd(written, /#/).trimEnd();
-      const [, alt = '', address = ''] = picture.exec(content) ?? [];
+      const pictures = pictureLine(content);
       if (marks) {
         close();
-        blocks.push({ kind: 'heading', depth: marks.length, spans: spansOf(heading), line });
-      } else if (address) {
+        blocks.push({ kind: 'heading', depth: marks.length, spans: spansOf(heading, labels), line });
+      } else if (pictures.length > 0) {
         close();
-        blocks.push({ kind: 'picture', address, alt, line });
-      } else if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(content)) {
+        blocks.push(...pictures.map((one) => ({ kind: 'picture' as const, ...one, line })));
+      } else if (isLinkDefinition(raw)) close();
+      else if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(content)) {
         close();
         blocks.push({ kind: 'rule', line });
+      } else if (open && /^={2,}$/.test(content)) {
+        blocks.push({ kind: 'heading', depth: 1, spans: open.spans, line: open.line });
+        open = undefined;
       } else if (open && goesOn(open.text, raw, lines[at + 1])) {
         const joint = /[\w,.]$/.test(open.text) && /^\w/.test(content) ? ' ' : '';
-        open.spans.push(...spansOf(joint + content));
+        open.spans.push(...spansOf(joint + content, labels));
         open.text = content;
       } else {
         close();
-        const spans = spansOf(content.replace(/^(?:>\s*)+|^[-*+]\s+/, ''));
-        open = { spans, line, text: content, lead: /^[-*+]\s/.test(content) ? 'item' : leadOf(raw) };
+        const [first = '', ...others] = content.replace(/^(?:>\s*)+|^[-*+]\s+/, '').split(/<br\s{0,3}\/?>/i);
+        const lead = /^[-*+]\s/.test(content) ? 'item' : leadOf(raw);
+        open = { spans: spansOf(first, labels), line, text: content, lead };
+        for (const part of others) {
+          close();
+          open = { spans: spansOf(part.trim(), labels), line, text: part, lead };
+        }
       }
     }
   }
   close();
-  return blocks;
+  return blocks.filter((block) => block.kind !== 'paragraph' || textOfBlock(block) !== '');
 }
 
 const paragraphOf = (spans: readonly Span[], line: number, lead: DraftParagraph['lead']): DraftParagraph => ({
@@ -121,34 +146,13 @@ const goesOn = (above: string, line: string, below = ''): boolean =>
 const withoutComments = (text: string, isMarkdown: boolean): string =>
   isMarkdown ? text.replace(/<!--[\s\S]*?-->/g, (found) => found.replace(/[^\n]/g, '')) : text;
 
-const cells = (row: string): readonly string[] =>
-  row
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) =>
-      textWithoutMarks(
-        cell
-          .trim()
-          .replaceAll('\\|', '|')
-          .replace(/<br\s*\/?>/gi, '\n'),
-      ),
-    );
-
 /** The characters of a line of Markdown without its marks; what is strong is told apart. */
-function spansOf(content: string): Span[] {
+function spansOf(content: string, labels: ReadonlySet<string> | undefined): Span[] {
   const spans: Span[] = [];
-  for (const { text, bold } of inlinePieces(content)) {
+  for (const { text, bold } of inlinePieces(content, labels)) {
     const last = spans.at(-1);
     if (last && (last.bold ?? false) === bold) spans[spans.length - 1] = { ...last, text: last.text + text };
     else spans.push(bold ? { text, bold } : { text });
   }
   return spans;
-}
-
-function textWithoutMarks(content: string): string {
-  return /[\\*_`[<]/.test(content)
-    ? inlinePieces(content)
-        .map(({ text }) => text)
-        .join('')
-    : content;
 }

@@ -1,4 +1,6 @@
 import { composeFlow } from './composeFlow';
+import { fingerprintOf } from './draftFingerprint';
+import { printableText } from './draftMarkdown';
 import type { DraftRemark } from './draftRemark';
 import type { Flow } from './flow';
 import type { LayoutPage } from './layout';
@@ -22,6 +24,8 @@ export interface SetDraft {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** What was unusual in the draft. */
   readonly remarks: readonly DraftRemark[];
+  /** Of the draft, so that it is known whether it was edited since. */
+  readonly fingerprint: string;
 }
 
 export interface ExportOptions {
@@ -40,8 +44,17 @@ export function setDraft(text: string, options: ExportOptions = {}): SetDraft {
     return { flow, pages: layoutPages(flow, profile, pictures) };
   }) as [Setting, Setting];
   const { flow, pages } = firstPages(tight) < firstPages(loose) ? tight : loose;
-  const remarks = [...document.remarks, ...unprintedElements(text.replace(/\r\n?/g, '\n'), document, flow)];
-  return { document, flow, pages, place: imprintPlace(flow, pages, profile), profile, pictures, remarks };
+  const remarks = [...document.remarks, ...unprintedElements(printableText(text), document, flow)];
+  return {
+    document,
+    flow,
+    pages,
+    place: imprintPlace(flow, pages, profile),
+    profile,
+    pictures,
+    remarks,
+    fingerprint: fingerprintOf(text),
+  };
 }
 
 type Setting = Pick<SetDraft, 'flow' | 'pages'>;
@@ -64,5 +77,5 @@ function imprintPlace({ imprint, isLetter }: Flow, pages: readonly LayoutPage[],
 }
 
 /** Writes a draft that is set on pages as a Word document. */
-export const docxOf = ({ flow, profile, pictures, place, document }: SetDraft): Promise<Uint8Array> =>
-  writeDocx(flow, profile, { pictures, place, title: document.title?.text ?? '' });
+export const docxOf = ({ flow, profile, pictures, place, document, fingerprint }: SetDraft): Promise<Uint8Array> =>
+  writeDocx(flow, profile, { pictures, place, title: document.title?.text ?? '', fingerprint });

@@ -1,11 +1,14 @@
 import { DocxPackage } from '../intake/formats/docx/docxPackage';
 import { DocxNumbering } from '../intake/formats/docx/docxNumbering';
 import { listOfStyle } from '../intake/formats/docx/docxStyles';
+import { isOle, isZip, oleFault } from '../intake/formats/signatures';
 import type { XmlElement } from '../intake/formats/xml';
 import { childOf, descendants, elementsOf } from '../intake/formats/xml';
 import { readZip } from '../intake/formats/zip';
+import { IntakeError } from '../intake/problem';
 import type { LayoutProfile, LayoutValues } from './profile';
-import { parameters, readProfile } from './profile';
+import { parameters } from './profile';
+import { readProfile } from './readProfile';
 import { learnPageNumbers } from './learnPageNumbers';
 import { learnPage } from './learnPage';
 import { SampleStyles } from './sampleStyles';
@@ -25,9 +28,10 @@ export interface LearnedProfile {
 /**
  * Learns page, margins, fonts, sizes, pitch of lines and page numbers from a Word document. Linear.
  * @returns undefined for what is no Word document or has no text
- * @throws an `IntakeError` when it is damaged or too large
+ * @throws an `IntakeError` when it is protected, of an old format, damaged or too large
  */
 export function learnProfile(bytes: Uint8Array): LearnedProfile | undefined {
+  if (!isZip(bytes)) throw new IntakeError(isOle(bytes) ? oleFault(bytes) : 'damaged');
   const document = DocxPackage.ofZip(readZip(bytes));
   const main = document.main();
   if (!main) return undefined;

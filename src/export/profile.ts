@@ -160,32 +160,6 @@ export const standardProfile = Object.fromEntries(
   parameters.map(({ key, standard }) => [key, standard]),
 ) as unknown as LayoutProfile;
 
-/**
- * A profile from a file: an object of the parameters that differ from the standard, others left out.
- * @returns the profile, and the keys that no profile has or whose value is of another type, as they stand
- */
-export function readProfile(content: unknown): {
-  readonly profile: LayoutProfile;
-  readonly unknown: readonly string[];
-} {
-  const unknown: string[] = [];
-  const values: Record<string, unknown> = { ...standardProfile };
-  const entries = typeof content === 'object' && content !== null ? Object.entries(content) : [];
-  for (const [key, value] of entries) {
-    const known = parameters.find((one) => one.key === key || one.title.zh === key);
-    if (known && isValueOf(known, value)) values[known.key] = value;
-    else unknown.push(key);
-  }
-  return { profile: values as unknown as LayoutProfile, unknown };
-}
-
-function isValueOf({ key, standard }: Parameter, value: unknown): boolean {
-  if (typeof value !== typeof standard) return false;
-  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 && value <= 1000;
-  if (key === 'pageNumbers') return value === 'outer' || value === 'centre' || value === 'none';
-  return key !== 'red' || /^[0-9a-f]{6}$/i.test(String(value));
-}
-
 /** A value of a profile that is not the standard's. */
 export interface Deviation {
   readonly parameter: Parameter;

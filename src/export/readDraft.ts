@@ -3,6 +3,7 @@ import { draftBlocks } from './draftBlocks';
 import type { DraftFields } from './draftFields';
 import { draftFields } from './draftFields';
 import { bodyBlock } from './bodyBlock';
+import { markdownRemarks, printableText } from './draftMarkdown';
 import { formOf, genreOf } from './form';
 import type { DraftRemark } from './draftRemark';
 import { remark } from './draftRemark';
@@ -22,10 +23,11 @@ import { StatedElements } from './statedElements';
  * @param languageId `markdown`, or anything else for plain text
  */
 export function readDraft(draft: string, languageId = 'markdown'): OfficialDocument {
-  const text = draft.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const text = printableText(draft);
+  const isMarkdown = languageId === 'markdown';
   const fields = draftFields(text);
   const stated = new StatedElements(fields);
-  const { imprint: last, rest } = readImprint(draftBlocks(text, fields.bodyOffset, languageId === 'markdown'));
+  const { imprint: last, rest } = readImprint(draftBlocks(text, fields.bodyOffset, isMarkdown));
   const { head, title, below } = readTop(rest, fields);
   const offices = fields.list('发文机关').flatMap(officesIn);
   const isDated = fields.one('成文日期') !== '';
@@ -71,7 +73,12 @@ export function readDraft(draft: string, languageId = 'markdown'): OfficialDocum
     copies: stated.lastList('抄送', imprint.copies),
     printer: stated.last('印发机关', imprint.printer),
     printDate: stated.printDate(imprint.printDate),
-    remarks: [...remarks, ...stated.remarks, ...(hasHead ? [] : letterheadRemark(head.letterhead))],
+    remarks: [
+      ...markdownRemarks(draft, text.slice(fields.bodyOffset).split('\n'), isMarkdown),
+      ...remarks,
+      ...stated.remarks,
+      ...(hasHead ? [] : letterheadRemark(head.letterhead)),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FileChild, ISectionOptions, ISectionPropertiesOptions } from 'docx';
 import { Document, DocumentGridType, Footer, NumberFormat, Packer, Paragraph, SectionType } from 'docx';
+import { fingerprintProperty } from './draftFingerprint';
 import type { Flow, FlowItem } from './flow';
 import { imprintParagraphs } from './docxImprint';
 import { DocxParagraphs } from './docxParagraphs';
@@ -18,15 +19,24 @@ export type ImprintPlace = 'here' | 'nextPage' | 'evenPage' | 'afterBlank';
 const footerPitch = 20;
 const dashBelowTop = (size: number): number => 0.8 * footerPitch - 0.38 * size;
 
+/** What a document has beside its flow. */
+interface DocxParts {
+  /** By the address that the draft has. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly place: ImprintPlace;
+  readonly title: string;
+  /** Of the draft. */
+  readonly fingerprint: string;
+}
+
 /**
  * Writes a document as OOXML.
- * @param pictures by the address that the draft has
  * @returns the bytes of a `.docx`
  */
 export async function writeDocx(
   flow: Flow,
   profile: LayoutProfile,
-  { pictures, place, title }: { pictures: ReadonlyMap<string, Picture>; place: ImprintPlace; title: string },
+  { pictures, place, title, fingerprint }: DocxParts,
 ): Promise<Uint8Array> {
   const styles = stylesOf(profile, flow.letterheadSize);
   const paragraphs = new DocxParagraphs(styles, profile, pictures);
@@ -56,6 +66,7 @@ export async function writeDocx(
     title,
     creator: '',
     lastModifiedBy: '',
+    customProperties: [{ name: fingerprintProperty, value: fingerprint }],
     sections,
     externalStyles: stylesXml(styles, profile),
     evenAndOddHeaderAndFooters: true,
@@ -101,7 +112,7 @@ function pageProperties(profile: LayoutProfile): ISectionPropertiesOptions {
         left: twips(points(left)),
         right: twips(points(pageWidth)) - twips(points(left)) - twips(points(textWidth)),
         header: twips(points(15)),
-        footer: twips(dash - footerPitch + dashBelowTop(pageNumberSize)),
+        footer: Math.max(0, twips(dash - footerPitch + dashBelowTop(pageNumberSize))),
         gutter: 0,
       },
       pageNumbers: { formatType: NumberFormat.DECIMAL },

@@ -32,6 +32,8 @@ export interface ExportedParagraph {
   readonly characters: readonly PlacedCharacter[];
   /** Its whole lines in the draft; undefined for what front matter says. */
   readonly block: SourceRange | undefined;
+  /** With the fence above or below it, where it begins or ends a block of code. */
+  readonly outside?: SourceRange;
   /** Whether others stand in the same lines. */
   readonly isShared: boolean;
   readonly fields: readonly FieldPart[];
@@ -130,7 +132,8 @@ function paragraphOf(
   }
   const { characters, last } = lines.read(line, text);
   const block = { start: lines.start(line), end: lines.end(last) };
-  return { ...base, characters, block, isShared: (uses.get(line) ?? 0) > 1, fields: [] };
+  const outside = lines.outside(line, last);
+  return { ...base, characters, block, outside, isShared: (uses.get(line) ?? 0) > 1, fields: [] };
 }
 
 /** Where values of the front matter stand in an exported text; one that stands in no text is in no part. */

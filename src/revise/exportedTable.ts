@@ -1,3 +1,4 @@
+import { isTableRule } from '../export/draftTable';
 import type { FlowTable } from '../export/flow';
 import type { SourceRange } from './fieldValues';
 import type { PlacedCharacter } from './markedText';
@@ -21,8 +22,9 @@ export interface ExportedTable {
 /** Finds the cells of a table in the draft. */
 export function exportedTable({ rows, line = 0 }: FlowTable, lines: SourceLines): ExportedTable {
   let at = line;
-  const placed = rows.map((row) => {
-    while (isRule(lines.raw(at))) at++;
+  let isRuled = false;
+  const placed = rows.map((row, index) => {
+    for (; isTableRule(lines.raw(at), index, isRuled); at++) isRuled = true;
     const range = { start: lines.start(at), end: lines.end(at) };
     const cells = cellRanges(lines.raw(at), range.start);
     at++;
@@ -35,11 +37,9 @@ export function exportedTable({ rows, line = 0 }: FlowTable, lines: SourceLines)
     };
   });
   // The rule may stand below the last row.
-  while (isRule(lines.raw(at)) && lines.raw(at).trim().startsWith('|')) at++;
+  while (isTableRule(lines.raw(at), isRuled ? rows.length : 1, isRuled) && lines.raw(at).trim().startsWith('|')) at++;
   return { kind: 'table', rows: placed, block: { start: lines.start(line), end: lines.end(at - 1) } };
 }
-
-const isRule = (raw: string): boolean => raw.includes('-') && /^[\s|:-]+$/.test(raw);
 
 function cellRanges(raw: string, offset: number): readonly SourceRange[] {
   const line = raw.trim();

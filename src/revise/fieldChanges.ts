@@ -51,8 +51,11 @@ export class FieldChanges {
       if (kind === 'both') next += length;
     }
     for (const [index, { from, to, value }] of fields.entries()) {
-      const fresh = style === 'GwAttachments' ? withoutNumber(values[index] ?? '') : (values[index] ?? '').trim();
-      if (fresh !== text.slice(from, to)) this.of(value.key, by).values.set(value.index, fresh);
+      const written = style === 'GwAttachments' ? withoutNumber(values[index] ?? '') : (values[index] ?? '').trim();
+      if (written === text.slice(from, to)) continue;
+      // A name of two characters is set as wide as one of three.
+      const fresh = /^\p{Script=Han}\s\p{Script=Han}$/u.test(written) ? written.replace(/\s/, '') : written;
+      if (fresh !== value.value) this.of(value.key, by).values.set(value.index, fresh);
     }
     // Numbers of attachments and what stands between values follow from the values.
     const follows = style === 'GwAttachments' || values.some((value) => value === '');

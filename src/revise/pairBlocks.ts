@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { anchorBlocks } from './anchorBlocks';
 
 /** What is compared: the text of a paragraph, or of a row of a table. */
 export interface Comparable {
@@ -23,13 +24,15 @@ const leastAlike = 0.35;
 const joint = 0.01;
 /** What elements of one kind have in common at least. */
 const sameElement = 0.4;
-/** Most pairs of a stretch without a common block that are compared. */
+/** Most pairs of a stretch without a common block that are compared; longer ones are cut at blocks that are surely each other. */
 const mostCompared = 60_000;
+/** Blocks of a piece of such a stretch, about. */
+const pieceLength = 100;
 
 /**
  * Pairs blocks in order: first equal ones (longest common subsequence), between them those most alike, one to one or one to two
  * where a paragraph was split or joined. Likeness is the Dice coefficient of pairs of characters. Quadratic in the blocks between
- * two equal ones; past a limit these stay unpaired.
+ * two equal ones; past a limit these are cut in pieces, and what cannot be cut stays unpaired.
  */
 export function pairBlocks(before: readonly Comparable[], after: readonly Comparable[]): readonly Pair[] {
   const key = ({ kind, text }: Comparable): string => `${kind}\n${text}`;
@@ -52,6 +55,25 @@ export function pairBlocks(before: readonly Comparable[], after: readonly Compar
   return pairs;
 }
 
+/** Cuts a stretch in pieces before blocks that are surely each other. */
+function pairPieces(
+  before: readonly Comparable[],
+  after: readonly Comparable[],
+  firstB: number,
+  firstA: number,
+): readonly Pair[] {
+  const [textsB, textsA] = [before, after].map((blocks) => blocks.map(({ text }) => text)) as [string[], string[]];
+  const pairs: Pair[] = [];
+  let [b, a] = [0, 0];
+  for (const [nextB, nextA] of [...anchorBlocks(textsB, textsA), [before.length, after.length] as const]) {
+    const isLast = nextB === before.length;
+    if (!isLast && nextB - b < pieceLength && nextA - a < pieceLength) continue;
+    pairs.push(...pairGap(before.slice(b, nextB), after.slice(a, nextA), firstB + b, firstA + a, false));
+    [b, a] = [nextB, nextA];
+  }
+  return pairs;
+}
+
 const steps = [[1, 1], [1, 2], [2, 1], [1, 0], [0, 1]] as const; // prettier-ignore
 
 function pairGap(
@@ -59,12 +81,14 @@ function pairGap(
   after: readonly Comparable[],
   firstB: number,
   firstA: number,
+  canCut = true,
 ): readonly Pair[] {
   const [n, m] = [before.length, after.length];
   const pair = (b: number, a: number, [db, da]: readonly [number, number]): Pair => ({
     before: Array.from({ length: db }, (_, at) => firstB + b + at),
     after: Array.from({ length: da }, (_, at) => firstA + a + at),
   });
+  if (n * m > mostCompared && canCut) return pairPieces(before, after, firstB, firstA);
   if (n * m === 0 || n * m > mostCompared)
     return [...before.map((_, at) => pair(at, 0, [1, 0])), ...after.map((_, at) => pair(n, at, [0, 1]))];
   const likeness = likenessOf(before, after);

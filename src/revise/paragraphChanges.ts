@@ -2,6 +2,7 @@ import type { TextEdit, UnplacedChange } from './draftChange';
 import { kindOf } from './draftChange';
 import type { ExportedDraft, ExportedParagraph } from './exportedDraft';
 import type { FieldChanges } from './fieldChanges';
+import type { SourceRange } from './fieldValues';
 import type { Reviser } from './revisedDocument';
 import type { Added, Change, Hunk, ParagraphChange, PlacedStep, Still } from './hunk';
 import { byReviser, isDelete, isInsert, paragraphsIn, textOf } from './hunk';
@@ -166,11 +167,20 @@ export class ParagraphChanges {
   /** An edit that puts lines of their own before an item of the draft, or where nothing follows, at the end. */
   editAt(next: number, written: string, gap = this.writer.gap): TextEdit {
     const { items, text } = this.draft;
-    const above = items.slice(0, next).findLast(({ block }) => block)?.block;
-    const below = items.slice(next).find(({ block }) => block && block.start >= (above?.end ?? 0))?.block;
+    const rangeOf = (item: (typeof items)[number]): SourceRange | undefined =>
+      item.kind === 'paragraph' ? (item.outside ?? item.block) : item.block;
+    const above = items
+      .slice(0, next)
+      .map(rangeOf)
+      .findLast((range) => range);
+    const below = items
+      .slice(next)
+      .map(rangeOf)
+      .find((range) => range && range.start >= (above?.end ?? 0));
     if (below) return { start: below.start, end: below.start, text: written + gap };
     const end = above?.end ?? text.trimEnd().length;
-    return { start: end, end, text: (text.trim() ? gap : '') + written };
+    // What is put into an empty draft is parted from what follows it there.
+    return { start: end, end, text: text.trim() ? gap + written : written + gap };
   }
 
   /** A paragraph that was split, paragraphs that were joined, and what else reaches over an end. */

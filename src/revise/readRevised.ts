@@ -1,3 +1,4 @@
+import { fingerprintProperty } from '../export/draftFingerprint';
 import { DocxNumbering } from '../intake/formats/docx/docxNumbering';
 import type { DocxPart } from '../intake/formats/docx/docxPackage';
 import { DocxPackage } from '../intake/formats/docx/docxPackage';
@@ -6,7 +7,7 @@ import type { DocxStyle } from '../intake/formats/docx/docxStyles';
 import { listOfStyle, numberOf, readStyles } from '../intake/formats/docx/docxStyles';
 import { isOle, isZip, oleFault } from '../intake/formats/signatures';
 import type { XmlElement } from '../intake/formats/xml';
-import { childOf, decodeXml, elementsOf, valueOf, xmlBlocks } from '../intake/formats/xml';
+import { childOf, decodeXml, elementsOf, textIn, valueOf, xmlBlocks } from '../intake/formats/xml';
 import { readZip } from '../intake/formats/zip';
 import { largestFile, mostCharacters } from '../intake/limits';
 import { IntakeError } from '../intake/problem';
@@ -41,7 +42,20 @@ export function readRevised(bytes: Uint8Array): RevisedDocument {
   }
   if (!any) throw new IntakeError('damaged', 'no body');
   const comments = readComments(partOf(parts, main, 'comments'), partOf(parts, main, 'commentsExtended'));
-  return { blocks: [...blocks, ...reader.rest()], comments };
+  return { blocks: [...blocks, ...reader.rest()], comments, fingerprint: fingerprintIn(parts) };
+}
+
+/** What the export noted of the draft. A damaged part counts as missing. */
+function fingerprintIn(parts: DocxPackage): string | undefined {
+  try {
+    const property = elementsOf(parts.xml('docProps/custom.xml')).find(
+      ({ attributes }) => attributes.name === fingerprintProperty,
+    );
+    return property && textIn(elementsOf(property)[0] ?? property);
+  } catch (error) {
+    if (error instanceof IntakeError) return undefined;
+    throw error;
+  }
 }
 
 /** A part that the main one refers to; a damaged one counts as missing. */

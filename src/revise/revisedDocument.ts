@@ -50,6 +50,8 @@ export interface DocumentComment extends Reviser {
 export interface RevisedDocument {
   readonly blocks: readonly RevisedBlock[];
   readonly comments: readonly DocumentComment[];
+  /** Of the draft that it was exported from; undefined where that is not known. */
+  readonly fingerprint: string | undefined;
 }
 
 /** Text before the tracked changes, or after them. */

@@ -1,17 +1,45 @@
+import { isFence } from '../export/draftBlocks';
+import type { SourceRange } from './fieldValues';
 import type { PlacedCharacter } from './markedText';
 import { placedAs, placedLine, unplaced } from './markedText';
+
+/** Most lines that one name is written in, after the first. */
+const mostWrapped = 3;
 
 /** The lines of a draft by their number. */
 export class SourceLines {
   private readonly starts: number[] = [0];
   /** Several signatures stand in one line. */
   private readonly taken = new Map<number, number>();
+  /** Blocks of code, by the lines of their fences. */
+  private readonly fences: readonly { readonly first: number; readonly last: number }[];
 
   constructor(
     readonly text: string,
     readonly isMarkdown: boolean,
   ) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
+    this.fences = isMarkdown ? this.findFences() : [];
+  }
+
+  private findFences(): { first: number; last: number }[] {
+    const marks = this.starts.flatMap((_, line) => (isFence(this.raw(line)) ? [line] : []));
+    return marks.flatMap((first, at) => (at % 2 === 0 ? [{ first, last: marks[at + 1] ?? this.starts.length }] : []));
+  }
+
+  /** The block of code that a line is in. */
+  private fenceAround(line: number): { first: number; last: number } | undefined {
+    return this.fences.find(({ first, last }) => first < line && line < last);
+  }
+
+  /** Lines with the fences above and below them, where nothing else stands between: what comes before or behind stands outside. */
+  outside(first: number, last: number): SourceRange {
+    const fence = this.fenceAround(first);
+    const isBlank = (from: number, to: number): boolean =>
+      this.text.slice(this.start(from), this.start(to)).trim() === '';
+    const above = fence && isBlank(fence.first + 1, first) ? fence.first : first;
+    const below = fence && isBlank(last + 1, fence.last) ? Math.min(fence.last, this.starts.length - 1) : last;
+    return { start: this.start(above), end: this.end(below) };
   }
 
   start = (line: number): number => this.starts[line] ?? this.text.length;
@@ -26,6 +54,8 @@ export class SourceLines {
 
   /** The characters of an exported text that begins in a line, and the last line that it reaches into. */
   read(line: number, text: string): { characters: readonly PlacedCharacter[]; last: number } {
+    if (this.fenceAround(line))
+      return { characters: placedAs(text, placedLine(this.raw(line), this.start(line), false)), last: line };
     const placed = [...placedLine(this.raw(line), this.start(line), this.isMarkdown)];
     let last = line;
     const content = (): string => placed.map((one) => one.text).join('');
@@ -43,6 +73,14 @@ export class SourceLines {
     if (from >= 0) {
       this.taken.set(line, from + text.length);
       return { characters: placed.slice(from, from + text.length), last };
+    }
+    // A name of an attachment goes on in the next line, behind a number that the export writes anew.
+    for (let next = last + 1; next <= line + mostWrapped && content().length < text.length; next++) {
+      const more = next < this.starts.length ? placedLine(this.raw(next), this.start(next), this.isMarkdown) : [];
+      const added = more.map((one) => one.text).join('');
+      if (added === '' || !text.endsWith(added) || content().endsWith(added)) break;
+      placed.push(...more);
+      last = next;
     }
     return { characters: placedAs(text, placed), last };
   }

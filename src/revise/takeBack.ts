@@ -1,3 +1,5 @@
+import { fingerprintOf } from '../export/draftFingerprint';
+import { picturesIn } from '../export/draftPictures';
 import { CommentPlaces } from './commentPlaces';
 import type { CommentThread } from './commentPlaces';
 import type { DocumentParagraph, DocumentTable } from './documentGroups';
@@ -24,6 +26,8 @@ export interface TakenBack {
   /** Changes that the draft has no place for. */
   readonly unplaced: readonly UnplacedChange[];
   readonly threads: readonly CommentThread[];
+  /** Whether the draft was edited since it was exported, so that what is not tracked may be the writer's own edits. */
+  readonly isEdited: boolean;
   /** Share of the draft's characters that the document had before its tracked changes: 0 to 1. */
   readonly common: number;
 }
@@ -38,7 +42,8 @@ export interface TakenBack {
 export function takeBack(draft: string, languageId: string, bytes: Uint8Array): TakenBack {
   const revised = readRevised(bytes);
   const text = draft.replace(/\r\n?/g, '\n');
-  const taken = new Comparison(exportedDraft(text, languageId), revised).result();
+  const isEdited = revised.fingerprint !== undefined && revised.fingerprint !== fingerprintOf(text);
+  const taken = { ...new Comparison(exportedDraft(text, languageId), revised).result(), isEdited };
   return text === draft ? taken : withLineEnds(taken, draft);
 }
 
@@ -60,9 +65,13 @@ class Comparison {
     this.comments = new CommentPlaces(draft.items.find(({ block }) => block)?.block?.start ?? 0);
   }
 
-  result(): TakenBack {
-    const groups = documentGroups(this.revised);
-    const { items } = this.draft;
+  result(): Omit<TakenBack, 'isEdited'> {
+    const { items, text } = this.draft;
+    // What stands in place of a picture that could not be read is no text of the document.
+    const names = new Set(picturesIn(text).map(({ alt, address }) => alt || address));
+    const groups = documentGroups(this.revised).filter(
+      (group) => group.kind === 'table' || group.units.at(-1)?.style !== 'GwPicture' || !names.has(group.text),
+    );
     const pairs = pairBlocks(items.map(comparable), groups.map(comparableGroup));
     let next = 0;
     for (const { before, after } of pairs) {

@@ -3,6 +3,10 @@ import { endsSentence } from '../text/characters';
 import { numberingOf } from '../text/numbering';
 import type { ExportedDraft } from './exportedDraft';
 
+/** What Markdown takes for a mark: a link, a footnote, a tag, a sign by its name. */
+const marks =
+  /\\(?=[!-/:-@[-`{-~])|[*`]|__|(?<![\p{L}\p{N}_])_(?=\S)|<(?=[a-z/!])|\[(?=\^|[^\]\n]{0,1000}\][([])|&(?=#?\w{1,8};)/giu;
+
 /** Characters of a line from which on the next may go on with it. */
 const wrapped = 30;
 
@@ -54,8 +58,10 @@ export class MarkdownWriter {
   /** Characters within a paragraph; what Markdown would take for a mark is escaped. */
   inline(text: string, beginsLine: boolean): string {
     if (!this.isMarkdown) return text;
-    const escaped = text.replace(/\\(?=[!-/:-@[-`{-~])|[*`]|__|<(?=[a-z/!])|\](?=\()/gi, '\\$&');
-    return beginsLine ? escaped.replace(/^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|-)|\||~~~|=)/, '\\$&') : escaped;
+    const escaped = text.replace(marks, '\\$&');
+    return beginsLine
+      ? escaped.replace(/^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|-)|\||~~~|=|\[(?=[^\]\n]{1,100}\]:))/, '\\$&')
+      : escaped;
   }
 
   /** A cell of a table. */

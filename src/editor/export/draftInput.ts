@@ -25,10 +25,10 @@ export const inputOf = (document: vscode.TextDocument): DraftInput => ({
 /** Pictures that a draft names, by their address; those of the web and what is no picture are left out. */
 async function readPictures(
   { text, folder }: DraftInput,
-  { readPicture }: typeof engineModule,
+  { picturesIn, readPicture }: typeof engineModule,
 ): Promise<ReadonlyMap<string, Picture>> {
   const pictures = new Map<string, Picture>();
-  const addresses = [...text.matchAll(/!\[[^\]]*\]\(\s*<?([^\s>)]+)/g)].map(([, address = '']) => address);
+  const addresses = picturesIn(text).map(({ address }) => address);
   for (const address of new Set(addresses)) {
     if (!folder || /^[a-z][a-z0-9+.-]*:/i.test(address)) continue;
     try {

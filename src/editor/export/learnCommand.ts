@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
+import { IntakeError } from '../../intake/problem';
 import { inDisplayLanguage } from '../checks/draftChecks';
+import { describeIntakeProblem } from '../import/importProblems';
 import { parentOf } from '../shared/files';
 import type * as engineModule from './exportEngine';
 import type { ExportReport } from './exportReport';
@@ -49,7 +51,11 @@ export class LearnCommand {
       return file;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The layout of {0} could not be learned: {1}', name, reason));
+      const message =
+        error instanceof IntakeError
+          ? describeIntakeProblem(vscode.l10n.t, { code: error.code, name, detail: '' })
+          : vscode.l10n.t('The layout of {0} could not be learned: {1}', name, reason);
+      void vscode.window.showErrorMessage(message);
       return undefined;
     }
   }

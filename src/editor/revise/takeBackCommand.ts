@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import { IntakeError } from '../../intake/problem';
+import type { DraftChange } from '../../revise/draftChange';
 import type { TakenBack } from '../../revise/takeBack';
 import { takeBack } from '../../revise/takeBack';
 import { describeIntakeProblem } from '../import/importProblems';
@@ -42,8 +43,10 @@ export class TakeBackCommand implements vscode.Disposable {
     const draft = named instanceof vscode.Uri ? named : (open ?? (await askDraft(word, this.drafts)));
     if (!draft) return undefined;
     const document = await vscode.workspace.openTextDocument(draft);
-    const taken = await this.read(word, document);
-    if (!taken || !(await this.isMeant(taken, word, document))) return undefined;
+    const found = await this.read(word, document);
+    if (!found || !(await this.isMeant(found, word, document))) return undefined;
+    const taken = await withoutOwnEdits(found, word, document);
+    if (!taken) return undefined;
     const counts = { changes: taken.changes.length, comments: taken.threads.length };
     if (counts.changes + counts.comments + taken.unplaced.length === 0) {
       void vscode.window.showInformationMessage(
@@ -168,4 +171,27 @@ export class TakeBackCommand implements vscode.Disposable {
     this.close();
     for (const part of [this.view, this.decorations, this.margin, this.proposed]) part.dispose();
   }
+}
+
+/** Where the draft was edited since its export, what is not tracked may undo that: the writer decides whether it is shown. */
+async function withoutOwnEdits(
+  taken: TakenBack,
+  word: vscode.Uri,
+  { uri }: vscode.TextDocument,
+): Promise<TakenBack | undefined> {
+  const isTracked = ({ by }: Pick<DraftChange, 'by'>): boolean => by !== undefined;
+  const own = taken.changes.filter((change) => !isTracked(change)).length;
+  if (!taken.isEdited || own === 0) return taken;
+  const [leave, show] = [vscode.l10n.t('Leave Them Out'), vscode.l10n.t('Show Them')];
+  const message = vscode.l10n.t(
+    '“{0}” was edited after “{1}” was exported. {2} change(s) are not tracked: they may be your own edits, which would be undone.',
+    baseName(uri.path),
+    baseName(word.path),
+    own,
+  );
+  const chosen = await vscode.window.showWarningMessage(message, { modal: true }, leave, show);
+  if (chosen === undefined) return undefined;
+  return chosen === show
+    ? taken
+    : { ...taken, changes: taken.changes.filter(isTracked), unplaced: taken.unplaced.filter(isTracked) };
 }

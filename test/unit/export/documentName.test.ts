@@ -21,6 +21,11 @@ describe('the name of an exported document', () => {
     assert.equal(documentName('{日期}-{标题}-{密级}', bare, ''), '在总结会上的讲话');
   });
 
+  it('has its ending once, whoever wrote it', () => {
+    assert.equal(documentName('{标题}.docx', bare, ''), '在总结会上的讲话');
+    assert.equal(documentName('{文件名}.DOCX', bare, '/x/草稿.docx.md'), '草稿');
+  });
+
   it('is never empty: the draft’s own name, else its title', () => {
     assert.equal(documentName('{发文字号}', bare, '/x/草稿.md'), '草稿');
     assert.equal(documentName('', bare, ''), '在总结会上的讲话');

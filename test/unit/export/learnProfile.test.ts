@@ -5,7 +5,8 @@ import { docxOf, setDraft } from '../../../src/export/exportDraft';
 import { deviationNotes } from '../../../src/export/exportReport';
 import { learnProfile } from '../../../src/export/learnProfile';
 import type { LayoutValues } from '../../../src/export/profile';
-import { readProfile, standardProfile } from '../../../src/export/profile';
+import { standardProfile } from '../../../src/export/profile';
+import { readProfile } from '../../../src/export/readProfile';
 import { zipOf } from '../intake/fileFixtures';
 
 const notice = readFileSync(join(import.meta.dirname, '../../fixtures/export/general.md'), 'utf8');
