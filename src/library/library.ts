@@ -1,5 +1,6 @@
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
+import { eachLimit } from '../base/eachLimit';
 import { Slice, yieldToHost } from '../base/slices';
 import type { Article, Origin } from './article';
 import type { ArticleStore, StoredFile } from './articleStore';
@@ -7,7 +8,7 @@ import type { LibraryChange } from './loadedFiles';
 import { LoadedFiles } from './loadedFiles';
 import type { Problem } from './problem';
 import type { LoadedFile, Source } from './readSource';
-import { atATime, readFileOf, readPacked, readSource } from './readSource';
+import { readFileOf, readPacked, readsAtATime, readSource } from './readSource';
 import type { ArticleSource, SourceChange } from './source';
 
 export type { LibraryChange } from './loadedFiles';
@@ -211,7 +212,7 @@ export class Library implements Disposable {
     this.nextBatch = performance.now() + (batch.length > storm ? stormInterval : 0);
     const results = new Map<PendingChange, LoadedFile>();
     const reading = { slice: this.slice, known: (uri: string) => this.loaded.get(uri), trustStamps: false };
-    await atATime(batch, async (change) => {
+    await eachLimit(batch, readsAtATime, async (change) => {
       if (change.deleted && !(await isThere(change))) return;
       results.set(change, await readFileOf(change.source, change.file, reading));
     });

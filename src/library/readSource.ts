@@ -1,3 +1,4 @@
+import { eachLimit } from '../base/eachLimit';
 import type { Slice } from '../base/slices';
 import type { StoredFile } from './articleStore';
 import type { Problem } from './problem';
@@ -33,7 +34,7 @@ export interface SourceContents {
 }
 
 /** Files of one source that are read at a time: hides the latency of remote folders. */
-const readsAtATime = 8;
+export const readsAtATime = 8;
 
 /** Reads all files of a source, a few at a time. Never rejects. */
 export async function readSource(source: Source, reading: SourceReading): Promise<SourceContents> {
@@ -41,7 +42,7 @@ export async function readSource(source: Source, reading: SourceReading): Promis
   const { files: listed, failures } = await source.list();
   reading.listed(listed.length);
   const files = new Map<string, LoadedFile>();
-  await atATime(listed, async (file) => {
+  await eachLimit(listed, readsAtATime, async (file) => {
     const loaded = await readFileOf(source, file, reading);
     files.set(file.uri, loaded);
     reading.done(file.uri, loaded);
@@ -85,13 +86,4 @@ export function toStore(uri: string, file: LoadedFile | undefined): StoredFile |
   const { source, article, problems, stamp, hash } = file;
   if ('articles' in source || source.root === undefined || (article && !isStored(article))) return undefined;
   return { uri, root: source.root, ...stamp, hash, article, problems };
-}
-
-/** Works on a few items at a time. */
-export async function atATime<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
-  const queue: Iterator<T> = items[Symbol.iterator]();
-  const workNext = async (): Promise<void> => {
-    for (let next = queue.next(); !next.done; next = queue.next()) await work(next.value);
-  };
-  await Promise.all(Array.from({ length: readsAtATime }, workNext));
 }

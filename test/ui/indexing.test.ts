@@ -45,7 +45,7 @@ describe('a large library', () => {
         labels.some((label) => label.startsWith(`大库 ${files}`)),
         labels.join(),
       );
-    }, 60_000);
+    }, 150_000);
     const status = ui.page.locator('.statusbar-item', { hasText: /Indexing material: \d+ %/ });
     const shown = status.waitFor({ timeout: 60_000 });
     await ui.focusEditor();

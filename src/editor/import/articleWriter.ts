@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { eachLimit } from '../../base/eachLimit';
 import type { PlannedArticle } from '../../intake/plan/planImport';
 import { deleteQuietly, readText, viaScratchFile } from '../shared/files';
 import { removeEmptyFolders } from './emptyFolders';
@@ -25,6 +26,8 @@ export interface WrittenFile {
 
 /** Most files of the same name. */
 const mostSuffixes = 1000;
+/** Articles written at a time: each takes several answers of a file system that may be far away. */
+const concurrency = 8;
 /** After so long another window that found a name free before we took it has put its own file there. */
 const settleMilliseconds = 100;
 
@@ -40,23 +43,29 @@ export async function writeArticles(
   report: (done: number) => void = () => undefined,
 ): Promise<readonly WrittenFile[]> {
   const written = new Map<NewArticle, WrittenFile>();
+  let done = 0;
   const write = async (article: NewArticle): Promise<void> => {
     const file = await writeOne(target, article);
     if (file) written.set(article, file);
     else written.delete(article);
   };
+  const writeAll = (some: readonly NewArticle[]): Promise<void> =>
+    // Those of one name follow each other, so that their numbers are in order.
+    eachLimit(byName(some), concurrency, async (namesakes) => {
+      for (const article of namesakes) {
+        await write(article);
+        report(Math.min(++done, articles.length));
+        if (token.isCancellationRequested) throw new vscode.CancellationError();
+      }
+    });
   try {
-    for (const [at, article] of articles.entries()) {
-      if (token.isCancellationRequested) throw new vscode.CancellationError();
-      report(at);
-      await write(article);
-    }
+    await writeAll(articles);
     for (let fresh = [...written.keys()]; fresh.length > 0;) {
       await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
       fresh = await lostOf(written, fresh);
-      for (const article of fresh) await write(article);
+      await writeAll(fresh);
     }
-    return [...written.values()];
+    return articles.flatMap((article) => written.get(article) ?? []);
   } catch (error) {
     for (const { uri, text } of written.values()) if ((await readText(uri)) === text) await deleteQuietly(uri);
     await removeEmptyFolders(articles.flatMap((article) => categoryFolder(target, article) ?? []));
@@ -70,11 +79,23 @@ async function lostOf(
   articles: readonly NewArticle[],
 ): Promise<NewArticle[]> {
   const lost: NewArticle[] = [];
-  for (const article of articles) {
+  await eachLimit(articles, concurrency, async (article) => {
     const file = written.get(article);
     if (file && ((await readText(file.uri)) ?? file.text) !== file.text) lost.push(article);
-  }
+  });
   return lost;
+}
+
+/** Articles whose files would have the same name, also where case does not tell names apart. */
+function byName(articles: readonly NewArticle[]): Iterable<readonly NewArticle[]> {
+  const groups = new Map<string, NewArticle[]>();
+  for (const article of articles) {
+    const name = `${article.folder}/${article.name}`.toLowerCase();
+    const same = groups.get(name);
+    if (same) same.push(article);
+    else groups.set(name, [article]);
+  }
+  return groups.values();
 }
 
 const categoryFolder = (target: vscode.Uri, { folder }: NewArticle): vscode.Uri | undefined =>

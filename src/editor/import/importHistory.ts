@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { eachLimit } from '../../base/eachLimit';
 import type { WrittenFile } from './articleWriter';
 import { hasTrash, readText } from '../shared/files';
 import { removeEmptyFolders } from './emptyFolders';
@@ -6,6 +7,7 @@ import { removeEmptyFolders } from './emptyFolders';
 const key = 'gongwen.importHistory';
 /** Imports that can be undone, the latest first. */
 const kept = 10;
+const filesAtATime = 8;
 
 /** What is remembered of a file: enough to tell whether the writer has changed it since. */
 interface Made {
@@ -53,26 +55,14 @@ export class ImportHistory {
    */
   async undoing(id?: string): Promise<Undoing | undefined> {
     const entry = this.entry(id);
-    if (!entry) return undefined;
-    const removed: vscode.Uri[] = [];
-    const changed: vscode.Uri[] = [];
-    for (const { uri, hash } of entry.files) {
-      const file = vscode.Uri.parse(uri);
-      const text = await readText(file);
-      if (text === undefined) continue;
-      const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-      if ((await hashOf(text)) !== hash || open?.isDirty) changed.push(file);
-      else removed.push(file);
-    }
-    return { removed, changed };
+    return entry && settle(entry, () => Promise.resolve());
   }
 
   /** Deletes the files of an import that were not changed since, into the trash where there is one. Returns what it did. */
   async undo(id?: string): Promise<Undoing | undefined> {
     const entry = this.entry(id);
-    const undoing = await this.undoing(id);
-    if (!entry || !undoing) return undefined;
-    for (const file of undoing.removed) await vscode.workspace.fs.delete(file, { useTrash: hasTrash(file) });
+    if (!entry) return undefined;
+    const undoing = await settle(entry, (file) => vscode.workspace.fs.delete(file, { useTrash: hasTrash(file) }));
     await removeEmptyFolders(entry.files.flatMap(({ folder }) => (folder ? [vscode.Uri.parse(folder)] : [])));
     await this.memento.update(
       key,
@@ -88,6 +78,27 @@ export class ImportHistory {
   private get entries(): readonly Entry[] {
     return this.memento.get<readonly Entry[]>(key, []);
   }
+}
+
+/** Looks at each file of an import and at once, before anything can have changed it, removes it if it is as it was written. */
+async function settle({ files }: Entry, remove: (file: vscode.Uri) => Thenable<void>): Promise<Undoing> {
+  const removed = new Set<Made>();
+  const changed = new Set<Made>();
+  await eachLimit(files, filesAtATime, async (made) => {
+    const file = vscode.Uri.parse(made.uri);
+    const text = await readText(file);
+    if (text === undefined) return;
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === made.uri);
+    if ((await hashOf(text)) !== made.hash || open?.isDirty) {
+      changed.add(made);
+      return;
+    }
+    await remove(file);
+    removed.add(made);
+  });
+  const inOrder = (some: ReadonlySet<Made>): readonly vscode.Uri[] =>
+    files.filter((made) => some.has(made)).map(({ uri }) => vscode.Uri.parse(uri));
+  return { removed: inOrder(removed), changed: inOrder(changed) };
 }
 
 async function hashOf(text: string): Promise<string> {

@@ -57,10 +57,13 @@ export async function runImport(
   await take(planner.remember(library.articles));
   const found: Omit<ImportResult, 'problems' | 'unread' | 'files' | 'promised'>[] = [];
   let promised = 0;
-  for (const [at, { name, read }] of files.entries()) {
+  let ahead = files[0]?.read();
+  for (const [at, { name }] of files.entries()) {
     if (token.isCancellationRequested) throw new vscode.CancellationError();
     report(at, files.length, name);
-    const bytes = await read();
+    const bytes = await ahead;
+    // The next file comes from the disk while the worker takes this one in.
+    ahead = files[at + 1]?.read();
     if (!bytes) continue;
     const { intakes, ...faults } = await readIn(reader, name, bytes, token, (part, done, of) =>
       report(at + done / of, files.length, `${part} ${done}/${of}`),
