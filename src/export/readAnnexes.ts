@@ -24,16 +24,20 @@ export const isDateLine = (block: DraftBlock | undefined): boolean => {
 
 /**
  * 附件 begin at a line that says so or, without a label, at a second title.
+ * @param title of the document, which may name what it promulgates
  * @param isDated whether front matter has 成文日期, so that a date in the text is another
  */
 export function readAnnexes(
   blocks: readonly DraftBlock[],
+  title: string,
   isDated: boolean,
 ): { readonly main: readonly DraftBlock[]; readonly annexes: readonly Annex[] } {
   // A date right below the title is no signature.
   const dated = blocks.findIndex((block, at) => at > 1 && isDateLine(block));
+  const promulgated = namesPromulgated(title);
   const starts = blocks.flatMap((block, at) => {
     const isBelow = dated >= 0 && dated < at;
+    if (isBelow && isPromulgated(blocks, at, promulgated)) return [at];
     // A title above the signature heads a part of the text.
     const isAnnex =
       beginsAnnex(blocks, block, at, isBelow) || (isSecondTitle(blocks, at) && (isBelow || dated < 0 || isDated));
@@ -46,6 +50,7 @@ export function readAnnexes(
 /** @param isBelowDate whether the document was signed above, and lists nothing any more */
 function beginsAnnex(blocks: readonly DraftBlock[], block: DraftBlock, at: number, isBelowDate: boolean): boolean {
   const text = textOfBlock(block);
+  if (bareLabel.test(text) && at === blocks.length - 1) return false;
   if (bareLabel.test(text)) return isBelowDate || !isAttachmentList(blocks, at, isDateLine);
   const [, , title = ''] = titledLabel.exec(text) ?? [];
   if (title && !/[。；：:]$/.test(title)) {
@@ -65,6 +70,38 @@ function beginsAnnex(blocks: readonly DraftBlock[], block: DraftBlock, at: numbe
   return false;
 }
 
+const withoutBlanks = (text: string): string => text.replace(/[\s《》〈〉“”]/g, '');
+
+/** What a document promulgates: 关于印发《办法》的通知. */
+function namesPromulgated(title: string): readonly string[] {
+  const [, behind = ''] = /(?:印发|转发|批转|发布|公布)(.{4,100}?)的?(?:通知|公告|决定|命令|令)$/.exec(title) ?? [];
+  const named = [...title.matchAll(/[《〈]([^《》]{4,100})[》〉]/g)].map(([, name = '']) => name);
+  return [...named, behind].map(withoutBlanks).filter(Boolean);
+}
+
+/** What stands below a signature and is a text of its own. */
+const ownText =
+  /(?:方案|办法|意见|规定|细则|规则|条例|制度|名单|计划|要点|规划|纲要|预案|章程|准则|标准|指南|清单|一览表|分工|安排)(?:[（(].{1,12}[）)])?$/;
+
+/** Whether the text that was promulgated begins at a block, with its title in one line or two. */
+function isPromulgated(blocks: readonly DraftBlock[], at: number, names: readonly string[]): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  const text = withoutBlanks(textOfBlock(block));
+  if (
+    block?.kind !== 'paragraph' ||
+    !next ||
+    text.length < 4 ||
+    text.length > longestTitle ||
+    bareLabel.test(textOfBlock(blocks[at - 1]))
+  )
+    return false;
+  // The second line of a title begins nothing.
+  if (titleCount(blocks.slice(at - 1, at + 1)) === 2) return false;
+  if (names.includes(text) || names.includes(text + withoutBlanks(textOfBlock(next)))) return true;
+  if (titleCount(blocks.slice(at, at + 2)) === 2) return true;
+  return at + 2 < blocks.length && ownText.test(text) && !/[。；：，,;:]/.test(text) && !numberingOf(text);
+}
+
 /** Some write every heading with one mark: a numbered one is no title. */
 function isSecondTitle(blocks: readonly DraftBlock[], at: number): boolean {
   const block = blocks[at];
@@ -73,7 +110,7 @@ function isSecondTitle(blocks: readonly DraftBlock[], at: number): boolean {
 }
 
 function annexOf(blocks: readonly DraftBlock[]): Annex {
-  const [first, second] = blocks;
+  const [first] = blocks;
   const text = textOfBlock(first);
   const elementOf = (block: DraftBlock): Element => ({ text: textOfBlock(block), line: block.line });
   const [, lead, named] = bareLabel.test(text) ? [] : (titledLabel.exec(text) ?? []);
@@ -82,10 +119,28 @@ function annexOf(blocks: readonly DraftBlock[]): Annex {
     return { label, title, body: blocks.slice(1).flatMap(bodyBlock) };
   }
   const label = first && bareLabel.test(text) ? elementOf(first) : undefined;
-  const next = label ? second : first;
-  const title = next && isTitle(next) ? elementOf(next) : undefined;
-  const used = (label ? 1 : 0) + (title ? 1 : 0);
-  return { label, title, body: blocks.slice(used).flatMap(bodyBlock) };
+  const rest = label ? blocks.slice(1) : blocks;
+  const count = titleCount(rest);
+  const lines = rest.slice(0, count).map(textOfBlock).join('');
+  const title = count > 0 ? { text: lines, line: rest[0]?.line } : undefined;
+  return { label, title, body: rest.slice(count).flatMap(bodyBlock) };
+}
+
+/** Lines of a title that a text begins with: none, one, or two where it was broken. */
+function titleCount([first, second]: readonly DraftBlock[]): number {
+  if (!first || !isTitle(first)) return 0;
+  const [text, next] = [textOfBlock(first), textOfBlock(second)];
+  const isBroken =
+    first.kind === 'paragraph' &&
+    !isDateLine(first) &&
+    second?.kind === 'paragraph' &&
+    !ownText.test(text) &&
+    ownText.test(next) &&
+    text.length + next.length <= longestTitle &&
+    !/[，、；：,;:]/.test(text + next) &&
+    !numberingOf(text) &&
+    !numberingOf(next);
+  return isBroken ? 2 : 1;
 }
 
 const isTitle = (block: DraftBlock): boolean =>

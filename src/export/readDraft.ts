@@ -28,10 +28,10 @@ export function readDraft(draft: string, languageId = 'markdown'): OfficialDocum
   const fields = draftFields(text);
   const stated = new StatedElements(fields);
   const { imprint: last, rest } = readImprint(draftBlocks(text, fields.bodyOffset, isMarkdown));
-  const { head, title, below } = readTop(rest, fields);
+  const { head, title, below } = readTop(rest, fields.one('标题'));
   const offices = fields.list('发文机关').flatMap(officesIn);
   const isDated = fields.one('成文日期') !== '';
-  const { main, annexes } = readAnnexes(below, isDated);
+  const { main, annexes } = readAnnexes(below, title?.text ?? '', isDated);
   const { imprint, rest: unprinted } = withImprint(main, last);
   const genre = genreOf(title?.text ?? '');
   const { subtitles, recipients, text: body } = readOpening(unprinted, fields.list('主送'), title?.text ?? '');

@@ -62,6 +62,8 @@ export class SourceLines {
     // A line that was only wrapped goes on.
     for (let next = line + 1; content().length < text.length && text.startsWith(content()); next++) {
       const more = next < this.starts.length ? placedLine(this.raw(next), this.start(next), this.isMarkdown) : [];
+      // A title may be set in lines with blank ones between.
+      if (more.length === 0 && next - last <= 2 && next < this.starts.length) continue;
       if (more.length === 0) break;
       const joint = text.charAt(placed.length) === ' ' && more[0]?.text !== ' ' ? [unplaced(' ')] : [];
       const whole = content() + joint.map((one) => one.text).join('') + more.map((one) => one.text).join('');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutEnd } from '../../base/endRun';
 import type { CommentThread } from '../../revise/commentPlaces';
 import type { DocumentComment } from '../../revise/revisedDocument';
 import { shiftedRange } from '../../revise/trackedChanges';
@@ -69,7 +70,7 @@ export class CommentMargin implements vscode.Disposable {
     const thread = this.threadIn(what);
     if (!thread || !this.document) return;
     const remarks = thread.comments.map(
-      ({ author, body }) => `${author.name}：${typeof body === 'string' ? body : body.value}`,
+      ({ author, body }) => `${author.name}：${withoutEnd(typeof body === 'string' ? body : body.value, /[。；\s]/)}`,
     );
     const text = `<!-- ${remarks.join('；').replaceAll('\n', ' ').replaceAll('--', '—')} -->`; // prettier-ignore
     const edit = new vscode.WorkspaceEdit();

@@ -18,8 +18,9 @@ export interface WorkbenchOptions {
   openFile?: string;
   /** User settings. */
   settings?: Record<string, unknown>;
-  /** Display language of the extension, for example `zh-cn`. */
+  /** Display language of the extension, for example `zh-cn`, and where it runs, by default in Node.js. */
   locale?: string;
+  kind?: 'web';
   viewport?: { width: number; height: number };
   /** False: the editor as it is without us. */
   extension?: boolean;
@@ -56,7 +57,7 @@ export class Workbench {
     const workbench = new Workbench(driven.page, folder, driven, openFile);
     try {
       await eventually(() => assert.ok(existsSync(readyFile), 'The extension did not become ready.'), readyLimit);
-      assert.match(readFileSync(readyFile, 'utf8'), options.extension === false ? /not installed/ : /^ready$/);
+      assert.match(readFileSync(readyFile, 'utf8'), options.extension === false || options.kind ? /not in/ : /^ready$/);
       await workbench.waitForEditor(openFile);
     } catch (error) {
       await workbench.screenshot('not ready');
@@ -242,9 +243,8 @@ export class Workbench {
   }
 
   private async waitForEditor(name: string): Promise<void> {
-    await this.page
-      .locator(`.editor-group-container.active .tab.active[data-resource-name="${basename(name)}"]`)
-      .waitFor();
+    const tab = `.editor-group-container.active .tab.active[data-resource-name="${basename(name)}"]`;
+    await this.page.locator(tab).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
   }
 }

@@ -201,35 +201,3 @@ describe('elements in front matter and text', () => {
     assert.deepEqual(texts(readDraft(notice('', '附件: 甲表\n附件: 乙表')).attachments), ['甲表', '乙表']);
   });
 });
-
-describe('who signs and speaks', () => {
-  for (const offices of [
-    '青阳市财政局、青阳市审计局',
-    '青阳市财政局，青阳市审计局',
-    '青阳市财政局 青阳市审计局',
-    '[青阳市财政局, 青阳市审计局]',
-  ])
-    it(`issues jointly: ${offices}`, () => {
-      const { letterhead, signatures } = readDraft(notice('', `发文机关: ${offices}\n成文日期: 2026年3月1日`));
-      assert.deepEqual(letterhead, ['青阳市财政局', '青阳市审计局']);
-      assert.deepEqual(texts(signatures), ['青阳市财政局', '青阳市审计局']);
-    });
-
-  it('speaks: a name alone below the title', () => {
-    const { subtitles, body } = readDraft(
-      '# 在全市工作会议上的讲话\n\n张三丰\n\n（2026年3月1日）\n\n同志们：\n\n大家好。\n',
-    );
-    assert.deepEqual([texts(subtitles), body.length], [['张三丰', '（2026年3月1日）'], 1]);
-  });
-
-  it('signs below a list of names, which stays text', () => {
-    const { signatures, body } = readDraft(notice(`获奖名单：\n\n张三\n\n李四\n\n${signed}`));
-    assert.deepEqual([texts(signatures), body.length], [['青阳市人民政府'], 4]);
-  });
-
-  it('signs below a line that ends without a mark, however long', () => {
-    const long = '请各单位结合实际认真组织开展安全生产大检查并于每月五日之前报送有关情况和下一步工作安排';
-    const { signatures, date } = readDraft(notice(`${long}\n青阳市人民政府\n2026年3月1日\n`));
-    assert.deepEqual([texts(signatures), date?.text], [['青阳市人民政府'], '2026年3月1日']);
-  });
-});
