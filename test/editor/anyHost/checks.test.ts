@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ApiFinding } from '../../../src/editor/checks/draftChecks';
 import { closeEditors, gongwen, openDraft, until, withSetting } from '../support/gongwen';
+import { MemoryFiles } from '../support/memoryFiles';
 
 const draft = '# 关于开展督查的通知。\n\n现将有关事项通知如下:\n\n一、督查内容\n\n三、工作要求\n';
+const fixed = '# 关于开展督查的通知\n\n现将有关事项通知如下：\n\n一、督查内容\n\n二、工作要求\n';
 
 const rulesAt = (uri: vscode.Uri): string[] =>
   vscode.languages
@@ -44,11 +46,34 @@ describe('checks of a draft', () => {
       return edit !== undefined;
     });
     assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
-    assert.equal(
-      document.getText(),
-      '# 关于开展督查的通知\n\n现将有关事项通知如下：\n\n一、督查内容\n\n二、工作要求\n',
-    );
+    assert.equal(document.getText(), fixed);
     await until('nothing is found', () => rulesAt(document.uri).length === 0);
+  });
+
+  it('are fixed when the draft is saved, if the editor is set so', async () => {
+    const files = new MemoryFiles();
+    files.files.set('/通知.md', new TextEncoder().encode(draft));
+    const registration = vscode.workspace.registerFileSystemProvider('gongwen-checks', files, {
+      isCaseSensitive: true,
+    });
+    const editor = vscode.workspace.getConfiguration('editor');
+    const onSave = (value: unknown): Thenable<void> =>
+      editor.update('codeActionsOnSave', value, vscode.ConfigurationTarget.Global);
+    await onSave({ 'source.fixAll.gongwen': 'explicit' });
+    try {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('gongwen-checks:/通知.md'));
+      const { selection } = await vscode.window.showTextDocument(document);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, selection.active, '\n');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      assert.ok(await document.save());
+      assert.equal(document.getText(), `\n${fixed}`);
+      assert.equal(new TextDecoder().decode(files.files.get('/通知.md')), `\n${fixed}`);
+    } finally {
+      await onSave(undefined);
+      await closeEditors();
+      registration.dispose();
+    }
   });
 
   it('are ignored in one place by a comment, and everywhere by a setting', async () => {
