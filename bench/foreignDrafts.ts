@@ -17,6 +17,18 @@ const countsOf = (text: string): Map<string, number> => {
   return counts;
 };
 
+/** A draft without what Markdown does not show: comments, front matter, where links lead, tags, the language of code. */
+const shownOf = (draft: string, isMarkdown: boolean): string =>
+  isMarkdown
+    ? draft
+        .replace(/^---\n[\s\S]*?\n---\n/, '')
+        .replace(/<!--[\s\S]*?-->/g, '')
+        .replace(/^\s*(?:```|~~~).*$/gm, '')
+        .replace(/\]\([^)\n]*\)/g, ']')
+        .replace(/^\s*\[[^\]\n]+\]: \S.*$/gm, '')
+        .replace(/<\/?[a-z][^<>\n]*>/gi, '')
+    : draft;
+
 async function textOf(name: string, bytes: Uint8Array): Promise<string> {
   const { texts } = await readFile(name, bytes, parseFrontMatter);
   return texts.map(({ lines }) => lines.map(({ text }) => text).join('\n')).join('\n');
@@ -34,7 +46,9 @@ async function main(folder: string): Promise<void> {
     const set = setDraft(draft, { languageId });
     const docx = await docxOf(set);
     const read = countsOf(await textOf('文稿.docx', docx));
-    const lost = [...countsOf(draft)].filter(([one, count]) => count > (read.get(one) ?? 0));
+    const lost = [...countsOf(shownOf(draft, languageId === 'markdown'))].filter(
+      ([one, count]) => count > (read.get(one) ?? 0),
+    );
     const { changes, unplaced } = takeBack(draft, languageId, docx);
     const { title, number, recipients, attachments, signatures, date, annexes, notes, form } = set.document;
     const found = [

@@ -1,9 +1,11 @@
 import { withoutEnd } from '../base/endRun';
 import { numberingOf } from '../text/numbering';
+import { textWidth } from '../text/width';
 import { dateBehind, readDate } from './draftDates';
 import { isLinkDefinition, linkLabels } from './draftMarkdown';
 import { pictureLine } from './draftPictures';
 import { beginsBareTable, isTableRule, tableCells } from './draftTable';
+import { genreOf } from './form';
 import { inlinePieces } from './inlineText';
 import { isOffice } from './officeNames';
 import type { Block, Span } from './officialDocument';
@@ -44,6 +46,7 @@ const wrappedWidth = 30;
 export function draftBlocks(text: string, start: number, isMarkdown: boolean): readonly DraftBlock[] {
   const firstLine = text.slice(0, start).split('\n').length - 1;
   const lines = withoutComments(text.slice(start), isMarkdown).split('\n');
+  const isWrapped = isHardWrapped(lines);
   const labels = isMarkdown ? linkLabels(lines) : undefined;
   const blocks: DraftBlock[] = [];
   let fenced = false;
@@ -62,13 +65,17 @@ export function draftBlocks(text: string, start: number, isMarkdown: boolean): r
       close();
       fenced = !fenced;
     } else if (content === '' || (isMarkdown && !fenced && /^#{1,6}$/.test(content))) close();
-    else if (fenced || !isMarkdown) {
+    else if (fenced) {
       close();
-      blocks.push(
-        fenced
-          ? paragraphOf([{ text: raw.trimEnd() }], line, 'code')
-          : paragraphOf([{ text: content }], line, leadOf(raw)),
-      );
+      blocks.push(paragraphOf([{ text: raw.trimEnd() }], line, 'code'));
+    } else if (!isMarkdown) {
+      if (open && isWrapped && goesOn(open.text, raw, lines[at + 1])) {
+        open.spans.push({ text: joint(open.text, content) + content });
+        open.text = content;
+      } else {
+        close();
+        open = { spans: [{ text: content }], line, text: content, lead: leadOf(raw) };
+      }
     } else if (
       (content.startsWith('|') && (table ?? !isTableRule(content, 1, false))) ||
       (table && isBare && content.includes('|')) ||
@@ -100,8 +107,7 @@ export function draftBlocks(text: string, start: number, isMarkdown: boolean): r
         blocks.push({ kind: 'heading', depth: 1, spans: open.spans, line: open.line });
         open = undefined;
       } else if (open && goesOn(open.text, raw, lines[at + 1])) {
-        const joint = /[\w,.]$/.test(open.text) && /^\w/.test(content) ? ' ' : '';
-        open.spans.push(...spansOf(joint + content, labels));
+        open.spans.push(...spansOf(joint(open.text, content) + content, labels));
         open.text = content;
       } else {
         close();
@@ -136,12 +142,27 @@ const elementLine =
 const goesOn = (above: string, line: string, below = ''): boolean =>
   above.length >= wrappedWidth &&
   !sentenceEnd.test(above) &&
+  genreOf(above) === '' &&
   !/^[\s\u3000>*+-]/.test(line) &&
   !elementLine.test(line) &&
   readDate(line) === undefined &&
   !(readDate(below) !== undefined && isOffice(line.trim())) &&
   !isOffice(dateBehind(line)?.left ?? '') &&
   numberingOf(line) === undefined;
+
+/** What parts words of letters that a line break parted. */
+const joint = (above: string, line: string): string => (/[\w,.]$/.test(above) && /^\w/.test(line) ? ' ' : '');
+
+/** Longest line, in characters, of a text whose lines were broken to fit a screen, and how many of them are about as long. */
+const longestWrapped = 60;
+const leastWrapped = 3;
+
+/** Whether the lines of a plain text end where a program broke them: none is long, and several are as long as the longest. */
+function isHardWrapped(lines: readonly string[]): boolean {
+  const widths = lines.map((line) => (sentenceEnd.test(line.trimEnd()) ? 0 : textWidth(line.trimEnd())));
+  const longest = Math.max(0, ...lines.map((line) => textWidth(line.trimEnd())));
+  return longest <= longestWrapped && widths.filter((width) => width >= 0.8 * longest).length >= leastWrapped;
+}
 
 const withoutComments = (text: string, isMarkdown: boolean): string =>
   isMarkdown ? text.replace(/<!--[\s\S]*?-->/g, (found) => found.replace(/[^\n]/g, '')) : text;

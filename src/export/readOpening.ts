@@ -5,7 +5,7 @@ import { statedElement, textOf } from './officialDocument';
 const addressed = /^[^。；！？]{2,400}[：:]$/;
 /** 题注 in brackets, 副标题 behind a dash, number of an order or of minutes, a name, a date, an office with a date. */
 const subtitle =
-  /^(?:[（(].{2,80}[）)]|——.{2,60}|第[\dX×〔〕一二三四五六七八九十百]{1,8}[号期]|[〔［[].{1,6}[〕］\]].{1,4}号|.{1,12}年.{1,4}月.{1,4}日|.{2,30}[\s\u3000]{2,}.{1,12}年.{1,4}月.{1,4}日|[\p{Script=Han}〔〕X×]{2,12}[\s\u3000]+[\p{Script=Han}〔〕X×]{2,8}|〔[^〔〕]{2,20}〕)$/u;
+  /^(?:[（(].{2,80}[）)]|——.{2,60}|第[\dX×〔〕一二三四五六七八九十百]{1,8}[号期]|[〔［[].{1,6}[〕］\]].{1,4}号|.{1,12}年.{1,4}月.{1,4}日(?:[\s\u3000]{1,4}\S{2,20}号)?|.{2,30}[\s\u3000]{2,}.{1,12}年.{1,4}月.{1,4}日|[\p{Script=Han}〔〕X×]{2,12}[\s\u3000]+[\p{Script=Han}〔〕X×]{2,8}|〔[^〔〕]{2,20}〕)$/u;
 
 /** Titles of what somebody says or writes in his own name, and the line below that names him. */
 const spoken =

@@ -22,6 +22,7 @@ export interface ExportedTable {
 /** Finds the cells of a table in the draft. */
 export function exportedTable({ rows, line = 0 }: FlowTable, lines: SourceLines): ExportedTable {
   let at = line;
+  const columns = Math.max(0, ...rows.map((row) => row.length));
   let isRuled = false;
   const placed = rows.map((row, index) => {
     for (; isTableRule(lines.raw(at), index, isRuled); at++) isRuled = true;
@@ -30,7 +31,9 @@ export function exportedTable({ rows, line = 0 }: FlowTable, lines: SourceLines)
     at++;
     return {
       line: range,
-      cells: row.map((text, column): ExportedCell => {
+      // The export has as many cells in every row.
+      cells: Array.from({ length: columns }, (_, column): ExportedCell => {
+        const text = row[column] ?? '';
         const place = cells[column] ?? { start: range.end, end: range.end };
         return { text, range: place, characters: placedAs(text, cellCharacters(lines.text, place)) };
       }),

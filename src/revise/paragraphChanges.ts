@@ -85,6 +85,9 @@ export class ParagraphChanges {
       [left, right].find((one) => one?.kind === 'keep' && !this.isEnd(one)) ?? steps.find(isDelete) ?? right;
     if (!place) return;
     const { text, characters, block } = this.paragraph(place.item);
+    // What was taken over from the document before is there already.
+    const gone = steps.filter(isDelete).map(({ at }) => characters[at]?.text ?? '');
+    if (gone.join('') === textOf(steps.filter(isInsert))) return;
     let cursor = left?.kind === 'keep' && left.item === place.item && !this.isEnd(left) ? left.at + 1 : 0;
     for (const group of byReviser(steps)) {
       const deleted = group.filter(isDelete).map(({ at }) => at);

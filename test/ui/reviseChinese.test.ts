@@ -121,4 +121,18 @@ describe('changes from Word in Chinese, in a browser’s host', () => {
     await ui.screenshot('revise Chinese written');
     assert.equal(readFileSync(join(ui.folder, '通知.md'), 'utf8'), draft);
   });
+
+  it('asks before what is not tracked undoes edits that were made since the export', async () => {
+    const ui = workbench();
+    await ui.runCommand('公文素材: 结束审阅');
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+Home', 'End');
+    await ui.commit('（代拟稿）');
+    await importing().choose('通知（领导改）.docx');
+    await ui.page.locator('.monaco-dialog-box', { hasText: '可能是您自己后来的改动' }).waitFor();
+    await ui.screenshot('revise Chinese own edits');
+    await ui.page.locator('.monaco-dialog-box .dialog-buttons').getByText('不显示这些修改').click();
+    await waitForRows(/“做好”改为“切实抓好”/);
+    assert.doesNotMatch((await rows()).join('\n'), /代拟稿|适时/);
+  });
 });

@@ -70,4 +70,14 @@ describe('documents as they stand on the web', () => {
     const { annexes, body } = readDraft(notice('附件：\n'));
     assert.deepEqual([annexes, body.length], [[], 2]);
   });
+
+  it('are read across lines that a program broke, and only there', () => {
+    const wrapped =
+      '关于放假的通知\n\n各单位：\n根据国务院办公厅关于今年国庆节放假的通知精神，学校决定今年国庆节放假时间为十月一日\n至七日。国庆节法定假日三天，将前后两个公休日分别调至十月四日和五日，请各单位据此做好安\n排。请各单位妥善安排节假日期间的值班和安全保卫工作，并在放假之前将值班人员名单分别报送\n学校办公室和保卫处。\n学校办公室\n2026年9月20日\n';
+    const { body, signatures } = readDraft(wrapped, 'plaintext');
+    assert.deepEqual([body.length, texts(signatures)], [1, ['学校办公室']]);
+    const list =
+      '在全市工作会议上的讲话\n\n同志们：\n\n今天的会议很重要。\n\n青阳市重点领域安全生产专项整治行动任务分工及完成时限一览表\n青阳市重点项目前期工作推进情况和存在问题及下一步工作安排表\n';
+    assert.equal(readDraft(list, 'plaintext').body.length, 3);
+  });
 });

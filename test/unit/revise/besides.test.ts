@@ -73,6 +73,29 @@ describe('what stands beside the text of a draft', () => {
       assert.equal(paragraph.spans.map((span) => span.text).join(''), `请（${text} ）认真落实。`);
     });
 
+  it('takes a table whose rows have not as many cells for the same', async () => {
+    const draft = '# 关于情况的报告\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 | 3 |\n| 4 |\n';
+    assert.deepEqual(takeBack(draft, 'markdown', await docxOf(setDraft(draft))).changes, []);
+  });
+
+  it('does not propose again what was taken over', async () => {
+    const draft = '# 关于情况的报告\n\n请认真落实，及时报送。\n';
+    const bytes = await revise(draft, (reviser) => {
+      const line = paragraphWith(reviser, '落实');
+      reviser.delete(line, 1, 3);
+      reviser.insert(line, 3, '切实');
+      reviser.delete(line, 8, 10);
+    });
+    const [first, ...others] = takeBack(draft, 'markdown', bytes).changes;
+    assert.ok(first && others.length > 0);
+    const accepted = applyChanges(draft, [first]);
+    const again = takeBack(accepted, 'markdown', bytes).changes;
+    assert.deepEqual(
+      again.map(({ before, after }) => [before, after]),
+      others.map(({ before, after }) => [before, after]),
+    );
+  });
+
   it('tells whether the draft was edited since its export', async () => {
     const draft = '# 关于情况的报告\n\n请认真落实。\n';
     const bytes = await revise(draft, (reviser) => reviser.insert(paragraphWith(reviser, '落实'), 1, '务必'));
