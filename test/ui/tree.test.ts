@@ -35,8 +35,11 @@ describe('the library in the sidebar', () => {
     await ui.screenshot('tree expanded');
 
     await tree.click('XX县要建立干部包村');
-    await ui.page.locator('.tab.active[data-resource-name="在春季农业生产现场会上的讲话.md"]').waitFor();
+    const tab = ui.page.locator('.tab.active[data-resource-name="在春季农业生产现场会上的讲话.md"]');
+    await tab.locator('.italic').waitFor();
     await ui.screenshot('tree reader');
+    await tree.doubleClick('XX县要建立干部包村');
+    await tab.locator('.italic').waitFor({ state: 'detached' });
 
     await ui.openFile('工作推进会讲话稿.md');
     await ui.focusEditor();

@@ -49,7 +49,7 @@ export interface Holder {
  * fingerprints, but at fixed places, which misses nothing), of a draft a table of all its grams is made: a search looks every
  * kept hash up in it and compares the units of the few that are there. Cost: the units of the draft, and a look-up for every
  * six units of the texts, which stays in the processor's cache. Memory: 2⅔ bytes a unit. An inverted index of the texts was
- * tried first: it took three times as long to build and six times the memory, and its lists of grams in common use made searches
+ * tried first: it took three times as long to build and three times the memory, and its lists of grams in common use made searches
  * slower, not faster. A suffix array cannot be kept current by article.
  */
 export class BorrowedIndex {

@@ -8,10 +8,10 @@ import { readerUri } from './reader';
  *
  * It is VS Code's own command because the editor keeps the arguments of an extension's commands under a number that it
  * forgets when the view is refreshed, so that a click meanwhile would fail; those of `vscode.open` stand in the row itself.
- * With it come the habits of the explorer: the focus stays in the view, a double click keeps the tab, Ctrl+click opens beside.
+ * With it come the habits of the explorer: the focus stays in the view, and a double click keeps the tab.
  */
 export function openCommand(material: Material): vscode.Command {
-  const options: vscode.TextDocumentShowOptions = { selection: selectionIn(material), preview: true };
+  const options: vscode.TextDocumentShowOptions = { selection: selectionIn(material) };
   return {
     command: 'vscode.open',
     title: vscode.l10n.t('Open'),

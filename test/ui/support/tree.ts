@@ -59,6 +59,10 @@ export class Tree {
     await this.row(label).locator('.monaco-icon-label').click();
   }
 
+  async doubleClick(label: string): Promise<void> {
+    await this.row(label).locator('.monaco-icon-label').dblclick();
+  }
+
   /** Points at a row and clicks one of the actions that appear at its end. */
   async hoverAction(label: string, action: string): Promise<void> {
     await this.row(label).hover();
