@@ -27,7 +27,7 @@ export const longestLine = 20_000;
 /** Elements that are held at a time: of one paragraph or table of a document, or of a whole page. */
 export const mostElements = 600_000;
 /** Elements of a document one after the other, of which few are held. */
-export const mostElementsInAll = 3_000_000;
+export const mostElementsInAll = 2_000_000;
 /** How deep elements may be nested; a file where they are nested deeper is damaged, or made to break a reader. */
 export const deepestElement = 5000;
 /** Pages of a PDF file; nobody writes more. */

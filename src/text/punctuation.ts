@@ -12,12 +12,13 @@ export interface Widened {
 
 /**
  * Widens half-width punctuation in Chinese text. What belongs to numbers, times, list numbers, Latin words and addresses
- * stays: 1.17万亿元, 10:30, 1,000, R&D, 4+4+1. A text without Han characters is returned as it is.
+ * stays: 1.17万亿元, 10:30, 1,000, R&D, 4+4+1. A text without Han characters, or of over a million, is returned as it is.
  */
 export function widenPunctuation(text: string): Widened {
-  if (!/[,:;!?()".]/.test(text) || !/\p{Script=Han}/u.test(text)) return { text, changed: 0 };
+  if (text.length > longestText || !/[,:;!?()".]/.test(text) || !/\p{Script=Han}/u.test(text))
+    return { text, changed: 0 };
   let result: Widened = { text, changed: 0 };
-  for (let turn = 0; turn < mostTurns; turn++) {
+  for (let turn = 0; turn < (text.length > longestParagraph ? 1 : mostTurns); turn++) {
     const next = widenOnce(result.text);
     if (next.text === result.text) break;
     result = { text: next.text, changed: result.changed + next.changed };
@@ -27,6 +28,9 @@ export function widenPunctuation(text: string): Widened {
 
 /** How often a text is looked at again, for what was between two addresses may have changed; every turn is linear. */
 const mostTurns = 8;
+/** A longer paragraph, a file that lost its line breaks, is looked at once; what is longer still is no text, and stays as it is. */
+const longestParagraph = 20_000;
+const longestText = 1_000_000;
 
 function widenOnce(text: string): Widened {
   let changed = 0;
@@ -43,7 +47,7 @@ function widenOnce(text: string): Widened {
 
 /** X, × and * stand for names in Chinese text. */
 const isChinese = (character: string): boolean =>
-  /[\p{Script=Han}，。、；：！？（）《》“”‘’【】〔〕—…X×*]/u.test(character);
+  character > '~' ? /[\p{Script=Han}，。、；：！？（）《》“”‘’【】〔〕—…×]/u.test(character) : /[X*]/.test(character);
 
 /** A mark that was widened makes the one beside it stand in Chinese text: all are looked at from both ends. */
 function widenPart(whole: string, from: number, to: number): Widened {
@@ -79,11 +83,11 @@ const isMark = (character: string | undefined): boolean =>
 
 function widenedMark(characters: readonly string[], at: number): string | undefined {
   const character = characters[at] ?? '';
-  const before = neighbour(characters, at, -1);
-  const after = neighbour(characters, at, 1);
   if (character === '.') return isPeriod(characters, at) ? '。' : undefined;
   const widened = wide[character];
   if (widened === undefined) return undefined;
+  const before = neighbour(characters, at, -1);
+  const after = neighbour(characters, at, 1);
   return isChinese(before) || isChinese(after) || isLoose(before, after) ? widened : undefined;
 }
 

@@ -80,7 +80,7 @@ export const widthRules: readonly Rule[] = [
     on: true,
     pattern: /"/g,
     accept: ({ index }, line) => isChineseQuote(line, index),
-    fix: ({ index }, line) => ((line.slice(0, index).match(/"/g)?.length ?? 0) % 2 === 0 ? '“' : '”'),
+    fix: ({ index }, line) => ((quotesOf(line).get(index) ?? 0) % 2 === 0 ? '“' : '”'),
     triggers: [{ text: '落实"一岗双责"要求', found: ['"', '"'], fixed: '落实“一岗双责”要求' }],
     silent: ['落实“一岗双责”要求', '屏幕为15"的设备', '运行 `echo "好"`', 'the "office" of'],
   }),
@@ -109,9 +109,17 @@ function isChineseBracket({ 0: match, index }: RegExpExecArray, line: string): b
 
 /** Whether a straight quotation mark is one of a pair around Chinese, or beside it. */
 function isChineseQuote(line: string, index: number): boolean {
-  const marks = [...line.matchAll(/"/g)].map((match) => match.index);
-  if (marks.length % 2 === 1) return false;
-  const at = marks.indexOf(index);
-  const [open = 0, close = 0] = at % 2 === 0 ? [index, marks[at + 1]] : [marks[at - 1], index];
+  const marks = quotesOf(line);
+  if (marks.size % 2 === 1) return false;
+  const isFirst = (marks.get(index) ?? 0) % 2 === 0;
+  const [open, close] = isFirst ? [index, line.indexOf('"', index + 1)] : [line.lastIndexOf('"', index - 1), index];
   return /\p{Script=Han}/u.test(line.slice(open + 1, close));
+}
+
+let last = { line: '', marks: new Map<number, number>() };
+
+/** The straight quotation marks of a line by their places, numbered; kept for the next mark of the same line. */
+function quotesOf(line: string): ReadonlyMap<number, number> {
+  if (last.line !== line) last = { line, marks: new Map([...line.matchAll(/"/g)].map(({ index }, at) => [index, at])) };
+  return last.marks;
 }

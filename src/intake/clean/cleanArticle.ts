@@ -6,6 +6,7 @@ import type { Paragraph } from './joinLines';
 import { joinLines } from './joinLines';
 import type { Layout } from './layout';
 import type { ChangeLog } from './changeLog';
+import { longestLine } from '../limits';
 import { isUnmarked } from '../line';
 import { isAdvertisingLine, withoutAdvertisements } from './noise';
 import { widenPunctuation } from '../../text/punctuation';
@@ -29,7 +30,7 @@ export function* settledArticle(lines: readonly Line[], changes: ChangeLog): Ste
   );
 }
 
-/** How often a text is looked at again: no writer's text changes more than twice. */
+/** How often a text is looked at again: no writer's text changes more than twice, and none is longer than a line may be. */
 const mostTurns = 8;
 
 /** Takes advertisements out of whole paragraphs, where they may have been broken over lines, and widens punctuation. */
@@ -46,7 +47,7 @@ function* mendBlocks(blocks: readonly Block[], changes: ChangeLog): Steps<Block[
 /** @param above the text of the block before */
 function mendText(original: string, changes: ChangeLog, above: string | undefined): string {
   let text = original;
-  for (let turn = 0; turn < mostTurns; turn++) {
+  for (let turn = 0; turn < (original.length > longestLine ? 1 : mostTurns); turn++) {
     const quiet = withoutAdvertisements(text, changes, above);
     const sold = quiet !== '' && isAdvertisingLine(quiet);
     if (sold) changes.remove('advertisement', quiet, above);

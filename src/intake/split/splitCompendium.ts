@@ -1,5 +1,6 @@
 import type { Steps } from '../../base/slices';
-import { similarity, skeletonOf } from '../../text/characters';
+import { skeletonOf } from '../../text/characters';
+import { alikeTexts } from './alikeTitles';
 import type { Contents } from './contents';
 import { findContents } from './contents';
 import type { ChangeLog } from '../clean/changeLog';
@@ -13,8 +14,6 @@ const linesPerStep = 500;
 
 /** Most lines that a title was broken over. */
 const titleLines = 3;
-/** How alike a title and its entry must be when they are not the same. */
-const alike = 0.9;
 /** Splits a file into its articles by its table of contents, else by its titles; a single article stays whole. */
 export function* splitCompendium(lines: readonly Line[], changes: ChangeLog): Steps<Compendium> {
   const contents = findContents(lines);
@@ -23,11 +22,11 @@ export function* splitCompendium(lines: readonly Line[], changes: ChangeLog): St
   if (contents) {
     // A table of contents of the sections of one article, or one whose articles are all missing.
     const body = lines.slice(contents.end);
-    const sections = contents.entries.filter(({ title }) => body.some(({ text }) => endsAlike(text, title)));
-    if (sections.length > 0 || (body.length > 0 && contents.named)) {
+    const sections = yield* endingLines(contents, body);
+    if (sections > 0 || (body.length > 0 && contents.named)) {
       for (const { text } of lines.slice(contents.start, contents.end)) changes.remove('contents', text);
       const rest = [...lines.slice(0, contents.start), ...body];
-      const missing = sections.length > 0 ? [] : contents.entries;
+      const missing = sections > 0 ? [] : contents.entries;
       return {
         ...(yield* splitByTitles(rest, changes)),
         contents: missing.length ? contents : undefined,
@@ -38,7 +37,21 @@ export function* splitCompendium(lines: readonly Line[], changes: ChangeLog): St
   return yield* splitByTitles(lines, changes);
 }
 
-const endsAlike = (text: string, title: string): boolean => skeletonOf(text).endsWith(skeletonOf(title));
+/** How many entries of a table of contents are the end of a line. Cost: lines times the lengths of entries. */
+function* endingLines({ entries }: Contents, lines: readonly Line[]): Steps<number> {
+  const wanted = new Set(entries.map(({ title }) => skeletonOf(title)));
+  const lengths = new Set([...wanted].map(({ length }) => length));
+  const found = new Set<string>();
+  for (const [at, { text }] of lines.entries()) {
+    if (at % linesPerStep === 0) yield;
+    const skeleton = skeletonOf(text);
+    for (const length of lengths) {
+      const end = skeleton.slice(Math.max(0, skeleton.length - length));
+      if (wanted.has(end)) found.add(end);
+    }
+  }
+  return found.size;
+}
 
 interface Place {
   readonly entry: number;
@@ -65,17 +78,17 @@ function* locate(lines: readonly Line[], { entries, end }: Contents): Steps<read
     );
   }
   const found = new Set(places.map(({ entry }) => entry));
-  for (const [entry, { title }] of entries.entries()) {
-    if (found.has(entry)) continue;
-    const wanted = skeletonOf(title);
-    for (const [skeleton, candidates] of starts) {
-      if (Math.abs(skeleton.length - wanted.length) > wanted.length / 5) continue;
-      const free = candidates.find(({ start }) => !isTaken(start));
-      if (free && similarity(skeleton, wanted) >= alike) {
-        take(entry, free);
-        break;
-      }
-    }
+  const left = entries.flatMap(({ title }, entry) => (found.has(entry) ? [] : [{ entry, wanted: skeletonOf(title) }]));
+  const alike = yield* alikeTexts(
+    left.map(({ wanted }) => wanted),
+    starts.keys(),
+  );
+  for (const { entry, wanted } of left) {
+    const candidates = alike.get(wanted)?.flatMap((skeleton) => starts.get(skeleton) ?? []) ?? [];
+    take(
+      entry,
+      candidates.find(({ start }) => !isTaken(start)),
+    );
   }
   return places.sort((a, b) => a.start - b.start);
 }

@@ -81,7 +81,9 @@ export class IntakeClient {
       if (isOver || !part) break;
       from = part.index + 1;
     }
-    return { intakes, problems, unread };
+    // Where nothing came of an archive that was given up, what was wrong with each of its entries tells nobody more.
+    const whole = problems.find(({ code }) => code === 'archiveTookTooLong' || code === 'archiveTooLarge');
+    return { intakes, problems: whole && intakes.length === 0 ? [whole] : problems, unread };
   }
 
   /** Ends the worker; the next file starts another. */
