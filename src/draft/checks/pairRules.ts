@@ -68,17 +68,30 @@ const within = 4;
  */
 function* unpaired({ lines }: DraftText): Iterable<RuleFinding> {
   const prose = lines.filter(({ isProse }) => isProse);
-  const lost: (Unpaired & { readonly line: number })[] = [];
+  const lost = new Set<Unpaired>();
+  // Marks of the lines above that are still open, by the mark that closes them.
+  const open = new Map<string, { readonly one: Unpaired; readonly line: number }[]>();
   for (const [at, line] of prose.entries()) {
     const next = prose[at + 1];
-    const goesOn = next?.masked.slice(next.contentStart).startsWith('“') ?? false;
+    const goesOn = next?.masked.startsWith('“', next.contentStart) ?? false;
+    const opened: Unpaired[] = [];
     for (const one of unpairedIn(line)) {
       if (one.mark === '“' && goesOn) continue;
-      const partner = lost.findLastIndex(
-        ({ mark, line: other }) => at > other && at - other <= within && mark !== '“' && partners[mark] === one.mark,
-      );
-      if (partner >= 0) lost.splice(partner, 1);
-      else lost.push({ ...one, line: at });
+      const partner = open.get(one.mark)?.at(-1);
+      if (partner && at - partner.line <= within) {
+        lost.delete(partner.one);
+        open.get(one.mark)?.pop();
+        continue;
+      }
+      lost.add(one);
+      if (one.mark !== '“') opened.push(one);
+    }
+    for (const one of opened) {
+      const close = partners[one.mark];
+      if (close === undefined) continue;
+      const same = open.get(close);
+      if (same) same.push({ one, line: at });
+      else open.set(close, [{ one, line: at }]);
     }
   }
   for (const { offset, mark } of lost) yield { offset, length: 1, args: [mark] };
@@ -92,14 +105,23 @@ interface Unpaired {
 function unpairedIn({ masked, offset, contentStart }: DraftLine): readonly Unpaired[] {
   const open: Unpaired[] = [];
   const lost: Unpaired[] = [];
+  const counts = new Map<string, number>();
+  const count = (mark: string, change: number): void => void counts.set(mark, (counts.get(mark) ?? 0) + change);
   for (const { 0: mark, index } of masked.matchAll(paired)) {
-    if (mark in partners) open.push({ mark, offset: offset + index });
+    if (mark in partners) {
+      open.push({ mark, offset: offset + index });
+      count(mark, 1);
+    }
     const opener = openers.get(mark);
     if (!opener) continue;
-    const at = open.findLastIndex((one) => one.mark === opener);
-    // What opened behind its partner and is still open has none.
-    if (at >= 0) lost.push(...open.splice(at).slice(1));
-    else if (!(mark === '）' && isListMark(masked, contentStart, index))) lost.push({ mark, offset: offset + index });
+    if (counts.get(opener)) {
+      // What opened behind its partner and is still open has none.
+      for (let one = open.pop(); one; one = open.pop()) {
+        count(one.mark, -1);
+        if (one.mark === opener) break;
+        lost.push(one);
+      }
+    } else if (!(mark === '）' && isListMark(masked, contentStart, index))) lost.push({ mark, offset: offset + index });
   }
   return [...lost, ...open].sort((a, b) => a.offset - b.offset);
 }
@@ -107,7 +129,8 @@ function unpairedIn({ masked, offset, contentStart }: DraftLine): readonly Unpai
 /** 1）, a）, Ⅰ）: a bracket behind a number stands alone. */
 const isListMark = (line: string, start: number, index: number): boolean =>
   /(?:^|[^\dA-Za-z])(?:\d{1,3}|[A-Za-z]{1,2}|[①-⑳])$|(?:^|[、，。；：\s])[一二三四五六七八九十]{1,3}$/.test(
-    line.slice(start, index),
+    // Five characters tell what is before the four that may match.
+    line.slice(Math.max(start, index - 5), index),
   );
 
 function* nested({ lines }: DraftText): Iterable<RuleFinding> {

@@ -5,6 +5,9 @@ import type { Cancellation } from '../../../../src/intake/worker/intakeClient';
 import { IntakeClient, ReadCancelled } from '../../../../src/intake/worker/intakeClient';
 import type { ReadMessage } from '../../../../src/intake/worker/messages';
 import { serveIntake } from '../../../../src/intake/worker/serveIntake';
+import { finish } from '../../../../src/base/slices';
+import { importText } from '../../../../src/intake/importText';
+import { linesOf } from '../../../../src/intake/line';
 import { zipOf } from '../fileFixtures';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -57,6 +60,25 @@ function inProcess(): WorkerPort {
     onMessage: (listener) => (toHost = listener),
     onFailure: () => undefined,
     terminate: () => (toHost = () => undefined),
+  };
+}
+
+/** A port to a reader that gives two parts of an archive, one of them empty, and then nothing. */
+function stalling(hasText = true): WorkerPort {
+  let toHost: (message: ReadMessage) => void = () => undefined;
+  const intake = finish(importText({ name: '甲', lines: linesOf('各地要抓紧落实。') }));
+  const messages: readonly ReadMessage[] = [
+    { kind: 'part', index: 0, name: '甲.txt' },
+    ...(hasText ? [{ kind: 'intake', intake, unread: [] } as const] : []),
+    { kind: 'part', index: 1, name: '空.txt' },
+    { kind: 'problem', problem: { code: 'empty', name: '空.txt', detail: '' } },
+    { kind: 'part', index: 2, name: '乙.txt' },
+  ];
+  return {
+    post: () => messages.forEach((message) => toHost(message)),
+    onMessage: (listener) => (toHost = listener),
+    onFailure: () => undefined,
+    terminate: () => undefined,
   };
 }
 
@@ -114,9 +136,21 @@ describe('IntakeClient', () => {
   });
 
   it('gives an archive up when its parts take too long together, and keeps what was read', async () => {
-    const client = new IntakeClient(thread, { start: 2000, base: 60_000, perMegabyte: 0, allParts: 0 });
-    assert.deepEqual(await problemsOf(client, 'aha'), ['empty a0', 'archiveTookTooLong aha']);
-    client.dispose();
+    const client = new IntakeClient(stalling, { start: 50, base: 60_000, perMegabyte: 0, allParts: 0 });
+    const { intakes, problems } = await client.read('素材.zip', encode('甲'), never);
+    assert.deepEqual(
+      intakes.flatMap(({ drafts }) => drafts.map(({ front }) => front.title)),
+      ['甲'],
+    );
+    assert.deepEqual(
+      problems.map(({ code, name }) => `${code} ${name}`),
+      ['empty 空.txt', 'archiveTookTooLong 素材.zip'],
+    );
+  });
+
+  it('says of an archive that was given up with nothing read only that', async () => {
+    const client = new IntakeClient(() => stalling(false), { start: 50, base: 60_000, perMegabyte: 0, allParts: 0 });
+    assert.deepEqual(await problemsOf(client, '素材.zip'), ['archiveTookTooLong 素材.zip']);
   });
 
   it('is cancelled at once, in the middle of whatever it does', async () => {
