@@ -2,7 +2,7 @@ import { joinedTrimmed } from '../base/endRun';
 import { isMap, parseDocument } from 'yaml';
 import { parseFrontMatter } from '../library/frontMatter';
 import type { ElementName } from './elementKeys';
-import { keysOf } from './elementKeys';
+import { elementNames, keysOf } from './elementKeys';
 
 /** What the front matter of a draft says, every value a list of texts. */
 export interface DraftFields {
@@ -13,18 +13,31 @@ export interface DraftFields {
   readonly keys: readonly string[];
   /** UTF-16 offset behind the front matter. */
   readonly bodyOffset: number;
+  /** Whether front matter was begun and is not closed, so that it is text. */
+  readonly isUnread: boolean;
 }
+
+const unread = new RegExp(`^\\s{0,20}---[ \\t]*\\n(?:${elementNames.flatMap(keysOf).join('|')})[ \\t]*[:：]`);
 
 /** Reads the front matter of a draft; of what YAML refuses, lines `key: value`, with either colon. @param text line ends LF */
 export function draftFields(text: string): DraftFields {
-  const { bodyOffset } = parseFrontMatter(text);
-  const block = text.slice(text.indexOf('\n') + 1, bodyOffset).replace(/---[ \t]*\n?$/, '');
+  // Blank lines before it do not count.
+  const lead = Math.max(0, text.search(/\S/));
+  const { bodyOffset: length } = parseFrontMatter(text.slice(lead));
+  const bodyOffset = length > 0 ? lead + length : 0;
+  const block = text.slice(text.indexOf('\n', lead) + 1, bodyOffset).replace(/---[ \t]*\n?$/, '');
   const values = bodyOffset > 0 ? (readYaml(block) ?? readLines(block)) : new Map<string, readonly string[]>();
   const list = (name: ElementName): readonly string[] =>
     keysOf(name)
       .map((key) => values.get(key))
       .find((found) => found && found.length > 0) ?? [];
-  return { list, one: (name) => list(name).join('、'), keys: [...values.keys()], bodyOffset };
+  return {
+    list,
+    one: (name) => list(name).join('、'),
+    keys: [...values.keys()],
+    bodyOffset,
+    isUnread: bodyOffset === 0 && unread.test(text),
+  };
 }
 
 function readYaml(block: string): ReadonlyMap<string, readonly string[]> | undefined {

@@ -23,7 +23,7 @@ export class StatedElements {
   readonly remarks: DraftRemark[];
 
   constructor(private readonly fields: DraftFields) {
-    this.remarks = fields.keys.filter(isUnknownKey).map(unknownKey);
+    this.remarks = [...(fields.isUnread ? [notClosed] : []), ...fields.keys.filter(isUnknownKey).map(unknownKey)];
   }
 
   first(name: ElementName, found: Element | undefined): Element | undefined {
@@ -99,6 +99,11 @@ export class StatedElements {
     );
   }
 }
+
+const notClosed = remark(
+  'The front matter is not closed by a line “---”: it is printed as text.',
+  '文件开头的信息块缺少结尾的“---”，已按正文排印。',
+);
 
 function unknownKey(key: string): DraftRemark {
   const likely = likelyElement(key);

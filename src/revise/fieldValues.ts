@@ -33,7 +33,7 @@ export interface Field {
  */
 export function fieldsOf(text: string, bodyOffset: number): readonly Field[] {
   if (bodyOffset === 0) return [];
-  const from = text.indexOf('\n') + 1;
+  const from = text.indexOf('\n', Math.max(0, text.search(/\S/))) + 1;
   const block = text.slice(from, bodyOffset).replace(/---[ \t]*\n?$/, '');
   const document = parseDocument(block, { schema: 'failsafe', logLevel: 'silent' });
   if (document.errors.length > 0 || !isMap(document.contents)) return plainLines(block, from);

@@ -13,6 +13,7 @@ const notice = `---
 抄送: [市委办公室, 市政协办公室]
 印发机关: 青阳市人民政府办公室
 印发日期: 2026年3月6日
+主送单位: 各县人民政府
 ---
 
 # 青阳市人民政府关于进一步加强全市安全生产隐患排查治理工作的通知
@@ -66,6 +67,7 @@ describe('exporting drafts', () => {
     await ui.screenshot('export done');
     assert.match(textOf(join(ui.folder, '通知.docx')), /安全生产隐患排查治理工作的通知各县（市、区）/);
     await answerMessage(ui, /Exported 通知\.docx/, 'Show Report');
+    await ui.page.locator('.panel .view-lines', { hasText: 'is “主送” meant?' }).waitFor();
     await ui.screenshot('export report');
   });
 
@@ -77,9 +79,9 @@ describe('exporting drafts', () => {
     await eventually(async () => assert.match(await text(), /青阳市人民政府文件\n青政发〔2026〕9号/));
     assert.match(await text(), /印发/);
     // Clicking a line of a page goes to it in the draft.
-    await pages.locator('g[data-line="20"]').first().click();
+    await pages.locator('g[data-line="21"]').first().click();
     await ui.page.locator('.editor-group-container.active .tab.active[data-resource-name="通知.md"]').waitFor();
-    await ui.page.getByText('Ln 21, Col 1').waitFor();
+    await ui.page.getByText('Ln 22, Col 1').waitFor();
     await ui.press('End', 'End');
     await ui.commit('各级财政要保障经费。');
     await eventually(async () => assert.match(await text(), /保障经费/));

@@ -200,4 +200,10 @@ describe('elements in front matter and text', () => {
     assert.deepEqual(texts(attachments), ['甲表: 乡镇填写', '乙表']);
     assert.deepEqual(texts(readDraft(notice('', '附件: 甲表\n附件: 乙表')).attachments), ['甲表', '乙表']);
   });
+
+  it('are read behind blank lines, and told where they are not closed', () => {
+    assert.equal(readDraft(`\n\n${notice('', '发文字号: 青政发〔2026〕9号')}`).number?.text, '青政发〔2026〕9号');
+    const draft = notice('', '发文字号: 青政发〔2026〕9号').replace('9号\n---', '9号');
+    assert.match(remarksOf(draft).join('\n'), /缺少结尾的“---”/);
+  });
 });
