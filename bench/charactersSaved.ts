@@ -35,11 +35,10 @@ const snippets = Object.values(repositoryFiles('snippets', '.json'));
 
 async function engineWithout(path?: string): Promise<CompletionEngine> {
   const files = Object.entries(corpus).filter(([name]) => name !== path);
-  const engine = new CompletionEngine(
-    new Library([new MemorySource('builtin', Object.fromEntries(files))]),
-    snippets,
-    options,
-  );
+  const library = new Library([new MemorySource('builtin', Object.fromEntries(files))]);
+  // All of it: on a busy machine `load` ends before everything was read.
+  await library.caughtUp();
+  const engine = new CompletionEngine(library, snippets, options);
   await engine.ready();
   return engine;
 }

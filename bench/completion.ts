@@ -76,7 +76,7 @@ async function measure(count: number): Promise<void> {
     files[`${at}.md`] = `---\ntitle: ${at}\ncategory: 短语\n---\n\n${items.join('\n')}\n`;
   }
   const library = new Library([new MemorySource('personal', files)]);
-  await library.load();
+  await library.caughtUp();
   const before = await heap();
   const engine = new CompletionEngine(library, [], { collocations });
   const start = performance.now();
@@ -104,6 +104,7 @@ async function measure(count: number): Promise<void> {
   const [name] = Object.keys(files);
   const source = new MemorySource('personal', files);
   const changing = new Library([source]);
+  await changing.caughtUp();
   const follower = new CompletionEngine(changing, [], { collocations });
   await follower.ready();
   const changed = performance.now();

@@ -85,7 +85,7 @@ function fit(rows: readonly Row[]): readonly number[] {
 
 async function main(): Promise<void> {
   const library = new Library([new MemorySource('builtin', repositoryFiles('corpus', '.md'))]);
-  await library.load();
+  await library.caughtUp();
   const concordance = new Concordance();
   finish(concordance.update(new Set(), library.articles));
   const collocations = new Collocations();

@@ -1,33 +1,38 @@
 /**
  * Counts which words stand together in official prose, for `corpus/搭配.tsv`. Run with
  *
- *     npx tsx scripts/countCollocations.ts [--most 26000] file … > corpus/搭配.tsv
+ *     npx tsx scripts/countCollocations.ts [--most 45000] [--least 2] FOLDER … > corpus/搭配.tsv
  *
- * The files are plain text, a paragraph a line. What comes out are counts, no texts: sequences of up to a dozen characters
- * that stood in many paragraphs, and of these the ones that would be offered somewhere and save most keys. Each occurrence
- * counts for the longest of them that stands there, so that the counts add up to how often something followed. A line that
- * ends in … is no collocation: it says how often the words stood there and went on otherwise.
+ * Each folder has texts of one kind, a document a file, a paragraph a line; every kind counts as much as the others,
+ * whatever its size. What comes out are counts, no texts: sequences of words that stand in `least` documents or more, and of
+ * these the ones that would be offered somewhere and save most keys. Each occurrence counts for the longest of them that
+ * stands there, so that the counts add up to how often something followed. A line that ends in … is no collocation: it says
+ * how often the words stood there and went on otherwise.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { canBegin, canEnd, runsOf } from '../src/text/han';
 import { wordStarts } from '../src/text/wordStarts';
+import { notExpressions } from './support/notExpressions';
+import { pastWordings } from './support/pastWordings';
 import { ofOneYear, personNames, placeNames } from './support/properNames';
 
 /** Characters of what is offered, what it is offered after included. */
 const shortest = 4;
-const longest = 12;
-/** So that it is known how the longest go on. */
-const longestCounted = 16;
-/** Fewer occurrences, or in fewer paragraphs, may be chance or one event. */
-const fewest = 3;
-const fewestParagraphs = 3;
+const longest = 30;
+/** With a word that ends clauses, or members of a list, in less than this share of its occurrences nothing whole ends. */
+const leastEnding = 0.1;
 /** A last word of one character is more often the beginning of one that the segmenter does not know. */
-const leastEnding = 0.3;
+const leastEndingOfOne = 0.3;
 /** Continuations of one beginning that a list has room for. */
 const mostOffered = 6;
 /** A part of something longer, where this share of its occurrences is. */
 const mostly = 0.7;
+/** Fewer occurrences may be chance or one event. */
+const fewest = 3;
+/** Room for that many different words. */
+const mostWords = 2 ** 20;
 
 /** Paragraphs of official prose have such a word every so many characters. */
 const official = /发展|推进|改革|建设|落实|创新|科技|治理|产业|企业|服务|人才|工作/g;
@@ -36,78 +41,153 @@ const charactersPerOfficialWord = 40;
 const foreign = /两国|中方|[美俄英法德日韩印乌以伊]方|外长|总统|首相|访华|元首|大使|使馆|战争|军事|峰会|联合国/;
 /** What must not be in the table: names of persons, places and institutions, and what one congress, plan, campaign or event ends with. */
 const unfit =
-  /习(?![惯题俗得气作练])|近平|同志为核心|出席|次会议|草案|贺信|北京大学|宁德时代|浙江大学|十[二三四五六七]五|[十九八][一二三四五六七八九]?大|二十|届|大报告|[一二三四五六七]中|专项行动|党[纪史]学习|统一|我国(?=队|选手)|公司|集团|电视|音乐|电影|演出|展览|观众|小镇|嘉宾|农工党|民建|九三|致公|民盟|了解到|勉励|发言|发布会|负责同志|表示|工作者日|率达$|值占$/;
+  /习(?![惯题俗得气作练])|近平|同志为核心|出席|次会议|草案|贺信|北京大学|宁德时代|浙江大学|十[二三四五六七]五|[十九八][一二三四五六七八九]?大|二十|届|大报告|[一二三四五六七]中|专项行动|党[纪史]学习|我国(?=队|选手)|公司|集团|电视|音乐|电影|演出|展览|观众|小镇|嘉宾|农工党|民建|玩具|一派|一个缩影|九三|致公|民盟|了解到|勉励|发言|发布会|负责同志|表示|工作者日|率达$|值占$/;
+const isUnfit = (text: string): boolean =>
+  [unfit, placeNames, ofOneYear, notExpressions, /[^\p{Script=Han}、]/u].some((pattern) => pattern.test(text)) ||
+  pastWordings.some((wording) => text.includes(wording));
+/** Behind them what is whole may stand as well as behind punctuation. */
+const joints = new Set('、 和 与 及 以及 的 等 是 为 以 在 将 并 而 不断 明显 显著 持续'.split(' '));
+
+/** The words of a run of Han characters. */
+interface Clause {
+  readonly document: number;
+  /** How much an occurrence counts. */
+  readonly weight: number;
+  readonly text: string;
+  /** Where words begin, and where the last one ends. */
+  readonly bounds: readonly number[];
+  readonly numbers: Int32Array;
+  /** Number of the sequence that begins at each word, for the length that is looked at; -1 where it is too rare. */
+  sequences: Int32Array;
+}
+
+function clausesOf(folders: readonly string[]): readonly Clause[] {
+  const kinds = folders.map((folder) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')));
+  const sizes = kinds.map((texts) => texts.reduce((sum, { length }) => sum + length, 0));
+  const numbers = new Map<string, number>();
+  const number = (word: string): number => {
+    const known = numbers.get(word) ?? numbers.size;
+    if (known === numbers.size) numbers.set(word, known);
+    return known;
+  };
+  let document = 0;
+  return kinds.flatMap((texts, kind) => {
+    const weight = Math.max(1, Math.round(Math.max(...sizes) / (sizes[kind] ?? 1)));
+    console.error(`${folders[kind] ?? ''}: ${sizes[kind] ?? 0} characters, each counts ${weight}`);
+    return texts.flatMap((whole) => {
+      document++;
+      return paragraphsOf(whole).flatMap((paragraph) =>
+        [...runsOf(paragraph)]
+          // What is said of a person is torn without the name.
+          .filter(({ text }) => !personNames.test(text))
+          .map(({ text }) => {
+            const bounds = [...wordStarts(text), text.length];
+            const own = Int32Array.from(bounds.slice(0, -1), (from, at) => number(text.slice(from, bounds[at + 1])));
+            return { document, weight, text, bounds, numbers: own, sequences: own };
+          }),
+      );
+    });
+  });
+}
+
+const paragraphsOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .filter(
+      (paragraph) =>
+        (paragraph.match(official)?.length ?? 0) >= Math.max(1, paragraph.length / charactersPerOfficialWord),
+    )
+    .filter((paragraph) => !foreign.test(paragraph));
 
 interface Count {
+  readonly words: string;
+  /** Whether something whole may begin with its first word. */
+  readonly begins: boolean;
+  readonly last: string;
   total: number;
-  /** Occurrences at the end of a clause. */
+  /** Of them at the end of a clause. */
   ends: number;
-  readonly oneCharacter: boolean;
-  paragraphs: number;
+  documents: number;
   latest: number;
 }
 
-/** A run of Han characters, and where its words begin and the last one ends. */
-interface Clause {
-  readonly text: string;
-  readonly bounds: readonly number[];
-  readonly paragraph: number;
+/** In what share of its occurrences each word stands at the end of a clause, or before a joint. */
+function endingShares(clauses: readonly Clause[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, { total: number; ends: number }>();
+  for (const { text, bounds } of clauses) {
+    for (const [at, from] of bounds.slice(0, -1).entries()) {
+      const end = bounds[at + 1] ?? 0;
+      const word = text.slice(from, end);
+      const own = counts.get(word) ?? { total: 0, ends: 0 };
+      own.total++;
+      if (end === text.length || joints.has(text.slice(end, bounds[at + 2]))) own.ends++;
+      counts.set(word, own);
+    }
+  }
+  return new Map([...counts].map(([word, { total, ends }]) => [word, ends / total]));
 }
 
-function clausesOf(files: readonly string[]): readonly Clause[] {
-  const paragraphs = files
-    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
-    .filter((text) => (text.match(official)?.length ?? 0) >= Math.max(1, text.length / charactersPerOfficialWord))
-    .filter((text) => !foreign.test(text));
-  console.error(`${paragraphs.reduce((sum, { length }) => sum + length, 0)} characters`);
-  return paragraphs.flatMap((paragraph, number) =>
-    [...runsOf(paragraph)]
-      // Without what must not be in the table the rest of the clause would be torn.
-      .filter(({ text }) => ![unfit, placeNames, personNames, ofOneYear].some((pattern) => pattern.test(text)))
-      .map(({ text }) => ({ text, bounds: [...wordStarts(text), text.length], paragraph: number })),
-  );
+/** Sequences of `length` words that may be frequent: both of their parts of one word less are. */
+function count(clauses: readonly Clause[], length: number, least: number): readonly Count[] {
+  const known = new Map<number, number>();
+  const found: Count[] = [];
+  for (const clause of clauses) {
+    const { text, bounds, numbers, sequences, document, weight } = clause;
+    const size = numbers.length - length + 1;
+    const longer = new Int32Array(Math.max(size, 0)).fill(-1);
+    for (let at = 0; at < size; at++) {
+      const [left = -1, right = -1] = length === 1 ? [0, 0] : sequences.subarray(at, at + 2);
+      if (left < 0 || right < 0) continue;
+      const key = left * mostWords + (numbers[at + length - 1] ?? 0);
+      let id = known.get(key);
+      const end = bounds[at + length] ?? 0;
+      if (id === undefined) {
+        const words = text.slice(bounds[at], end);
+        if (words.length > longest) continue;
+        id = found.length;
+        known.set(key, id);
+        const last = text.slice(bounds[at + length - 1], end);
+        const begins = canBegin(text.slice(bounds[at], bounds[at + 1]));
+        found.push({ words, begins, last, total: 0, ends: 0, documents: 0, latest: -1 });
+      }
+      const sequence = found[id];
+      if (!sequence) continue;
+      sequence.total += weight;
+      if (at === size - 1) sequence.ends += weight;
+      if (sequence.latest !== document) sequence.documents++;
+      sequence.latest = document;
+      longer[at] = id;
+    }
+    clause.sequences = longer;
+  }
+  for (const { sequences } of clauses) {
+    for (const [at, id] of sequences.entries()) if ((found[id]?.documents ?? 0) < least) sequences[at] = -1;
+  }
+  return found.filter(({ documents }) => documents >= least);
 }
 
-/** A sequence that occurs often enough. */
+/** A sequence that stands in enough documents. */
 interface Frequent {
   readonly total: number;
-  /** Whether it can end there: its last word has two characters or more, or is often the last one of a clause. */
+  /** Whether it begins and ends as something whole does, and may be in the table. */
   readonly whole: boolean;
 }
 
-function* sequences({ text, bounds }: Clause): Generator<{ words: string; atEnd: boolean; oneCharacter: boolean }> {
-  for (let from = 0; from < bounds.length - 1; from++) {
-    if (!canBegin(text.slice(bounds[from], bounds[from + 1]))) continue;
-    for (let to = from + 1; to < bounds.length; to++) {
-      const words = text.slice(bounds[from], bounds[to]);
-      if (words.length > longestCounted) break;
-      const oneCharacter = (bounds[to] ?? 0) - (bounds[to - 1] ?? 0) === 1;
-      if (words.length > 1) yield { words, atEnd: to === bounds.length - 1, oneCharacter };
+/** Everything that stands in `least` documents or more. */
+function frequencies(clauses: readonly Clause[], least: number): ReadonlyMap<string, Frequent> {
+  const frequent = new Map<string, Frequent>();
+  const shares = endingShares(clauses);
+  for (let length = 1; ; length++) {
+    const found = count(clauses, length, least);
+    if (found.length === 0) return frequent;
+    for (const { words, begins, last, total, ends } of found) {
+      if (words.length < 2) continue;
+      const ending = last.length === 1 ? ends / total >= leastEndingOfOne : (shares.get(last) ?? 0) >= leastEnding;
+      const whole = begins && ending && total >= fewest && !isUnfit(words);
+      const known = frequent.get(words);
+      frequent.set(words, { total: total + (known?.total ?? 0), whole: whole || known?.whole === true });
     }
   }
-}
-
-/** How often each sequence occurs that occurs often enough. */
-function frequencies(clauses: readonly Clause[]): ReadonlyMap<string, Frequent> {
-  const counts = new Map<string, Count>();
-  for (const clause of clauses) {
-    for (const { words, atEnd, oneCharacter } of sequences(clause)) {
-      const count = counts.get(words) ?? { total: 0, ends: 0, oneCharacter, paragraphs: 0, latest: -1 };
-      count.total++;
-      if (atEnd) count.ends++;
-      if (count.latest !== clause.paragraph) count.paragraphs++;
-      count.latest = clause.paragraph;
-      counts.set(words, count);
-    }
-  }
-  return new Map(
-    [...counts]
-      .filter(([, { total, paragraphs }]) => total >= fewest && paragraphs >= fewestParagraphs)
-      .map(([words, { total, ends, oneCharacter }]) => [
-        words,
-        { total, whole: !oneCharacter || ends >= leastEnding * total },
-      ]),
-  );
 }
 
 /** The most occurrences of anything longer that `part` picks a part of. */
@@ -175,7 +255,7 @@ function countLongest(
   whole: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { text, bounds } of clauses) {
+  for (const { text, bounds, weight } of clauses) {
     let covered = 0;
     for (let from = 0; from < bounds.length - 1; from++) {
       const isWanted = (to: number): boolean => wanted.has(text.slice(bounds[from], bounds[to]));
@@ -185,26 +265,27 @@ function countLongest(
       covered = bounds[to] ?? 0;
       const words = bounds.slice(from, to).map((start, index) => text.slice(start, bounds[from + index + 1]));
       const line = [...words, ...(whole.has(words.join('')) ? [] : ['…'])].join(' ');
-      counts.set(line, (counts.get(line) ?? 0) + 1);
+      counts.set(line, (counts.get(line) ?? 0) + weight);
     }
   }
   return counts;
 }
 
 const { values, positionals } = parseArgs({
-  options: { most: { type: 'string', default: '26000' } },
+  options: { most: { type: 'string', default: '45000' }, least: { type: 'string', default: '2' } },
   allowPositionals: true,
 });
 const clauses = clausesOf(positionals);
-const frequent = frequencies(clauses);
+const frequent = frequencies(clauses, Number(values.least));
 const offered = worthOffering(frequent);
-const totals = new Map(offered.map(({ words }) => [words, frequent.get(words) ?? { total: 0, whole: false }]));
-const around = mostIn(totals, properParts);
+const around = mostIn(frequent, properParts);
 const kept = offered
-  .filter(({ words }) => (around.get(words) ?? 0) < mostly * (totals.get(words)?.total ?? 0))
+  .filter(({ words }) => (around.get(words) ?? 0) < mostly * (frequent.get(words)?.total ?? 0))
   .slice(0, Number(values.most));
 const whole = new Set(kept.map(({ words }) => words));
-const counts = countLongest(clauses, new Set(kept.flatMap(({ words, after }) => [words, after])), whole);
+// What must not be in the table is not counted under a part of it either.
+const begins = kept.flatMap(({ words, after }) => (isUnfit(after) ? [words] : [words, after]));
+const counts = countLongest(clauses, new Set(begins), whole);
 console.error(`${frequent.size} frequent, ${offered.length} worth offering, ${counts.size} lines`);
 console.log(
   [...counts]

@@ -21,8 +21,13 @@ const mostly = 0.95;
 const leastEnding = 0.1;
 const leastBeginning = 0.05;
 const leastPredecessors = 3;
-/** Words that part the members of a list, or join what is whole to something else. */
-const joints = new Set('、 和 与 及 以及 的 等 是 为 以 在 将 并 而 ” 不断 明显 显著 持续'.split(' '));
+/** Words that part the members of a list, join what is whole to something else, or say what became of it. */
+const joints = new Set(
+  (
+    '、 和 与 及 以及 的 等 是 为 以 在 将 并 而 ” 不断 明显 显著 持续 达到 达 提高 提升 增长 下降 超过 突破 稳定 实现 完成 得到 取得 ' +
+    '更加 进一步 大幅 基本 全部 均 较 比 占 保持 位居 成为'
+  ).split(' '),
+);
 /** Verbs with which an expression may end though their object follows. */
 const openVerbs = new Set(
   (

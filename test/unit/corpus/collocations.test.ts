@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { finish } from '../../../src/base/slices';
 import { Collocations } from '../../../src/completion/corpus/collocations';
 import { canBegin, canEnd } from '../../../src/text/han';
+import { pastWordings } from '../../../scripts/support/pastWordings';
 import { ofOneYear, personNames, placeNames } from '../../../scripts/support/properNames';
 import { makePiece, report } from './piece';
 import { nothingBanned, wholeFormulas } from './wordingRules';
@@ -42,9 +43,9 @@ describe('the shipped collocations', () => {
     assert.equal(new Set(rows.map((row) => row.replace(/[ …]|\t.*/g, ''))).size, rows.length, 'a line twice');
   });
 
-  it('are of 2 to 12 characters', () => {
+  it('are of 2 to 30 characters', () => {
     const lengths = lines.map((words) => words.filter((word) => word !== otherwise).join('').length);
-    assert.ok(Math.min(...lengths) >= 2 && Math.max(...lengths) <= 12);
+    assert.ok(Math.min(...lengths) >= 2 && Math.max(...lengths) <= 30);
   });
 
   it('offer nothing but whole lines, or whole from one of their words on', () => {
@@ -66,6 +67,13 @@ describe('the shipped collocations', () => {
     assert.equal(findings.length, 0, report(findings));
     assert.deepEqual(
       offers.filter((offer) => [placeNames, personNames, ofOneYear].some((pattern) => pattern.test(offer))),
+      [],
+    );
+  });
+
+  it('offer nothing that was replaced', () => {
+    assert.deepEqual(
+      offers.filter((offer) => pastWordings.some((wording) => offer.includes(wording))),
       [],
     );
   });
