@@ -9,14 +9,13 @@
  * stands there, so that the counts add up to how often something followed. A line that ends in … is no collocation: it says
  * how often the words stood there and went on otherwise.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { canBegin, canEnd, runsOf } from '../src/text/han';
-import { wordStarts } from '../src/text/wordStarts';
+import { canBegin, canEnd } from '../src/text/han';
+import type { Clause } from './support/clauses';
+import { clausesOf } from './support/clauses';
 import { notExpressions } from './support/notExpressions';
 import { pastWordings } from './support/pastWordings';
-import { ofOneYear, personNames, placeNames } from './support/properNames';
+import { ofOneYear, placeNames } from './support/properNames';
 
 /** Characters of what is offered, what it is offered after included. */
 const shortest = 4;
@@ -34,11 +33,6 @@ const fewest = 3;
 /** Room for that many different words. */
 const mostWords = 2 ** 20;
 
-/** Paragraphs of official prose have such a word every so many characters. */
-const official = /发展|推进|改革|建设|落实|创新|科技|治理|产业|企业|服务|人才|工作/g;
-const charactersPerOfficialWord = 40;
-/** News of other countries, of which there is much where official prose is collected. */
-const foreign = /两国|中方|[美俄英法德日韩印乌以伊]方|外长|总统|首相|访华|元首|大使|使馆|战争|军事|峰会|联合国/;
 /** What must not be in the table: names of persons, places and institutions, and what one congress, plan, campaign or event ends with. */
 const unfit =
   /习(?![惯题俗得气作练])|近平|同志为核心|出席|次会议|草案|贺信|北京大学|宁德时代|浙江大学|十[二三四五六七]五|[十九八][一二三四五六七八九]?大|二十|届|大报告|[一二三四五六七]中|专项行动|党[纪史]学习|我国(?=队|选手)|公司|集团|电视|音乐|电影|演出|展览|观众|小镇|嘉宾|农工党|民建|玩具|一派|一个缩影|九三|致公|民盟|了解到|勉励|发言|发布会|负责同志|表示|工作者日|率达$|值占$/;
@@ -47,57 +41,6 @@ const isUnfit = (text: string): boolean =>
   pastWordings.some((wording) => text.includes(wording));
 /** Behind them what is whole may stand as well as behind punctuation. */
 const joints = new Set('、 和 与 及 以及 的 等 是 为 以 在 将 并 而 不断 明显 显著 持续'.split(' '));
-
-/** The words of a run of Han characters. */
-interface Clause {
-  readonly document: number;
-  /** How much an occurrence counts. */
-  readonly weight: number;
-  readonly text: string;
-  /** Where words begin, and where the last one ends. */
-  readonly bounds: readonly number[];
-  readonly numbers: Int32Array;
-  /** Number of the sequence that begins at each word, for the length that is looked at; -1 where it is too rare. */
-  sequences: Int32Array;
-}
-
-function clausesOf(folders: readonly string[]): readonly Clause[] {
-  const kinds = folders.map((folder) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')));
-  const sizes = kinds.map((texts) => texts.reduce((sum, { length }) => sum + length, 0));
-  const numbers = new Map<string, number>();
-  const number = (word: string): number => {
-    const known = numbers.get(word) ?? numbers.size;
-    if (known === numbers.size) numbers.set(word, known);
-    return known;
-  };
-  let document = 0;
-  return kinds.flatMap((texts, kind) => {
-    const weight = Math.max(1, Math.round(Math.max(...sizes) / (sizes[kind] ?? 1)));
-    console.error(`${folders[kind] ?? ''}: ${sizes[kind] ?? 0} characters, each counts ${weight}`);
-    return texts.flatMap((whole) => {
-      document++;
-      return paragraphsOf(whole).flatMap((paragraph) =>
-        [...runsOf(paragraph)]
-          // What is said of a person is torn without the name.
-          .filter(({ text }) => !personNames.test(text))
-          .map(({ text }) => {
-            const bounds = [...wordStarts(text), text.length];
-            const own = Int32Array.from(bounds.slice(0, -1), (from, at) => number(text.slice(from, bounds[at + 1])));
-            return { document, weight, text, bounds, numbers: own, sequences: own };
-          }),
-      );
-    });
-  });
-}
-
-const paragraphsOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .filter(
-      (paragraph) =>
-        (paragraph.match(official)?.length ?? 0) >= Math.max(1, paragraph.length / charactersPerOfficialWord),
-    )
-    .filter((paragraph) => !foreign.test(paragraph));
 
 interface Count {
   readonly words: string;
