@@ -103,12 +103,12 @@ describe('completion', () => {
   });
 
   it('leaves the list away where ghost text shows, unless it is asked for again', async () => {
-    const editor = await openDraft('全面建设社会主义|');
-    const ghost = '社会主义现代化国家';
+    const editor = await openDraft('铸牢中华民族|');
+    const ghost = '共同体意识';
     await until('the list is given', async () => (await completionsIn(editor)).length > 0);
     assert.ok(!(await completionsIn(editor)).some((item) => label(item).endsWith(ghost)));
     await withSetting('completion.show', 'list', async () => {
-      const own = await completions('全面建设社会主义|');
+      const own = await completions('铸牢中华民族|');
       assert.ok(own.some((item) => label(item).endsWith(ghost)));
     });
   });
