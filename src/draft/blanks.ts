@@ -1,3 +1,4 @@
+import { fenceAfter } from '../text/codeFence';
 import type { Placeholder } from './placeholders';
 import { findPlaceholders, fitValue } from './placeholders';
 
@@ -20,19 +21,36 @@ export interface Replacement {
 
 /** Characters before and after a placeholder that say what it is about. */
 const around = 14;
-const fence = /^(?:```|~~~)[^]*?(?:^(?:```|~~~)|$(?![^]))/gm;
 
 /**
  * The placeholders that are left in a draft, in order of the text. Those in fenced code, and those on lines without a Chinese
  * character, are none: X is then a letter.
  */
 export function placesLeft(text: string): readonly Placeholder[] {
-  const fences = [...text.matchAll(fence)].map(({ index, 0: { length } }) => [index, index + length] as const);
+  const fences = fencesOf(text);
   return findPlaceholders(text).filter(
     ({ offset }) =>
       /\p{Script=Han}/u.test(lineAround(text, offset, offset).text) &&
       !fences.some(([start, end]) => offset >= start && offset < end),
   );
+}
+
+/** Ranges of fenced code, fences included. */
+function fencesOf(text: string): readonly (readonly [start: number, end: number])[] {
+  const found: (readonly [number, number])[] = [];
+  if (!/```|~~~/.test(text)) return found;
+  let open: string | undefined;
+  let start = 0;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const after = fenceAfter(open, line.replace(/\r$/, ''));
+    if (open === undefined && after !== undefined) start = at;
+    at += line.length + 1;
+    if (open !== undefined && after === undefined) found.push([start, at]);
+    open = after;
+  }
+  if (open !== undefined) found.push([start, at]);
+  return found;
 }
 
 /** What of a finished draft is still to be filled in, in order of the text. A date is one blank. */

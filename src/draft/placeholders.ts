@@ -64,13 +64,17 @@ const longestFirst = [...kinds.keys()].sort((a, b) => b.length - a.length);
 
 const signs = (sign: string): string => `${sign}{1,6}(?:[.．]${sign}{1,4})?`;
 
+/** What X is a letter in: X线摄影, X型支撑, X代表未知数; and the network of that name. */
+const otherX =
+  '光|射线|线(?![上下路])|片(?!区)|荧光|波段|型|形|轴|染色体|连锁|战警|理论|代表(?:未知|变量|自变量)|(?<=(?:推特|Twitter|社交(?:媒体|平台|网络))[（(]X)[）)]';
+
 /**
- * `X`, `XX`, `X.X`, `×`, `××`, `Ｘ`, but no X that belongs to a latin word, a number or an X-ray; a year of which digits are
+ * `X`, `XX`, `X.X`, `×`, `××`, `Ｘ`, but no X that belongs to a latin word, a number or `otherX`; a year of which digits are
  * missing (`20XX年`); `***`, `xx`, `____`, `□□`, `○○`; 〔…〕 without a number.
  */
 const mark = new RegExp(
   [
-    `(?<![A-Za-z0-9&+×Ｘ])(?:${['X', '×', 'Ｘ'].map(signs).join('|')})(?![A-Za-z0-9&+×Ｘ]|光|射线|染色体|轴)`,
+    `(?<![A-Za-z0-9&+×Ｘ])(?![XＸ](?:${otherX}))(?:${['X', '×', 'Ｘ'].map(signs).join('|')})(?![A-Za-z0-9&+×Ｘ])`,
     '(?<![A-Za-z0-9])(?=[0-9Xx×Ｘ]{4}年)[0-9]{1,3}[Xx×Ｘ]{1,3}(?=年)',
     '(?<![A-Za-z0-9])x{2,4}(?![A-Za-z0-9])',
     '(?<!\\*)\\*{3,6}(?!\\*)',
@@ -125,13 +129,18 @@ function suffixAt(text: string, offset: number): string {
   return suffix.length === 1 && otherWords.some((word) => after.startsWith(word)) ? '' : suffix;
 }
 
+/** Words in the brackets of a table of a law that say how it is read: 〔按排气量分档〕. */
+const isNote = /^按.{2,}(?:分档|分级|分类|计算|计征|计税|折算)$|^(?:注[：:]|编者注|不含|不包括)/;
+
 /** Brackets around words are replaced with them; the number between the brackets of a document number, without. */
 function bracketed(found: string, offset: number): Placeholder[] {
   const inside = found.slice(1, -1);
   if (/^(?:[ 　]*|[0-9]{0,3}(?:[Xx]+|×+|Ｘ+))$/.test(inside)) {
     return [{ offset: offset + 1, text: inside, kept: '〕', role: found, suffix: '', linked: false }];
   }
-  return /[0-9]/.test(inside) ? [] : [{ offset, text: found, kept: '', role: found, suffix: '', linked: true }];
+  return /[0-9]/.test(inside) || isNote.test(inside)
+    ? []
+    : [{ offset, text: found, kept: '', role: found, suffix: '', linked: true }];
 }
 
 /** Whether stars that end at `offset` open an emphasis: others on the line close it, before no role. */

@@ -1,3 +1,4 @@
+import { applyEdits } from './checks/checkDraft';
 import { hanNumber, hanNumeral } from './checks/headingRules';
 import type { Edit } from './checks/rule';
 import type { DraftSection, SectionNumber } from './outline';
@@ -24,11 +25,12 @@ export function moveSection(
   direction: 'up' | 'down',
   languageId?: string,
 ): Rearranged | undefined {
+  if (text.includes('\r')) return withReturns(text, (plain) => moveSection(plain, line, direction, languageId));
   const siblings = siblingsAround(draftSections(text, languageId), line);
   const at = siblings.findIndex((section) => section.line <= line && line < section.endLine);
   const [first, second] = direction === 'up' ? [siblings[at - 1], siblings[at]] : [siblings[at], siblings[at + 1]];
   // What stands between two sections, as a closing formula, parts them; so does a list that begins with 1 again.
-  if (!first || first.endLine !== second?.line || first.number?.kind !== second.number?.kind) return undefined;
+  if (!first || first.endLine !== second?.line || listOf(first.number) !== listOf(second.number)) return undefined;
   if ((second.number?.kind ?? 0) >= 4 && second.number?.value === 1) return undefined;
   const lines = text.split('\n');
   // A number belongs to the place: else the first item of a list, moved down, would begin another.
@@ -52,7 +54,6 @@ export function moveSection(
   const lineBefore = siblings[at]?.line ?? 0;
   const movedLine = order.indexOf(lineBefore);
   const moved = order.map((index) => lines[index] ?? '');
-  // A carriage return belongs to the place, not to the line.
   const changed = renumbered(moved.join('\n'), languageId, movedLine, (index) => order[index] ?? index, text);
   return { edit: difference(text, changed), lineBefore, line: movedLine };
 }
@@ -67,6 +68,19 @@ export function renumberAll(text: string, languageId?: string): Rearranged {
     lineBefore: 0,
     line: 0,
   };
+}
+
+/** Rearranges a text without its carriage returns, which belong to the place and not to the line. */
+function withReturns(text: string, rearrange: (text: string) => Rearranged | undefined): Rearranged | undefined {
+  const plain = text.replace(/\r$/gm, '');
+  const returns = text.split('\n').map((line) => line.endsWith('\r'));
+  const rearranged = rearrange(plain);
+  if (!rearranged) return undefined;
+  const after = applyEdits(plain, [rearranged.edit])
+    .split('\n')
+    .map((line, at) => (returns[at] ? `${line}\r` : line))
+    .join('\n');
+  return { ...rearranged, edit: difference(text, after) };
 }
 
 /** The innermost list of sections that holds one around the line. */
@@ -93,30 +107,35 @@ function renumbered(
   const lines = text.split('\n');
   const values = new Map<number, number>();
   for (const list of lists) {
-    const next = new Map<number, { value: number; end: number }>();
+    const next = new Map<string, { value: number; end: number }>();
     for (const { number, line, endLine } of list) {
       if (!number) continue;
-      const last = next.get(number.kind);
+      const last = next.get(listOf(number));
       // 1. and （1） begin a new list where they start again; an attachment does for all.
       const anew =
         last && ((number.kind >= 4 && number.value === 1 && last.value > 1) || isAttachment(lines, last.end, line));
       const value = last && !anew ? last.value + 1 : around === undefined || !last ? 1 : number.value;
-      next.set(number.kind, { value, end: endLine });
+      next.set(listOf(number), { value, end: endLine });
       values.set(lineBefore(line), value);
       const digits = number.kind < 4 ? hanNumeral(value) : String(value);
       lines[line] = withDigits(lines[line] ?? '', number, digits);
     }
   }
   const parts = changedParts(draftSections(before, languageId), values);
+  const renamed = (number: string): string => {
+    const value = parts.get(hanNumber(number));
+    return value === undefined ? number : hanNumeral(value);
+  };
+  // The parts between the two ends of a range may not be those that they were: that is the writer's to say.
   return lines
     .map((line) =>
-      line.replace(reference, (found, lead: string, number: string) => {
-        const value = parts.get(hanNumber(number));
-        return value === undefined ? found : `${lead}${hanNumeral(value)}部分`;
-      }),
+      line.replace(references, (found) => (/[至到]/.test(found) ? found : found.replace(partNumber, renamed))),
     )
     .join('\n');
 }
+
+/** What numbers that count on have in common. */
+const listOf = (number: SectionNumber | undefined): string => (number ? `${number.kind} ${number.list}` : '');
 
 const withDigits = (line: string, { column, digits: old }: SectionNumber, digits: string): string =>
   line.slice(0, column) + digits + line.slice(column + old.length);
@@ -124,10 +143,14 @@ const withDigits = (line: string, { column, digits: old }: SectionNumber, digits
 const isAttachment = (lines: readonly string[], from: number, to: number): boolean =>
   lines.slice(from, to).some((line) => /^[\s\u3000#*]*附件\s?\d{0,2}\**\s*$/.test(line));
 
-const reference = new RegExp(
-  `((?:见|同|按照|根据|本(?:文|方案|意见|通知|报告|规划|规定|办法|纲要)|上述|前述)第)(${hanNumerals})部分`,
+/** 第三部分, 第二、三部分 */
+const part = `第${hanNumerals}(?:、${hanNumerals})*部分`;
+/** Parts of the draft that are named one after the other: 详见第三部分、第四部分. */
+const references = new RegExp(
+  `(?<=见|同|按照|根据|本(?:文|方案|意见|通知|报告|规划|规定|办法|纲要)|上述|前述)${part}(?:(?:、|，|和|及|与|或|以及|至|到)${part})*`,
   'g',
 );
+const partNumber = new RegExp(hanNumerals, 'g');
 
 /** New numbers of the first-level parts by their old ones; without those of which there were two. */
 function changedParts(

@@ -63,7 +63,8 @@ describe('checks of a draft', () => {
     const marks = ui.page.locator('.editor-group-container.active .squiggly-warning');
     await eventually(async () => assert.ok((await marks.count()) >= 5, `${await marks.count()} marks`), 30_000);
     // All of it, with the lists of the house and the other files: an open menu closes when the marks under it change.
-    await ui.page.locator('.statusbar-item', { hasText: '12 to check' }).waitFor();
+    await ui.page.locator('.statusbar-item', { hasText: '11 to settle' }).waitFor();
+    await ui.page.locator('.editor-group-container.active .squiggly-info').first().waitFor();
     await ui.focusEditor();
     await ui.press('ControlOrMeta+Home', 'End', 'ArrowLeft');
     await ui.press('ControlOrMeta+.');
@@ -83,7 +84,8 @@ describe('checks of a draft', () => {
         for (const part of parts) assert.ok(text.includes(part), `${part} in\n${text}`);
       }, 30_000);
     await reports('有关事项通知如下:, line 5, In Chinese text this mark is full-width');
-    assert.match(await report().innerText(), /\d+ to settle before the draft goes out/);
+    const [, grave = ''] = /(\d+) to settle before the draft goes out/.exec(await report().innerText()) ?? [];
+    await ui.page.locator('.statusbar-item', { hasText: `${grave} to settle` }).waitFor();
     await run('Focus on Check of the Draft View');
     await report().locator('.monaco-list:focus').waitFor();
     const focused = (part: string): Promise<void> =>
@@ -104,8 +106,10 @@ describe('checks of a draft', () => {
   it('leave prose in other languages alone', async () => {
     const ui = workbench();
     await ui.openFile('README.md');
-    const status = ui.page.locator('.statusbar-item', { hasText: 'to check' });
+    const status = ui.page.locator('.statusbar-item', { hasText: 'to settle' });
     await status.waitFor({ state: 'hidden' });
+    // The report stays, and says whose it is.
+    await eventually(async () => assert.match(await report().innerText(), /report on “通知\.md”, not on the draft/));
     assert.equal(await ui.page.locator('.editor-group-container.active [class*=squiggly]').count(), 0);
   });
 });

@@ -1,7 +1,7 @@
 import type { Steps } from '../../base/slices';
 import { finish } from '../../base/slices';
 import type { DraftLine, DraftText } from './draftText';
-import { draftText, oneLine } from './draftText';
+import { draftText, oneLine, partsOf } from './draftText';
 import type { Edit, Rule, RuleFinding, Severity } from './rule';
 
 /** A finding of a rule in a draft. */
@@ -42,10 +42,9 @@ export class DraftChecker {
     const draft = draftText(text, languageId);
     const next = new Map<string, readonly Finding[]>();
     const findings: Finding[] = [];
-    for (const line of draft.lines) {
-      if (!line.isProse) continue;
+    for (const line of draft.lines.flatMap(partsOf)) {
       yield;
-      const key = `${line.isTable ? '|' : ''}${line.heading}${line.text}`;
+      const key = `${line.isTable ? '|' : (line.key ?? '')}${line.heading}${line.text}`;
       const relative = next.get(key) ?? this.kept.get(key) ?? this.checkLine(draft, line);
       next.set(key, relative);
       for (const finding of relative) findings.push(moved(finding, line.offset));

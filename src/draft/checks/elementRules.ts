@@ -5,6 +5,10 @@ import { patternRule } from './rule';
 const proseLines = ({ lines }: DraftText): readonly DraftLine[] => lines.filter(({ isProse }) => isProse);
 const dateLine = /^[\s\u3000]*((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[\s\u3000]*$/;
 
+/** Year and number as 7.2.5 writes them; a year of two digits is of this century. */
+const numberForm = ([, , bracketed, number, year, padded, short, own]: RegExpExecArray): string =>
+  `〔${bracketed ?? year ?? `20${short ?? ''}`}〕${number ?? padded ?? own ?? ''}`;
+
 /** Elements 要素 of an official document. */
 export const elementRules: readonly Rule[] = [
   patternRule({
@@ -19,13 +23,19 @@ export const elementRules: readonly Rule[] = [
     severity: 'information',
     on: true,
     pattern:
-      /(?<=\p{Script=Han})(?:[[［【(（]((?:19|20)\d{2})[\]］】)）](第?)0*(\d{1,5})|〔((?:19|20)\d{2})〕(?:第0*|0+)(\d{1,5}))(?=号)/gu,
-    accept: ({ 0: match, index }, line) =>
-      /[发函办字政党委令呈报议纪督通组人财教科]$/.test(line.slice(0, index)) && match !== '',
-    fix: ([, year, , number, year2, number2]) => `〔${year ?? year2 ?? ''}〕${number ?? number2 ?? ''}`,
-    args: ([, year, , number, year2, number2]) => [`〔${year ?? year2 ?? ''}〕${number ?? number2 ?? ''}号`],
+      /(?<=\p{Script=Han})(?:([[［【(（﹝])((?:19|20)\d{2})[\]］】)）﹞]第?0*(\d{1,5})|〔((?:19|20)\d{2})〕(?:第0*|0+)(\d{1,5})|[〔﹝](\d{2})[〕﹞]第?0*(\d{1,5}))(?=号)/gu,
+    // Round brackets stand behind other words, too; the others behind the code of an office alone.
+    accept: ({ 1: bracket = '', index }, line) =>
+      !/[(（【]/.test(bracket) || /[发函办字政党委令呈报议纪督通组人财教科税释质规]$/.test(line.slice(0, index)),
+    fix: (match) => numberForm(match),
+    args: (match) => [`${numberForm(match)}号`],
     triggers: [
       { text: '青政发[2026]5号', found: ['[2026]5'], fixed: '青政发〔2026〕5号' },
+      {
+        text: '财税[2026]5号、法释[2026]5号、建质［2026］5号、国发﹝2026﹞5号、青政发〔26〕5号、财税（2026）5号',
+        found: ['[2026]5', '[2026]5', '［2026］5', '﹝2026﹞5', '〔26〕5', '（2026）5'],
+        fixed: '财税〔2026〕5号、法释〔2026〕5号、建质〔2026〕5号、国发〔2026〕5号、青政发〔2026〕5号、财税〔2026〕5号',
+      },
       { text: '青办函〔2026〕第012号', found: ['〔2026〕第012'], fixed: '青办函〔2026〕12号' },
     ],
     silent: ['青政发〔2026〕5号', '（2026）青01民初5号', '中华人民共和国国务院令第5号'],
@@ -61,38 +71,6 @@ export const elementRules: readonly Rule[] = [
       '# 史料\n\n二〇一二年四月十六日\n\n以上为原文。\n\n一\n\n二\n\n三\n\n四\n\n五\n\n六\n\n七',
     ],
   },
-  patternRule({
-    id: 'attachment-line',
-    title: { en: 'Attachment line', zh: '附件说明的写法' },
-    message: { en: 'No mark stands behind the name of an attachment.', zh: '附件名称后不加标点符号。' },
-    source: 'GB/T 9704—2012 7.3.4',
-    force: 'standard',
-    severity: 'warning',
-    on: true,
-    pattern: /^(附件[：:]\s*(?:\d{1,2}[.．、]\s*)?[^。；，]{2,60})([。；，])\s*$/g,
-    atStart: true,
-    part: ([, name = '', mark = '']) => ({ at: name.length, text: mark }),
-    fix: () => '',
-    triggers: [{ text: '附件：1.任务分工表；', found: ['；'], fixed: '附件：1.任务分工表' }],
-    silent: ['附件：1.任务分工表', '附件：名单（略）', '附件所列单位要抓紧落实。'],
-  }),
-  {
-    id: 'attachment-missing',
-    title: { en: 'Attachment referred to and missing', zh: '所引附件缺失' },
-    message: { en: 'The draft lists no attachment {0}.', zh: '附件说明中没有附件{0}。' },
-    source: 'GB/T 9704—2012 7.3.7',
-    force: 'hint',
-    severity: 'warning',
-    on: true,
-    scope: 'draft',
-    check: missingAttachment,
-    triggers: [{ text: '# 通知\n\n任务分工见附件3。\n\n附件：1.甲表\n\n　　　2.乙表', found: ['附件3'] }],
-    silent: [
-      '# 通知\n\n任务分工见附件2。\n\n附件：1.甲表\n\n　　　2.乙表',
-      '按《办法》附件3执行',
-      '任务分工见附件。\n\n附件：甲表',
-    ],
-  },
   {
     id: 'addressee-colon',
     title: { en: 'Colon behind the addressees', zh: '主送机关后用冒号' },
@@ -104,6 +82,16 @@ export const elementRules: readonly Rule[] = [
     scope: 'draft',
     check: addressee,
     triggers: [
+      {
+        text: '# 关于开展督查的通知\n\n各县（市、区）人民政府，市直各部门，\n\n现将有关事项通知如下：',
+        found: ['，'],
+        fixed: '# 关于开展督查的通知\n\n各县（市、区）人民政府，市直各部门：\n\n现将有关事项通知如下：',
+      },
+      {
+        text: '# 关于开展督查的通知\n\n各县（市、区）人民政府，市直各部门。\n\n现将有关事项通知如下：',
+        found: ['。'],
+        fixed: '# 关于开展督查的通知\n\n各县（市、区）人民政府，市直各部门：\n\n现将有关事项通知如下：',
+      },
       {
         text: '# 关于开展督查的通知\n\n各县（市、区）人民政府，市直各部门\n\n现将有关事项通知如下：\n\n一、督查内容',
         found: ['门'],
@@ -177,38 +165,6 @@ function* signingDate(draft: DraftText): Iterable<RuleFinding> {
   yield { offset, length: found.length, args: [right], fix: { offset, length: found.length, text: right } };
 }
 
-/** The numbers that the attachment lines of a draft give: 附件：1.… and the numbered lines under it. */
-function listedAttachments(
-  draft: DraftText,
-): { readonly line: DraftLine; readonly numbers: ReadonlySet<number> } | undefined {
-  const lines = proseLines(draft);
-  const at = lines.findIndex(({ text, contentStart }) => /^附件[：:]/.test(text.slice(contentStart)));
-  const first = lines[at];
-  if (!first) return undefined;
-  const numbers = new Set<number>();
-  const number = /^附件[：:]\s*(\d{1,2})[.．、]/.exec(first.text.slice(first.contentStart))?.[1];
-  if (number === undefined) return { line: first, numbers };
-  numbers.add(Number(number));
-  for (const { text } of lines.slice(at + 1)) {
-    const next = /^[\s\u3000]*(\d{1,2})[.．、]/.exec(text)?.[1];
-    if (next === undefined) break;
-    numbers.add(Number(next));
-  }
-  return { line: first, numbers };
-}
-
-function* missingAttachment(draft: DraftText): Iterable<RuleFinding> {
-  const listed = listedAttachments(draft);
-  if (!listed || listed.numbers.size === 0) return;
-  for (const { masked, offset, isProse } of draft.lines) {
-    if (!isProse || offset >= listed.line.offset) continue;
-    for (const match of masked.matchAll(/(?<=[见按照（(依据参将随]|详见|填写)附件\s?(\d{1,2})(?!\d)/g)) {
-      if (listed.numbers.has(Number(match[1])) || masked.slice(0, match.index).endsWith('》')) continue;
-      yield { offset: offset + match.index, length: match[0].length, args: [match[1] ?? ''] };
-    }
-  }
-}
-
 const organ = /(?:政府|委员会|常委会|办公室|办公厅|局|厅|委|部门|单位|机关|公司|院|会|署|办)$/;
 
 /** The line under the title, if it lists offices and the text behind it begins as a letter to them does. */
@@ -218,12 +174,15 @@ function* addressee(draft: DraftText): Iterable<RuleFinding> {
   if (title?.heading !== 1 || !/(?:通知|通报|意见|函|请示|报告|批复)$/.test(title.text.trim())) return;
   const at = lines.indexOf(title);
   const [line, next] = [lines[at + 1], lines[at + 2]];
-  const text = line?.masked.trim() ?? '';
+  const whole = line?.masked.trim() ?? '';
+  const mark = /[，。；、,;.]$/.exec(whole)?.[0] ?? '';
+  const text = whole.slice(0, whole.length - mark.length);
   if (!line || !next || line.heading > 0 || text.length > 120 || !organ.test(text) || /[。；：:]/.test(text)) return;
   if (!/[，、]|^各/.test(text)) return;
-  const offset = line.offset + line.masked.trimEnd().length - 1;
-  const last = line.text[line.masked.trimEnd().length - 1] ?? '';
-  yield { offset, length: 1, fix: { offset, length: 1, text: `${last}：` } };
+  const end = line.masked.trimEnd().length - 1;
+  const last = mark ? '' : (line.text[end] ?? '');
+  const edit = { offset: line.offset + end, length: 1 };
+  yield { ...edit, fix: { ...edit, text: `${last}：` } };
 }
 
 function* requestInReport(draft: DraftText): Iterable<RuleFinding> {

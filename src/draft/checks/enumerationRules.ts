@@ -61,7 +61,7 @@ export const enumerationRules: readonly Rule[] = [
     force: 'standard',
     severity: 'information',
     on: true,
-    pattern: new RegExp(`、(?=等(?!${dengWords}))`, 'g'),
+    pattern: new RegExp(`(?<!、)、+(?=等(?!${dengWords}))`, 'g'),
     fix: () => '',
     triggers: [{ text: '资金、人才、等要素', found: ['、'], fixed: '资金、人才等要素' }],
     silent: ['按劳分配、等价交换', '公平、等次明确', '资金、人才等要素', '特等、一等、二等'],

@@ -21,11 +21,15 @@ export const factRules: readonly Rule[] = [
         found: ['三点'],
       },
       { text: '重点做好三项工作：一是强化统筹；二是狠抓落实。', found: ['三项'] },
+      { text: '我讲三点意见。第一，提高认识。第二，压实责任。第三，改进作风。第四，强化督查。', found: ['三点'] },
+      { text: '我讲3点意见。\n\n一、提高认识\n\n二、压实责任', found: ['3点'] },
     ],
     silent: [
       '下面，我讲三点意见。\n\n一、提高认识\n\n二、压实责任\n\n三、改进作风',
       '下面，我讲以下几点。\n\n一、提高认识\n\n二、压实责任',
       '会议明确了三项任务。\n\n一、会议精神\n\n（一）甲\n\n（二）乙\n\n二、下步打算\n\n三、请示事项',
+      '我讲三点意见。第一，提高认识。一是学；二是改。第二，压实责任。\n\n第三，改进作风。',
+      '会议定于下午3点。\n\n一、提高认识\n\n二、压实责任',
       '重点做好两项工作：一是强化统筹；二是狠抓落实。',
       '要突出三个重点：一是抓项目，一是抓环境。',
       '抓好三件事：一是学，二是改，三是立。此外还有两条：一是严，二是实。',
@@ -46,11 +50,14 @@ export const factRules: readonly Rule[] = [
     triggers: [
       { text: '共梳理问题28项，其中共性问题19项、个性问题8项。', found: ['28'] },
       { text: '共计28项指标，其中预期性指标19项、约束性指标8项。', found: ['28'] },
+      { text: '参训学员共28人，其中男12人、女15人。', found: ['28'] },
       { text: '建成学校12所、医院5所，共计16所。', found: ['16'] },
     ],
     silent: [
       '共梳理问题28项，其中共性问题19项、个性问题9项。',
       '指标体系共计28项指标，其中预期性指标19项、约束性指标9项。',
+      '参训学员共28人，其中男13人、女15人。',
+      '共有干部20人，其中男12人、女8人、党员9人。',
       '共有干部120人，其中女干部35人、党员98人。',
       '共梳理问题28项，其中重点问题3项、难点问题5项。',
       '完成投资125.6亿元，其中产业投资80.3亿元、民生投资45.2亿元。',
@@ -64,12 +71,16 @@ export const factRules: readonly Rule[] = [
 const numeral = '两|[二三四五六七八九]|十[一二三四五六七八九]?';
 /** A count of things to come, at the end of a sentence or heading: 讲三点意见。 */
 const stated = new RegExp(
-  `(?:讲|谈|提(?:出)?|抓(?:好)?|抓了|做好|办好|把握(?:好)?|以下|如下|突出(?:了)?|实现|报告|汇报|通报|强调|明确(?:了)?|坚持|注意|落实|推进|开展|总结|部署(?:了)?|聚焦|有|为|从|在|围绕)(?:[^，。；：、“”《》]{0,6}?)(?<![第几“数近上多])((?:${numeral})(?:点|条|件|项|个|大|个方面|方面))(?![十几多余月年]|工作日|小时|星期|世纪|百分点)[^，。；：、“”《》几\\d]{0,10}(?:突破|发力|用力|入手|推进)?([：:。])`,
+  `(?:讲|谈|提(?:出)?|抓(?:好)?|抓了|做好|办好|把握(?:好)?|以下|如下|突出(?:了)?|实现|报告|汇报|通报|强调|明确(?:了)?|坚持|注意|落实|推进|开展|总结|部署(?:了)?|聚焦|有|为|从|在|围绕)(?:[^，。；：、“”《》]{0,6}?)(?<![第几“数近上多])((?:${numeral})(?:点|条|件|项|个|大|个方面|方面)|(?<!\\d)[2-9](?:[点条](?=意见|要求|建议|体会|希望|考虑|想法|说明|措施)|个方面))(?![十几多余月年]|工作日|小时|星期|世纪|百分点)[^，。；：、“”《》几\\d]{0,10}(?:突破|发力|用力|入手|推进)?([：:。])`,
   'gu',
 );
 
 const countOf = (text: string): number =>
-  text.startsWith('两') ? 2 : hanNumber(/^[二三四五六七八九十一]+/.exec(text)?.[0] ?? '');
+  /^\d/.test(text)
+    ? Number.parseInt(text)
+    : text.startsWith('两')
+      ? 2
+      : hanNumber(/^[二三四五六七八九十一]+/.exec(text)?.[0] ?? '');
 
 function* statedCount(draft: DraftText): Iterable<RuleFinding> {
   const prose = draft.lines.filter(({ isProse }) => isProse);
@@ -79,7 +90,11 @@ function* statedCount(draft: DraftText): Iterable<RuleFinding> {
       const count = match[1] ?? '';
       const behind = line.masked.slice(match.index + match[0].length);
       const actual =
-        behind.trim() === '' ? headingsFrom(prose, at + 1, numbered) : match[2] === '。' ? 0 : inSentence(behind);
+        behind.trim() === ''
+          ? headingsFrom(prose, at + 1, numbered)
+          : match[2] === '。'
+            ? ordinalsFrom(behind, prose, at + 1)
+            : inSentence(behind);
       if (actual < 2 || actual === countOf(count)) continue;
       yield {
         offset: line.offset + match.index + match[0].indexOf(count, 1),
@@ -127,6 +142,25 @@ function enumeratedLines(lines: readonly DraftLine[]): number {
     last++;
   }
   return last;
+}
+
+const ordinalMarker = /(?:^|[。；])第([一二三四五六七八九十])(?:，|、|是|要)/gu;
+
+/** How far 第一，… 第二，… count on in a paragraph that begins with 第一 behind the count, and in those below it; else 0. */
+function ordinalsFrom(behind: string, lines: readonly DraftLine[], below: number): number {
+  let last = 0;
+  let text = behind.trimStart();
+  for (let at = below; ; at++) {
+    let isFirst = true;
+    for (const { 1: ordinal = '', index } of text.matchAll(ordinalMarker)) {
+      if ((isFirst && index > 0) || ordinals.indexOf(ordinal) !== last) return last;
+      isFirst = false;
+      last++;
+    }
+    const next = lines[at];
+    if (isFirst || !next) return last;
+    text = next.masked.slice(next.contentStart);
+  }
 }
 
 /** How far 一是 …二是 … count on, if the text begins with 一是; else 0. */
@@ -190,7 +224,7 @@ function* sums({ lines }: DraftText): Iterable<RuleFinding> {
 
 /** The sum of parts of one unit, where it is not the total; undefined where it is, or where nothing can be said. */
 function sumOf(list: string, unit: string, total: string): string | undefined {
-  if (vague.test(list)) return undefined;
+  if (vague.test(/^男[^男女]*[、，]女[^男女、，]*$/.test(list) ? list.replace('女', '') : list)) return undefined;
   const all = [...list.matchAll(new RegExp(amount, 'gu'))].map(([, value = '', own = '']): Part => ({
     value: Number(value),
     decimals: value.split('.')[1]?.length ?? 0,

@@ -1,5 +1,6 @@
 import { endRun } from '../../base/endRun';
 import type { DraftLine, DraftText } from './draftText';
+import { ListNesting } from './listNesting';
 import type { Rule, RuleFinding } from './rule';
 
 const han = '零一二三四五六七八九';
@@ -26,21 +27,27 @@ export interface NumberedLine {
   readonly line: DraftLine;
   /** 1 for 一、 to 4 for （1）. */
   readonly level: number;
+  /** Of 1.: number of items 1. that it stands within. */
+  readonly depth: number;
   readonly value: number;
   /** UTF-16 offset of the digits in the draft, and the digits. */
   readonly offset: number;
   readonly digits: string;
 }
 
+/** 1. or, as many write it, 1、 before a word: 1、2月份 is none. */
+export const thirdLevel = /^(\d{1,2})(?:[.．](?!\d)|、(?=[\s\u3000]*[\p{Script=Han}“《]))/u;
+
 const series = [
   /^([一二三四五六七八九十]{1,3})、/,
   /^[（(]([一二三四五六七八九十]{1,3})[）)](?![、（(]|款|项(?!目))/,
-  /^(\d{1,2})[.．](?!\d)/,
+  thirdLevel,
   /^[（(](\d{1,2})[）)](?![、（(]|项(?!目))/,
 ];
 
 /** The numbered lines of a draft in order. */
 export function numberedLines({ lines }: DraftText): readonly NumberedLine[] {
+  const nesting = new ListNesting();
   return lines.flatMap((line): NumberedLine[] => {
     if (!line.isProse) return [];
     const content = line.masked.slice(line.contentStart);
@@ -48,11 +55,13 @@ export function numberedLines({ lines }: DraftText): readonly NumberedLine[] {
       const match = pattern.exec(content);
       const digits = match?.[1];
       if (!match || digits === undefined) continue;
-      const value = at % 4 < 2 ? hanNumber(digits) : Number(digits);
+      const value = at < 2 ? hanNumber(digits) : Number(digits);
       if (value === 0) return [];
+      const { depth } = at === 3 ? { depth: 0 } : nesting.numbered(line, at === 2 ? value : undefined);
       const offset = line.offset + line.contentStart + match[0].indexOf(digits);
-      return [{ line, level: at + 1, value, offset, digits }];
+      return [{ line, level: at + 1, depth, value, offset, digits }];
     }
+    nesting.other(line);
     return [];
   });
 }
@@ -111,6 +120,13 @@ export const headingRules: readonly Rule[] = [
         found: ['二'],
         fixed: '一、甲\n\n（一）丙\n\n（二）丁\n\n（三）戊\n\n二、乙',
       },
+      { text: '1、甲\n\n2、乙\n\n4、丙', found: ['4'], fixed: '1、甲\n\n2、乙\n\n3、丙' },
+      {
+        text: '**一、甲**\n\n## **三、乙**\n\n**（一）丙**\n\n**（三）丁**',
+        found: ['三', '三'],
+        fixed: '**一、甲**\n\n## **二、乙**\n\n**（一）丙**\n\n**（二）丁**',
+      },
+      { text: '1. 甲\n   1. 子\n   3. 丑\n2. 乙', found: ['3'], fixed: '1. 甲\n   1. 子\n   2. 丑\n2. 乙' },
     ],
     silent: [
       '一、甲\n\n（一）项目建设\n\n（二）民生实事',
@@ -119,6 +135,10 @@ export const headingRules: readonly Rule[] = [
       '（一）甲\n\n1.乙\n\n2.丙\n\n（二）丁\n\n1.戊',
       '1.甲\n\n2.乙\n\n1.丙\n\n2.丁',
       '1.甲\n\n2.5+2就业之家：乙\n\n3.丙',
+      '1. 甲\n   1. 子\n   2. 丑\n2. 乙\n3. 丙',
+      '1. 甲\n   - 子\n   - 丑\n2. 乙\n   1. 寅\n      1. 卯\n      2. 辰\n   2. 巳\n3. 丙',
+      '1.甲\n  2.乙\n 3.丙\n    4.丁',
+      '1、2月份开局平稳。\n\n3、4月份有所回落。',
     ],
   },
 ];
@@ -161,12 +181,15 @@ const startsAnew = /^(?:附件|附录|附表|附：|第[一二三四五六七八
 /** 21.5+2就业之家: a number whose text begins with a digit, or a decimal. */
 const beforeDigit = /^(\d{1,2})[.．]\d/;
 
+/** Place of the level （1） among those that are counted: behind lists 1. that stand within each other. */
+const deepest = 20;
+
 /**
  * Counts each level on below its parent. A level that starts again at 1 is a new list. Behind a number that was left out all that
  * follow are found, too, so that the fixes together give a list that counts on.
  */
 function* counting(draft: DraftText): Iterable<RuleFinding> {
-  const last = [0, 0, 0, 0, 0];
+  const last = new Array<number>(deepest + 1).fill(0);
   const numbered = new Map(numberedLines(draft).map((one) => [one.line, one]));
   for (const line of draft.lines) {
     if (line.isProse && startsAnew.test(line.text.slice(line.contentStart))) last.fill(0);
@@ -178,15 +201,16 @@ function* counting(draft: DraftText): Iterable<RuleFinding> {
       continue;
     }
     const { level, value, offset, digits } = one;
-    const before = last[level] ?? 0;
-    last.fill(0, level + 1);
-    last[level] = value;
+    const place = level === 4 ? deepest : level + Math.min(one.depth, deepest - 4);
+    const before = last[place] ?? 0;
+    last.fill(0, place + 1);
+    last[place] = value;
     if (value === 1 || value === before + 1 || before === 0) continue;
     // A list of another kind between: 2024. or 35. is no number of a heading.
     if (value > before + 5) continue;
     const right = level <= 2 ? hanNumeral(before + 1) : String(before + 1);
     const shown = level <= 2 ? hanNumeral(before) : String(before);
-    last[level] = before + 1;
+    last[place] = before + 1;
     yield { offset, length: digits.length, args: [right, shown], fix: { offset, length: digits.length, text: right } };
   }
 }

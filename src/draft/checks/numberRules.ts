@@ -33,13 +33,18 @@ export const numberRules: readonly Rule[] = [
     severity: 'information',
     on: true,
     pattern: new RegExp(
-      `(?<![\\w.—–\\-第号:：/])(\\d{1,6}(?:\\.\\d{1,4})?[%％]?)([-–－])(\\d{1,6}(?:\\.\\d{1,4})?)(?=(?:${measures}|[%％])(?!月))`,
+      `(?<![\\w.—–\\-第号:：/])(\\d{1,6}(?:\\.\\d{1,4})?[%％]?)([-–－])(\\d{1,6}(?:\\.\\d{1,4})?)(?=(${measures}|[%％])(?!月))`,
       'g',
     ),
     part: ([, from = '', mark = '']) => ({ at: from.length, text: mark }),
     fix: () => '～',
-    args: ([, from = '', , to = '']) => [`${from}～${to}`],
-    triggers: [{ text: '公示期为5-7天', found: ['-'], fixed: '公示期为5～7天' }],
+    args: ([, from = '', , to = '', unit = '']) => [
+      `${from}${/[%％万亿]/.test(unit) && !/[%％]$/.test(from) ? unit : ''}～${to}${unit}`,
+    ],
+    triggers: [
+      { text: '公示期为5-7天', found: ['-'], fixed: '公示期为5～7天' },
+      { text: '增长5%-8%', found: ['-'], fixed: '增长5%～8%' },
+    ],
     silent: ['5～7天', '1-6月份', '电话0510-12345678', '型号A-15', '气温-5℃', '2026-2030年'],
   }),
   patternRule({
@@ -67,7 +72,7 @@ export const numberRules: readonly Rule[] = [
     force: 'standard',
     severity: 'information',
     on: true,
-    pattern: /(?<![\d.万亿])(\d{1,4}(?:\.\d{1,4})?)(?=[～~—–]\d{1,4}(?:\.\d{1,4})?([万亿]))/g,
+    pattern: /(?<![\d.万亿])(\d{1,4}(?:\.\d{1,4})?)(?=[～~—–-]\d{1,4}(?:\.\d{1,4})?([万亿]))/g,
     fix: ([, from = '', unit = '']) => `${from}${unit}`,
     args: ([match]) => [match],
     triggers: [{ text: '吸纳就业3～5万人', found: ['3'], fixed: '吸纳就业3万～5万人' }],

@@ -1,4 +1,5 @@
 import type { DraftLine, DraftText } from './draftText';
+import { partsOf } from './draftText';
 import type { Rule, RuleFinding } from './rule';
 
 const partners: Readonly<Record<string, string>> = {
@@ -54,8 +55,19 @@ export const pairRules: readonly Rule[] = [
         found: ['《', '》'],
         fixed: '《关于印发〈督查工作办法〉的通知》',
       },
+      {
+        text: '《关于转发《关于印发《甲办法》的通知》的通知》',
+        found: ['《', '》'],
+        fixed: '《关于转发〈关于印发《甲办法》的通知〉的通知》',
+      },
     ],
-    silent: ['印发《督查工作办法》的通知', '《关于印发〈督查工作办法〉的通知》', '《甲》《乙》'],
+    silent: [
+      '《关于转发〈关于印发《甲办法》的通知〉的通知》',
+      '见〈甲〉',
+      '印发《督查工作办法》的通知',
+      '《关于印发〈督查工作办法〉的通知》',
+      '《甲》《乙》',
+    ],
   },
 ];
 
@@ -94,6 +106,11 @@ function* unpaired({ lines }: DraftText): Iterable<RuleFinding> {
       else open.set(close, [{ one, line: at }]);
     }
   }
+  for (const one of lines
+    .filter(({ isTable }) => isTable)
+    .flatMap(partsOf)
+    .flatMap(unpairedIn))
+    lost.add(one);
   for (const { offset, mark } of lost) yield { offset, length: 1, args: [mark] };
 }
 
@@ -133,26 +150,27 @@ const isListMark = (line: string, start: number, index: number): boolean =>
     line.slice(Math.max(start, index - 5), index),
   );
 
+/** Levels alternate: 《〈《》〉》. A line whose title marks do not pair is left to `unpaired-mark`. */
 function* nested({ lines }: DraftText): Iterable<RuleFinding> {
   for (const { masked, offset, isProse } of lines) {
     if (!isProse) continue;
-    let depth = 0;
-    const inner: number[] = [];
-    const found: { readonly index: number; readonly text: string }[] = [];
-    for (let index = 0; index < masked.length; index++) {
-      const mark = masked[index];
-      if (mark === '《') {
-        depth++;
-        if (depth === 2) inner.push(index);
-      } else if (mark === '》') {
-        const from = depth === 2 ? inner.pop() : undefined;
-        if (from !== undefined) found.push({ index: from, text: '〈' }, { index, text: '〉' });
-        depth = Math.max(0, depth - 1);
-      }
+    for (const { index, right } of wrongLevels(masked)) {
+      const edit = { offset: offset + index, length: 1 };
+      yield { ...edit, fix: { ...edit, text: right } };
     }
-    // Not closed: that is what `unpaired-mark` says.
-    if (depth > 0) continue;
-    for (const { index, text } of found)
-      yield { offset: offset + index, length: 1, fix: { offset: offset + index, length: 1, text } };
   }
+}
+
+function wrongLevels(line: string): readonly { readonly index: number; readonly right: string }[] {
+  const open: string[] = [];
+  const wrong: { readonly index: number; readonly right: string }[] = [];
+  for (const { 0: mark, index } of line.matchAll(/[《》〈〉]/g)) {
+    const isClosing = mark === '》' || mark === '〉';
+    if (!isClosing) open.push(mark);
+    const level = open.length;
+    const right = (level % 2 === 0 ? '〈〉' : '《》').charAt(isClosing ? 1 : 0);
+    if (level > 1 && mark !== right) wrong.push({ index, right });
+    if (isClosing && partners[open.pop() ?? ''] !== mark) return [];
+  }
+  return open.length > 0 ? [] : wrong;
 }

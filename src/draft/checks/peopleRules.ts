@@ -1,4 +1,5 @@
 import { readingsAt } from '../../text/pinyin';
+import { wordStarts } from '../../text/wordStarts';
 import type { DraftLine, DraftText } from './draftText';
 import type { Rule, RuleFinding } from './rule';
 
@@ -48,8 +49,17 @@ export function peopleRules(people: readonly Person[]): readonly Rule[] {
       triggers: [
         { text: '市长王卫东出席会议。', found: ['市长'] },
         { text: '副市长李建国讲话。', found: ['副市长'] },
+        { text: '市长张伟强调，市长张伟、市长张伟在会上讲话。', found: ['市长', '市长', '市长'] },
       ],
-      silent: ['市委书记王卫东出席会议。', '市委副书记、市长李建国讲话。', '市长李建国讲话。', '副市长赵强讲话。'],
+      silent: [
+        '市委书记王卫东出席会议。',
+        '市委副书记、市长李建国讲话。',
+        '市长李建国讲话。',
+        '副市长赵强讲话。',
+        '原市长王卫东、时任市长王卫东、前市长王卫东参加座谈。',
+        '时任青阳市市长王卫东参加座谈。',
+        '市长张伟华讲话。',
+      ],
     },
     {
       ...about,
@@ -67,6 +77,7 @@ export function peopleRules(people: readonly Person[]): readonly Rule[] {
 export const examplePeople: readonly Person[] = [
   { name: '王卫东', posts: ['市委书记'] },
   { name: '李建国', posts: ['市委副书记、市长', '市长'] },
+  { name: '张伟', posts: ['副市长'] },
 ];
 
 const inProse = (find: (line: DraftLine) => Iterable<RuleFinding>) =>
@@ -84,8 +95,19 @@ function places(text: string, people: readonly Person[]): readonly NamedPlace[] 
   const found: NamedPlace[] = [];
   for (const [rank, person] of people.entries())
     for (let at = text.indexOf(person.name); at >= 0; at = text.indexOf(person.name, at + 1))
-      found.push({ at, rank, person });
+      if (!isWithinLonger(text, at, person.name)) found.push({ at, rank, person });
   return found.sort((a, b) => a.at - b.at);
+}
+
+/** Words of one character behind a name. */
+const behindName = /^[在任说等和与及为对到向主作率就的同是带致赴将要又也还曾已则来去走把从以给让由受看听问答讲]/;
+
+/** Whether a name of two characters is the beginning of one of three: 张伟 in 张伟华讲话. */
+function isWithinLonger(text: string, at: number, name: string): boolean {
+  const behind = /^\p{Script=Han}{0,6}/u.exec(text.slice(at + name.length))?.[0] ?? '';
+  if (name.length > 2 || behind === '' || behindName.test(behind)) return false;
+  const [, second = behind.length] = wordStarts(behind);
+  return second === 1;
 }
 
 /** Names side by side, joined by 、 or white space, with or without posts: each has to come behind those above it in the list. */
@@ -105,6 +127,9 @@ function* orders({ masked, offset }: DraftLine, people: readonly Person[]): Iter
   }
 }
 
+/** Before a post that somebody no longer has, or has not yet. */
+const formerly = /(?:(?:原|时任|前任|曾任|历任|拟任)[^，。、；：]{0,8}|(?<![目日当此以])前|老)$/;
+
 /** The longest post of anybody that stands directly before a name has to be one of its own. */
 function* posts({ masked, offset }: DraftLine, people: readonly Person[]): Iterable<RuleFinding> {
   const titles = [...new Set(people.flatMap((person) => person.posts))].sort((a, b) => b.length - a.length);
@@ -114,6 +139,7 @@ function* posts({ masked, offset }: DraftLine, people: readonly Person[]): Itera
     if (known === undefined) continue;
     // A deputy is somebody else.
     const post = before.endsWith(`副${known}`) ? `副${known}` : known;
+    if (formerly.test(before.slice(0, -post.length))) continue;
     if (person.posts.some((own) => own === post || own.endsWith(`、${post}`))) continue;
     yield {
       offset: offset + at - post.length,

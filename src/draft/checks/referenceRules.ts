@@ -1,5 +1,5 @@
-import { skeletonOf } from '../../text/characters';
-import type { DraftLine, DraftText } from './draftText';
+import type { DraftText } from './draftText';
+import { valuesOf } from './draftText';
 import type { Rule, RuleFinding } from './rule';
 
 /** What points to another place of the draft, or has to agree with it. */
@@ -39,35 +39,16 @@ export const referenceRules: readonly Rule[] = [
     on: true,
     scope: 'draft',
     check: numberAndYear,
-    triggers: [{ text: '青政发〔2025〕5号\n\n# 关于开展督查的通知\n\n特此通知。\n\n2026年3月5日', found: ['2025'] }],
+    triggers: [
+      { text: '青政发〔2025〕5号\n\n# 关于开展督查的通知\n\n特此通知。\n\n2026年3月5日', found: ['2025'] },
+      { text: '---\n发文字号: 青政发〔2025〕5号\n---\n\n特此通知。\n\n2026年3月5日', found: ['2025'] },
+      { text: '---\n发文字号: 青政发〔2025〕5号\n成文日期: 2026-03-05\n---\n\n特此通知。', found: ['2025'] },
+    ],
     silent: [
       '青政发〔2026〕5号\n\n# 关于开展督查的通知\n\n特此通知。\n\n2026年3月5日',
       '# 关于贯彻青政发〔2025〕5号文件的通知\n\n特此通知。\n\n2026年3月5日',
       '青政发〔2025〕5号\n\n# 关于开展督查的通知',
-    ],
-  },
-  {
-    id: 'attachment-title',
-    title: { en: 'Titles of an attachment that differ', zh: '附件名称前后不一' },
-    message: { en: 'The attachment line names it “{0}”.', zh: '附件说明中的名称为“{0}”。' },
-    source: 'GB/T 9704—2012 7.3.7',
-    force: 'standard',
-    severity: 'warning',
-    on: true,
-    scope: 'draft',
-    check: attachmentTitles,
-    triggers: [
-      {
-        text: '# 通知\n\n附件：1.任务分工表\n\n　　　2.联系人名单\n\n2026年3月5日\n\n附件1\n\n任务分解表\n\n附件2\n\n联系人名单',
-        found: ['任务分解表'],
-      },
-      { text: '# 通知\n\n附件：任务分工表\n\n2026年3月5日\n\n附件\n\n任务分解表', found: ['任务分解表'] },
-    ],
-    silent: [
-      '# 通知\n\n附件：1.任务分工表\n\n　　　2.联系人名单\n\n2026年3月5日\n\n附件1\n\n任务分工表\n\n附件2\n\n联系人名单',
-      '# 通知\n\n附件：青阳市开展安全生产大检查任务分工表\n\n附件\n\n青阳市开展安全生产大检查\n\n任务分工表',
-      '# 通知\n\n附件：任务分工表（另发）\n\n附件\n\n任务分工表',
-      '# 通知\n\n附件：任务分工表',
+      '---\n发文字号: 青政发〔2026〕5号\n成文日期: 2026年3月5日\n---\n\n特此通知。',
     ],
   },
 ];
@@ -101,7 +82,7 @@ function sectionsOf({ lines }: DraftText): ReadonlyMap<string, ReadonlySet<numbe
   ]);
   for (const { masked, contentStart, isProse } of lines) {
     if (!isProse) continue;
-    const text = masked.slice(contentStart).replace(/^\*\*/, '');
+    const text = masked.slice(contentStart);
     const [, number = '', kind = ''] = new RegExp(`^第(${han}|\\d{1,3})(部分|条|章)`).exec(text) ?? [];
     if (number) found.get(kind)?.add(sectionNumber(number));
     const first = /^([一二三四五六七八九十]{1,3})、/.exec(text)?.[1];
@@ -125,62 +106,20 @@ function* missingSections(draft: DraftText): Iterable<RuleFinding> {
   }
 }
 
-/** The document number of a draft itself stands alone on a line near the top; the date of signing is the last line that is a date. */
-function* numberAndYear({ lines }: DraftText): Iterable<RuleFinding> {
-  const prose = lines.filter(({ isProse }) => isProse);
+/**
+ * The document number of a draft itself stands alone on a line near the top; the date of signing is the last line that is a
+ * date. Front matter may give both.
+ */
+function* numberAndYear(draft: DraftText): Iterable<RuleFinding> {
+  const prose = draft.lines.filter(({ isProse }) => isProse);
   const own = /^[\s\u3000#*]*\p{Script=Han}{2,12}〔((?:19|20)\d{2})〕\d{1,5}号(?:[\s\u3000]+签发人.*|[\s*]*)$/u;
-  const number = prose.slice(0, 8).find(({ masked }) => own.test(masked));
-  const year = number && own.exec(number.masked)?.[1];
+  const number =
+    valuesOf(draft, '发文字号', '文号', 'number')[0] ?? prose.slice(0, 8).find(({ masked }) => own.test(masked));
+  const year = number && /〔((?:19|20)\d{2})〕/.exec(number.text)?.[1];
   const date = prose.findLast(({ masked }) =>
     /^[\s\u3000]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[\s\u3000]*$/.test(masked),
   );
-  const signed = /\d{4}/.exec(date?.masked ?? '')?.[0];
+  const signed = /\d{4}/.exec((valuesOf(draft, '成文日期')[0] ?? date)?.text ?? '')?.[0];
   if (!year || signed === undefined || signed === year) return;
-  yield { offset: number.offset + number.masked.indexOf(`〔${year}`) + 1, length: 4, args: [year, signed] };
-}
-
-const content = ({ masked, contentStart }: DraftLine): string => masked.slice(contentStart).replaceAll('**', '').trim();
-const compared = (title: string): string => skeletonOf(title.replace(/[（(](?:另发|略|不发|样式|式样)[）)]$/, ''));
-
-/** Names by number from the attachment lines; 0 for a single one. */
-function listedNames(lines: readonly DraftLine[]): {
-  readonly names: ReadonlyMap<number, string>;
-  readonly after: number;
-} {
-  const names = new Map<number, string>();
-  const at = lines.findIndex((line) => /^附件[：:]/.test(content(line)));
-  let after = at < 0 ? lines.length : at + 1;
-  const [, number, name = ''] =
-    /^附件[：:]\s*(?:(\d{1,2})[.．、]\s*)?(\S.*)$/.exec(lines[at] ? content(lines[at]) : '') ?? [];
-  if (name) names.set(Number(number ?? 0), name);
-  for (; number !== undefined && after < lines.length; after++) {
-    const next = lines[after];
-    const [, own, title = ''] = /^(\d{1,2})[.．、]\s*(\S.*)$/.exec(next ? content(next) : '') ?? [];
-    if (own === undefined) break;
-    names.set(Number(own), title);
-  }
-  return { names, after };
-}
-
-/** The title of an attachment is the line, or the lines, below 附件1. */
-function* attachmentTitles({ lines }: DraftText): Iterable<RuleFinding> {
-  const prose = lines.filter(({ isProse }) => isProse);
-  const { names, after } = listedNames(prose);
-  for (let at = after; at < prose.length; at++) {
-    const line = prose[at];
-    const [, number] = (line && /^附件\s?(\d{1,2})?$/.exec(content(line))) ?? [];
-    if (!line || !/^附件\s?(?:\d{1,2})?$/.test(content(line))) continue;
-    const name = names.get(Number(number ?? 0));
-    const title = prose[at + 1];
-    if (name === undefined || !title) continue;
-    const found = content(title);
-    const whole = [1, 2, 3].map((count) =>
-      prose
-        .slice(at + 1, at + 1 + count)
-        .map(content)
-        .join(''),
-    );
-    if (whole.some((one) => compared(one) === compared(name))) continue;
-    yield { offset: title.offset + title.masked.indexOf(found), length: found.length, args: [name] };
-  }
+  yield { offset: number.offset + number.text.indexOf(`〔${year}`) + 1, length: 4, args: [year, signed] };
 }

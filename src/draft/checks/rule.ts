@@ -1,5 +1,5 @@
 import type { Steps } from '../../base/slices';
-import type { DraftText } from './draftText';
+import type { DraftLine, DraftText } from './draftText';
 
 /** How binding a rule is, as the message says it: 规定, 一般, 通行做法, 提示. */
 export type Force = 'standard' | 'general' | 'practice' | 'hint';
@@ -76,7 +76,7 @@ export interface Rule {
 export interface PatternRule extends Omit<Rule, 'scope' | 'check' | 'checkInSteps'> {
   /** Global; sees a line of prose in which code, addresses and comments are blanked out, offsets kept. */
   readonly pattern: RegExp;
-  /** Only at the beginning of a line, behind indentation and the marks of Markdown. */
+  /** Only at the beginning of a paragraph, behind indentation and the marks of Markdown; not in cells of tables. */
   readonly atStart?: boolean;
   /** Whether a match counts. Default: all do. */
   readonly accept?: (match: RegExpExecArray, line: string) => boolean;
@@ -87,11 +87,14 @@ export interface PatternRule extends Omit<Rule, 'scope' | 'check' | 'checkInStep
   readonly args?: (match: RegExpExecArray) => readonly string[];
 }
 
-/** Makes a rule out of a pattern that is looked for in each line of prose. */
+/** Whether a line is a cell of a table or a value of the front matter: no paragraph. */
+const isPart = ({ isTable, key }: DraftLine): boolean => isTable || key !== undefined;
+
+/** Makes a rule out of a pattern that is looked for in each line of prose, in cells and values. */
 export function patternRule({ pattern, atStart, accept, part, fix, args, ...about }: PatternRule): Rule {
   function* check(draft: DraftText): Iterable<RuleFinding> {
     for (const line of draft.lines) {
-      if (!line.isProse) continue;
+      if (!line.isProse || (atStart && isPart(line))) continue;
       pattern.lastIndex = 0;
       const from = atStart ? line.contentStart : 0;
       const text = line.masked.slice(from);

@@ -1,3 +1,4 @@
+import { attachmentRules } from './attachmentRules';
 import { dateRules } from './dateRules';
 import { dotsAndDashRules } from './dotsAndDashRules';
 import { elementRules } from './elementRules';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   ...numberRules,
   ...dateRules,
   ...elementRules,
+  ...attachmentRules,
   ...referenceRules,
   ...factRules,
 ];

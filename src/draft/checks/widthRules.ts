@@ -78,11 +78,26 @@ export const widthRules: readonly Rule[] = [
     force: 'standard',
     severity: 'warning',
     on: true,
-    pattern: /"/g,
-    accept: ({ index }, line) => isChineseQuote(line, index),
-    fix: ({ index }, line) => ((quotesOf(line).get(index) ?? 0) % 2 === 0 ? '“' : '”'),
-    triggers: [{ text: '落实"一岗双责"要求', found: ['"', '"'], fixed: '落实“一岗双责”要求' }],
-    silent: ['落实“一岗双责”要求', '屏幕为15"的设备', '运行 `echo "好"`', 'the "office" of'],
+    pattern: /["']/g,
+    accept: ({ 0: mark, index }, line) => isChineseQuote(line, index, mark),
+    fix: ({ 0: mark, index }, line) => {
+      const { place = 0, isInner = false } = quotesOf(line, mark).get(index) ?? {};
+      return (isInner ? '‘’' : '“”').charAt(place % 2);
+    },
+    triggers: [
+      { text: "落实'一岗双责'要求", found: ["'", "'"], fixed: '落实“一岗双责”要求' },
+      { text: "他说：“落实'一岗双责'要求。”", found: ["'", "'"], fixed: '他说：“落实‘一岗双责’要求。”' },
+      { text: '落实"一岗双责"要求', found: ['"', '"'], fixed: '落实“一岗双责”要求' },
+    ],
+    silent: [
+      "it's 好的 don't",
+      "东经116°23'至北纬39°54'一带",
+      '落实“一岗双责”要求',
+      '屏幕为15"的设备',
+      '<img src="a.png" alt="支付宝收款码"> 见图',
+      '运行 `echo "好"`',
+      'the "office" of',
+    ],
   }),
   patternRule({
     id: 'full-width-digit',
@@ -108,18 +123,40 @@ function isChineseBracket({ 0: match, index }: RegExpExecArray, line: string): b
 }
 
 /** Whether a straight quotation mark is one of a pair around Chinese, or beside it. */
-function isChineseQuote(line: string, index: number): boolean {
-  const marks = quotesOf(line);
-  if (marks.size % 2 === 1) return false;
-  const isFirst = (marks.get(index) ?? 0) % 2 === 0;
-  const [open, close] = isFirst ? [index, line.indexOf('"', index + 1)] : [line.lastIndexOf('"', index - 1), index];
+function isChineseQuote(line: string, index: number, mark: string): boolean {
+  const marks = quotesOf(line, mark);
+  const place = marks.get(index)?.place;
+  if (place === undefined || marks.size % 2 === 1) return false;
+  const isFirst = place % 2 === 0;
+  const [open, close] = isFirst ? [index, line.indexOf(mark, index + 1)] : [line.lastIndexOf(mark, index - 1), index];
   return /\p{Script=Han}/u.test(line.slice(open + 1, close));
 }
 
-let last = { line: '', marks: new Map<number, number>() };
+interface StraightQuote {
+  /** How many of its kind stand before it in the line. */
+  readonly place: number;
+  /** Whether it stands between double quotation marks. */
+  readonly isInner: boolean;
+}
 
-/** The straight quotation marks of a line by their places, numbered; kept for the next mark of the same line. */
-function quotesOf(line: string): ReadonlyMap<number, number> {
-  if (last.line !== line) last = { line, marks: new Map([...line.matchAll(/"/g)].map(({ index }, at) => [index, at])) };
-  return last.marks;
+const quotes = /["“”]|(?<![A-Za-z0-9])'|(?<!\d)'(?![A-Za-z0-9])/g;
+let last = { line: '', marks: new Map<string, ReadonlyMap<number, StraightQuote>>() };
+
+/**
+ * The straight quotation marks of a line by their offsets, kept for the next mark of the same line. ' is none within a Latin
+ * word and behind a number.
+ */
+function quotesOf(line: string, mark: string): ReadonlyMap<number, StraightQuote> {
+  if (last.line !== line) {
+    const double = new Map<number, StraightQuote>();
+    const single = new Map<number, StraightQuote>();
+    let isInner = false;
+    for (const { 0: found, index } of line.matchAll(quotes)) {
+      if (found === "'") single.set(index, { place: single.size, isInner });
+      else isInner = found === '"' ? !isInner : found === '“';
+      if (found === '"') double.set(index, { place: double.size, isInner: false });
+    }
+    last = { line, marks: new Map([['"', double] as const, ["'", single] as const]) };
+  }
+  return last.marks.get(mark) ?? new Map();
 }

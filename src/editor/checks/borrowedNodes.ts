@@ -31,7 +31,7 @@ export class BorrowedNode {
     const item = new vscode.TreeItem(this.label, this.texts.length > 0 ? Collapsed : None);
     const { characters, total } = this.borrowed;
     item.id = 'borrowed share';
-    item.description = vscode.l10n.t('{0} of {1} characters', characters, total);
+    item.description = vscode.l10n.t('{0} of {1} characters, without punctuation', characters, total);
     item.iconPath = new vscode.ThemeIcon('pie-chart');
     return item;
   }

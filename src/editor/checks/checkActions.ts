@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../draft/checks/checkDraft';
+import type { Edit } from '../../draft/checks/rule';
 import { setRule } from '../shared/settings';
 import type { DraftDiagnostics } from './draftDiagnostics';
 import { rangeOf } from './draftDiagnostics';
@@ -26,7 +27,7 @@ export class CheckActions implements vscode.CodeActionProvider, vscode.Disposabl
     range: vscode.Range,
     { only, diagnostics }: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
-    if (only && fixAll.intersects(only)) return fixEverything(document, await this.diagnostics.findings(document));
+    if (only && fixAll.intersects(only)) return fixEverything(document, await this.diagnostics.fixes(document));
     if (diagnostics.length === 0) return [];
     const findings = await this.diagnostics.findings(document);
     const here = findings.filter((finding) => rangeOf(document, finding).intersection(range));
@@ -48,10 +49,9 @@ export class CheckActions implements vscode.CodeActionProvider, vscode.Disposabl
 
 const idOf = (code: vscode.Diagnostic['code']): unknown => (typeof code === 'object' ? code.value : code);
 
-const editOf = (document: vscode.TextDocument, findings: readonly Finding[]): vscode.WorkspaceEdit => {
+const editOf = (document: vscode.TextDocument, fixes: readonly Edit[]): vscode.WorkspaceEdit => {
   const edit = new vscode.WorkspaceEdit();
-  for (const { fix } of findings) {
-    if (!fix) continue;
+  for (const fix of fixes) {
     const range = new vscode.Range(document.positionAt(fix.offset), document.positionAt(fix.offset + fix.length));
     edit.replace(document.uri, range, fix.text);
   }
@@ -70,7 +70,7 @@ function fixOne(
     ? vscode.l10n.t('Replace “{0}” with “{1}”', before, fix.text)
     : vscode.l10n.t('Remove “{0}”', before);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.edit = editOf(document, [finding]);
+  action.edit = editOf(document, [fix]);
   action.diagnostics = diagnostics;
   action.isPreferred = true;
   return [action];
@@ -99,16 +99,9 @@ function ignoreEverywhere({ rule }: Finding, diagnostics: vscode.Diagnostic[]): 
   return action;
 }
 
-/** What is mechanical and prescribed; of edits that overlap the first. A formula is the writer's to change. */
-function fixEverything(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
-  let end = 0;
-  const safe = findings.filter(({ fix, rule }) => {
-    if (!fix || rule.force === 'hint' || rule.id.endsWith('-formula') || fix.offset < end) return false;
-    end = fix.offset + fix.length;
-    return true;
-  });
-  if (safe.length === 0) return [];
+function fixEverything(document: vscode.TextDocument, fixes: readonly Edit[]): vscode.CodeAction[] {
+  if (fixes.length === 0) return [];
   const action = new vscode.CodeAction(vscode.l10n.t('Fix all that is mechanical'), fixAll);
-  action.edit = editOf(document, safe);
+  action.edit = editOf(document, fixes);
   return [action];
 }

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { Debouncer } from '../../base/debouncer';
 import { finishInSlices } from '../../base/slices';
 import type { DraftChecker, Finding } from '../../draft/checks/checkDraft';
-import type { Severity } from '../../draft/checks/rule';
+import type { Edit, Severity } from '../../draft/checks/rule';
+import { settledFixes } from '../../draft/checks/settledFixes';
 import { isOfficialDraft } from '../../draft/isOfficialDraft';
 import { isDraft } from '../shared/drafts';
 import { settings } from '../shared/settings';
 import type { DraftChecks } from './draftChecks';
 import { findingMessage } from './draftChecks';
+import { graveCount, verdict } from './verdict';
 
 /** Milliseconds after a change: a writer who goes on typing is not followed key by key. */
 const delay = 250;
@@ -74,6 +76,16 @@ export class DraftDiagnostics implements vscode.Disposable {
     }
   }
 
+  /** All that can be fixed in a document as it is now; nothing if it changes meanwhile. */
+  async fixes(document: vscode.TextDocument): Promise<readonly Edit[]> {
+    await this.findings(document);
+    const { version } = document;
+    const checker = this.checked.get(document)?.isDraft ? await this.checkers.get(document) : undefined;
+    if (!checker) return [];
+    const fixes = await finishInSlices(settledFixes(checker, document.getText(), document.languageId));
+    return document.version === version ? fixes : [];
+  }
+
   private checkAnew(): void {
     this.checkers.clear();
     this.checked.clear();
@@ -136,9 +148,10 @@ export class DraftDiagnostics implements vscode.Disposable {
       this.status.hide();
       return;
     }
-    const open = checked.findings.filter(({ severity }) => severity !== 'hint').length;
-    this.status.text = open > 0 ? vscode.l10n.t('$(checklist) {0} to check', open) : vscode.l10n.t('$(check) Checked');
-    this.status.tooltip = vscode.l10n.t('{0} finding(s) in this draft: click for the report', open);
+    const grave = graveCount(checked.findings);
+    this.status.text =
+      grave > 0 ? vscode.l10n.t('$(checklist) {0} to settle', grave) : vscode.l10n.t('$(check) Checked');
+    this.status.tooltip = vscode.l10n.t('{0} Click for the report.', verdict(checked.findings));
     this.status.show();
   }
 

@@ -4,9 +4,11 @@ import type { Rule } from '../../draft/checks/rule';
 import type { DraftDiagnostics } from './draftDiagnostics';
 import { rangeOf } from './draftDiagnostics';
 import { setContext } from '../shared/contextKeys';
+import { isDraft } from '../shared/drafts';
 import { BorrowedNode, BorrowedTextNode } from './borrowedNodes';
 import type { DraftChecks } from './draftChecks';
 import { findingMessage, inDisplayLanguage } from './draftChecks';
+import { graveCount, verdict } from './verdict';
 
 interface RuleNode {
   readonly rule: Rule;
@@ -40,6 +42,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
       diagnostics.onDidCheck((document) => {
         if (document === this.document) void this.update();
       }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.showVerdict()),
       vscode.commands.registerCommand('gongwen.copyReport', () => this.copy()),
     ];
   }
@@ -57,19 +60,24 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     if (!document) return;
     this.findings = await this.diagnostics.findings(document);
     this.borrowed = new BorrowedNode(await this.checks.borrowed(document), (id) => this.checks.nameOf(id));
-    const grave = this.findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
-    this.view.message =
-      this.findings.length === 0
-        ? vscode.l10n.t('Nothing was found: the draft can go out.')
-        : grave === 0
-          ? vscode.l10n.t('The draft can go out; {0} remark(s) to look at.', this.findings.length)
-          : vscode.l10n.t(
-              '{0} to settle before the draft goes out, {1} remark(s).',
-              grave,
-              this.findings.length - grave,
-            );
-    this.view.badge = grave > 0 ? { value: grave, tooltip: this.view.message } : undefined;
+    this.showVerdict();
     this.changed.fire();
+  }
+
+  /** Says whose report it is, by name beside the title, and in words while another draft is in front. */
+  private showVerdict(): void {
+    const document = this.document;
+    if (!document) return;
+    const name = nameOf(document);
+    const inFront = vscode.window.activeTextEditor?.document;
+    const other =
+      inFront && inFront !== document && isDraft(inFront)
+        ? vscode.l10n.t('This is the report on “{0}”, not on the draft in front.', name)
+        : '';
+    const grave = graveCount(this.findings);
+    this.view.description = name;
+    this.view.message = [other, verdict(this.findings)].filter(Boolean).join(' ');
+    this.view.badge = grave > 0 ? { value: grave, tooltip: `${name}: ${verdict(this.findings)}` } : undefined;
   }
 
   getChildren(node?: Node): Node[] {
@@ -133,7 +141,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
         `  ${name}  ${vscode.l10n.t('{0} characters in {1} place(s)', characters, runs.length)}`,
     );
     const share = this.borrowed ? [this.borrowed.label, ...(texts ?? [])] : [];
-    await vscode.env.clipboard.writeText([...lines, ...share, this.view.message ?? ''].join('\n'));
+    await vscode.env.clipboard.writeText([nameOf(document), ...lines, ...share, verdict(this.findings)].join('\n'));
     vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied'), 2000);
   }
 
@@ -141,6 +149,9 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 }
+
+/** A draft as its file is named in the workspace. */
+const nameOf = ({ uri }: vscode.TextDocument): string => vscode.workspace.asRelativePath(uri);
 
 const rank = ({ findings }: RuleNode): number => order.indexOf(findings[0]?.severity ?? 'hint');
 
