@@ -79,9 +79,7 @@ export class Workbench {
   }
 
   /** Ends browser and server, and removes the workspace. */
-  close(): Promise<void> {
-    return this.driven.close();
-  }
+  readonly close = (): Promise<void> => this.driven.close();
 
   /** Presses keys, for example `Control+End`; `ControlOrMeta` is ⌘ on macOS. */
   async press(...keys: string[]): Promise<void> {
@@ -203,8 +201,11 @@ export class Workbench {
     // Behind the path stands how many problems the file has.
     const [file] = (await tab.locator('.tab-label').getAttribute('aria-label'))?.split(/ • |, \d/) ?? [];
     assert.ok(file, 'no file is open');
-    await this.press('ControlOrMeta+S');
-    await tab.and(this.page.locator('.dirty')).waitFor({ state: 'detached' });
+    // What was done last may change the text only after the key.
+    await eventually(async () => {
+      await this.press('ControlOrMeta+S');
+      await tab.and(this.page.locator('.dirty')).waitFor({ state: 'detached', timeout: 2000 });
+    });
     return readFileSync(file, 'utf8');
   }
 
@@ -215,9 +216,8 @@ export class Workbench {
   }
 
   /** Puts the cursor into the active editor. */
-  async focusEditor(): Promise<void> {
-    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
-  }
+  readonly focusEditor = (): Promise<void> =>
+    this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
 
   /** Opens a container of the activity bar by its title, and returns one of its trees by the title of the view. */
   async openTree(container: string, view: string): Promise<Tree> {
