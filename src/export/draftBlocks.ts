@@ -1,4 +1,5 @@
 import { withoutEnd } from '../base/endRun';
+import { fenceAfter } from '../text/codeFence';
 import { numberingOf } from '../text/numbering';
 import { textWidth } from '../text/width';
 import { dateBehind, readDate } from './draftDates';
@@ -30,8 +31,6 @@ export interface DraftParagraph {
 export const textOfBlock = (block: DraftBlock | undefined): string =>
   block?.kind === 'paragraph' || block?.kind === 'heading' ? textOf(block.spans).trim() : '';
 
-/** Whether a line begins or ends a block of code. */
-export const isFence = (line: string): boolean => /^\s{0,3}(?:`{3,}|~{3,})/.test(line);
 /** Line ends at which a paragraph may end; a line of that length that ends otherwise was wrapped. */
 const sentenceEnd = /[。！？；：…”’）)》〉」』】〕.!?;:]$/;
 const wrappedWidth = 30;
@@ -49,7 +48,7 @@ export function draftBlocks(text: string, start: number, isMarkdown: boolean): r
   const isWrapped = isHardWrapped(lines);
   const labels = isMarkdown ? linkLabels(lines) : undefined;
   const blocks: DraftBlock[] = [];
-  let fenced = false;
+  let fence: string | undefined;
   let open: { spans: Span[]; line: number; text: string; lead: DraftParagraph['lead'] } | undefined;
   let table: { rows: (readonly string[])[]; line: number } | undefined;
   let [isRuled, isBare] = [false, false];
@@ -61,11 +60,11 @@ export function draftBlocks(text: string, start: number, isMarkdown: boolean): r
   for (const [at, raw] of lines.entries()) {
     const line = firstLine + at;
     const content = raw.trim();
-    if (isMarkdown && isFence(raw)) {
-      close();
-      fenced = !fenced;
-    } else if (content === '' || (isMarkdown && !fenced && /^#{1,6}$/.test(content))) close();
-    else if (fenced) {
+    const before = fence;
+    if (isMarkdown) fence = fenceAfter(before, raw);
+    if (before !== fence) close();
+    else if (content === '' || (isMarkdown && !fence && /^#{1,6}$/.test(content))) close();
+    else if (fence) {
       close();
       blocks.push(paragraphOf([{ text: raw.trimEnd() }], line, 'code'));
     } else if (!isMarkdown) {

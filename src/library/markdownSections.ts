@@ -1,3 +1,5 @@
+import { fenceAfter } from '../text/codeFence';
+
 /** A stretch of Markdown that means the same when it is read by itself. */
 export interface MarkdownSection {
   readonly from: number;
@@ -55,11 +57,8 @@ const beginsBlock = (line: string, afterBlank: boolean): boolean =>
 
 /** When `line` begins fenced code, or HTML that is no text and ends somewhere after it. */
 function closedBlock(line: string, text: string, next: number): Closed | undefined {
-  const marks = /^ {0,3}(?:(`{3,})[^`]*|(~{3,})(?!~).*)$/.exec(line)?.slice(1).find(Boolean);
-  if (marks) {
-    const isEnd = (later: string): boolean => /^ {0,3}(`{3,}|~{3,})$/.exec(later)?.[1]?.startsWith(marks) ?? false;
-    return { isEnd, verbatim: true };
-  }
+  const marks = fenceAfter(undefined, line);
+  if (marks) return { isEnd: (later) => fenceAfter(marks, later) === undefined, verbatim: true };
   const html = /^ {0,3}<(?:!--|(script|style)(?![\w-]))/i.exec(line);
   if (!html) return undefined;
   const end = html[1] ? new RegExp(`</${html[1]}>`, 'i') : /-->/;

@@ -1,4 +1,4 @@
-import { isFence } from '../export/draftBlocks';
+import { fenceAfter } from '../text/codeFence';
 import type { SourceRange } from './fieldValues';
 import type { PlacedCharacter } from './markedText';
 import { placedAs, placedLine, unplaced } from './markedText';
@@ -23,7 +23,12 @@ export class SourceLines {
   }
 
   private findFences(): { first: number; last: number }[] {
-    const marks = this.starts.flatMap((_, line) => (isFence(this.raw(line)) ? [line] : []));
+    let fence: string | undefined;
+    const marks = this.starts.flatMap((_, line) => {
+      const before = fence;
+      fence = fenceAfter(before, this.raw(line).trimEnd());
+      return fence === before ? [] : [line];
+    });
     return marks.flatMap((first, at) => (at % 2 === 0 ? [{ first, last: marks[at + 1] ?? this.starts.length }] : []));
   }
 

@@ -1,39 +1,22 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { docxOf, setDraft } from '../../src/export/exportDraft';
-import { Reviser } from '../unit/revise/reviser';
 import { folderWith } from './support/compendium';
 import { eventually } from './support/eventually';
 import { Importing } from './support/importing';
 import { message } from './support/messages';
+import { noticeDraft, revisedDraft } from './support/revisedDraft';
 import { useWorkbench } from './support/useWorkbench';
 
-const draft = `# 关于开展防汛督查的通知
-
-各县（市、区）人民政府：
-
-为做好防汛工作，市政府决定开展防汛督查。
-
-各地要认真组织自查，及时整改问题。
-
-督查结果将予以通报。
-`;
+const draft = noticeDraft;
 const folder = folderWith({ '通知.md': draft });
 
-/** The draft as a leader sent it back. */
-async function revised(): Promise<Uint8Array> {
-  const reviser = new Reviser(await docxOf(setDraft(draft)), true);
-  const [first, second, third] = reviser.paragraphs.filter(({ style }) => style === 'BodyText');
-  assert.ok(first && second && third);
-  reviser.delete(first, 1, 3);
-  reviser.insert(first, 3, '切实抓好');
-  reviser.comment(second, 2, 6, '时限要写明。');
-  reviser.comment(third, 0, 2, '由谁通报？');
-  reviser.delete(third, 2, 4);
-  reviser.insert(third, 4, '适时');
-  return reviser.bytes();
-}
+const revised = (): Promise<Uint8Array> =>
+  revisedDraft(draft, (reviser, _first, _second, third) => {
+    reviser.comment(third, 0, 2, '由谁通报？');
+    reviser.delete(third, 2, 4);
+    reviser.insert(third, 4, '适时');
+  });
 
 /** The beginning of an encrypted Word document: a compound file with the stream that holds the package (MS-OFFCRYPTO 2.3). */
 const encrypted = Buffer.concat([

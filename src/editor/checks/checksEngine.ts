@@ -7,5 +7,6 @@ export { NearMissIndex } from '../../draft/checks/nearMissIndex';
 export { parseTerms, termRule } from '../../draft/checks/ownTermRules';
 export { parsePeople, peopleRules } from '../../draft/checks/peopleRules';
 export { rules } from '../../draft/checks/rules';
+export { settledFixes } from '../../draft/checks/settledFixes';
 export { nearMissRule } from '../../draft/checks/spellingRules';
 export { parseFormulas } from '../../draft/formulas';

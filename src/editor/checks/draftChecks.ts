@@ -4,7 +4,7 @@ import type { Borrowed } from '../../draft/checks/borrowedIndex';
 import type { DraftChecker, Finding } from '../../draft/checks/checkDraft';
 import type { CheckLanguage, DescribedFinding } from '../../draft/checks/describeFinding';
 import { describeFinding, messageOf } from '../../draft/checks/describeFinding';
-import type { Bilingual } from '../../draft/checks/rule';
+import type { Bilingual, Edit } from '../../draft/checks/rule';
 import { formulaCategory } from '../../library/categories';
 import type { Library } from '../../library/library';
 import { onDidChangeSettings, settings } from '../shared/settings';
@@ -43,6 +43,12 @@ export class DraftChecks implements vscode.Disposable {
         if ([...added, ...removed].some(({ category }) => category === formulaCategory)) this.changed.fire();
       }),
     ];
+  }
+
+  /** All safe fixes of a document, those that other fixes call for included. @param checker of the document */
+  async fixes(checker: DraftChecker, document: vscode.TextDocument): Promise<readonly Edit[]> {
+    const { settledFixes } = await this.engine();
+    return finishInSlices(settledFixes(checker, document.getText(), document.languageId));
   }
 
   /**

@@ -3,7 +3,6 @@ import { Debouncer } from '../../base/debouncer';
 import { finishInSlices } from '../../base/slices';
 import type { DraftChecker, Finding } from '../../draft/checks/checkDraft';
 import type { Edit, Severity } from '../../draft/checks/rule';
-import { settledFixes } from '../../draft/checks/settledFixes';
 import { isOfficialDraft } from '../../draft/isOfficialDraft';
 import { isDraft } from '../shared/drafts';
 import { settings } from '../shared/settings';
@@ -82,7 +81,7 @@ export class DraftDiagnostics implements vscode.Disposable {
     const { version } = document;
     const checker = this.checked.get(document)?.isDraft ? await this.checkers.get(document) : undefined;
     if (!checker) return [];
-    const fixes = await finishInSlices(settledFixes(checker, document.getText(), document.languageId));
+    const fixes = await this.checks.fixes(checker, document);
     return document.version === version ? fixes : [];
   }
 

@@ -47,6 +47,7 @@ describe('Markdown in a draft', () => {
 
   it('keeps the indentation of code, and takes nothing in it for a heading', async () => {
     assert.deepEqual(read('```\n一、步骤\n    缩进*两*级\n```'), ['一、步骤', '    缩进*两*级']);
+    assert.deepEqual(read('````\n```\n# 甲\n~~~\n````'), ['```', '# 甲', '~~~']);
     const xml = (await partsOfExport('正文。\n\n```\n    缩进\n```\n')).get('word/document.xml') ?? '';
     assert.match(xml, /<w:t xml:space="preserve"> {4}缩进</);
   });
