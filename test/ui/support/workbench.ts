@@ -5,8 +5,7 @@ import type { Page } from 'playwright-core';
 import { launchWorkbench } from '../../host/launchWorkbench.mjs';
 import { homeBelow, makeScratch } from '../../host/serveWorkbench.mjs';
 import { eventually } from './eventually';
-import type { Element } from './tree';
-import { Tree } from './tree';
+import { type Element, Tree } from './tree';
 
 const root = join(__dirname, '../../..');
 const readyLimit = 60_000;
@@ -130,9 +129,10 @@ export class Workbench {
   suggestions(limit = 10_000): Promise<string[]> {
     const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
     return eventually(async () => {
-      const texts = await labels.allInnerTexts();
-      assert.notEqual(texts.length, 0, 'no suggestions');
-      return texts;
+      assert.notEqual(await labels.count(), 0, 'no suggestions');
+      // The list takes the place of “Loading…” in its height of one row; its own height comes with the next frame.
+      await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      return labels.allInnerTexts();
     }, limit);
   }
 
