@@ -80,6 +80,24 @@ describe('quoteCandidates', () => {
     }
   });
 
+  it('proposes what says what a thing is, takes or rests on', () => {
+    for (const quote of [
+      '作风是干部的立身之本。',
+      '土地是农业的命脉，是农民的根本，也是乡村的未来。',
+      '只有把路修到田头、把水引到地边、把课讲到院里，才能让丰收落到实处。',
+      '学深一层，方能行稳一程。',
+      '靠的就是干部带头，靠的就是群众齐心协力。',
+      '高质量发展首先是创新的发展，是协调的发展。',
+    ]) {
+      assert.deepEqual(candidates(`会议指出要抓好春耕。${quote}大家要认真落实好各项任务。`), [quote]);
+    }
+  });
+
+  it('leaves out what only introduces a sentence', () => {
+    for (const introduction of ['实践证明，', '春耕实践告诉我们：', '同时，', '从今天发言的几家合作社看，'])
+      assert.deepEqual(candidates(`${introduction}种子是现代农业的命脉。`), ['种子是现代农业的命脉。']);
+  });
+
   it('proposes nothing that leans on its context, counts or holds a place open', () => {
     for (const text of [
       '这是发展的根基，这是群众的期盼。',
@@ -95,6 +113,9 @@ describe('quoteCandidates', () => {
       '粮食储备、物资储备、能源储备、资金储备。',
       '实验室建设加快推进，研究中心挂牌运行。',
       '消费活力还不足，财政压力有所加大。',
+      '“十五五”时期是打基础的关键时期，也是谋长远的窗口时期。',
+      '全市是一盘棋。',
+      '抓好春耕是当前的重点工作。',
     ]) {
       assert.deepEqual(candidates(text), []);
     }
