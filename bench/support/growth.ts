@@ -10,12 +10,18 @@ export interface Growth {
   readonly milliseconds: number;
 }
 
-/** Characters of the longest run; the others have a quarter and a half of it. */
-const longest = 40_000;
-/** Less is noise; what is n² takes 16 times as much for four times the length, and soon is more. */
-const noticeable = 20;
-/** Times that a growth is measured; the least counts, for other work on the machine only adds. */
+/** How long the longest run is (the shortest has a quarter of it), and from how many milliseconds its time is measured. */
+export interface GrowthRange {
+  readonly longest: number;
+  readonly noticeable: number;
+}
+
+/** Less than 20 ms is noise; what is n² takes 16 times as much for four times the length, and soon is more. */
+const wholeRange: GrowthRange = { longest: 40_000, noticeable: 20 };
+/** Times that each is measured; the least counts, for other work in the process and on the machine only adds. */
 const attempts = 3;
+/** As steep as this may be noise, which another attempt takes away. */
+const doubtful = 1.2;
 
 /** Milliseconds of a processor that something takes. */
 function timeOf(work: () => unknown): number {
@@ -37,20 +43,44 @@ function reference(text: string): number {
  * How a function grows on runs of a sign, against something linear that is measured in between.
  * @returns undefined when even the longest run takes no noticeable time
  */
-export function growthOf({ run }: TextFunction, sign: string): Growth | undefined {
-  let best: Growth | undefined;
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const texts = [longest / 4, longest / 2, longest].map((length) => runOf(sign, length));
-    let last = timeOf(() => run(texts[2] ?? ''));
-    if (last >= noticeable) last = timeOf(() => run(texts[2] ?? ''));
-    if (last < noticeable) return undefined;
-    const slope = (work: (text: string) => unknown): number => {
-      const [first = 0, , third = 0] = texts.map((text) => timeOf(() => work(text)));
-      return Math.log(Math.max(third, 0.05) / Math.max(first, 0.05)) / Math.log(4);
-    };
-    const exponent = slope(run) / Math.max(1, slope(reference));
-    if (!best || exponent < best.exponent) best = { sign, exponent, milliseconds: last };
-    if (best.exponent < 1.2) break;
+export function growthOf({ run }: TextFunction, sign: string, range = wholeRange): Growth | undefined {
+  const { longest, noticeable } = range;
+  const [short, long] = [runOf(sign, longest / 4), runOf(sign, longest)];
+  if (timeOf(() => run(long)) < noticeable) return undefined;
+  const [own, linear] = [new Slope(run, short, long), new Slope(reference, short, long)];
+  let exponent = Infinity;
+  for (let attempt = 0; attempt < attempts && exponent > doubtful; attempt++) {
+    own.measure();
+    linear.measure();
+    if (own.milliseconds < noticeable) return undefined;
+    exponent = own.exponent / Math.max(1, linear.exponent);
   }
-  return best;
+  return { sign, exponent, milliseconds: own.milliseconds };
+}
+
+/** The least times of one function on two texts, one of which is four times as long as the other. */
+class Slope {
+  private shortTime = Infinity;
+  milliseconds = Infinity;
+
+  constructor(
+    private readonly work: (text: string) => unknown,
+    private readonly short: string,
+    private readonly long: string,
+  ) {}
+
+  measure(): void {
+    this.shortTime = Math.min(
+      this.shortTime,
+      timeOf(() => this.work(this.short)),
+    );
+    this.milliseconds = Math.min(
+      this.milliseconds,
+      timeOf(() => this.work(this.long)),
+    );
+  }
+
+  get exponent(): number {
+    return Math.log(Math.max(this.milliseconds, 0.05) / Math.max(this.shortTime, 0.05)) / Math.log(4);
+  }
 }

@@ -4,17 +4,19 @@ import { textWidth } from '../text/width';
 const closers = /^(?:的|和|与|及|等|、|，|”|》|）|〉|’|〕|—|…|：)/;
 const openers = /(?:关于|的?〔|《|（|“|‘|〈|在|对|为|与|和|及|印发|转发|—)$/;
 
-/** Most words of a title whose lines are balanced. */
+/** Most words and characters of a title whose lines are balanced. */
 const mostWords = 150;
+const mostCharacters = 500;
 
 /**
  * Lines of a title: as few as there can be, broken between words, of like length (the standard asks for a trapezoid or a
- * lozenge, and sense kept together). Source: GB/T 9704—2012, 7.3.1. Quadratic in the words of a title.
+ * lozenge, and sense kept together). Source: GB/T 9704—2012, 7.3.1. Quadratic in the words of a title, linear beyond their bound.
  * @param widest characters of a line
  * @param offices names that stand in one line
  */
 export function titleLines(title: string, widest: number, offices: readonly string[] = []): readonly string[] {
   if (title.includes('\n') || textWidth(title) <= widest) return title.split('\n');
+  if (title.length > mostCharacters) return filled([...title], widest);
   const words = wordsOf(
     title,
     offices.filter((name) => textWidth(name) <= widest),

@@ -64,15 +64,16 @@ function widenPart(whole: string, from: number, to: number): Widened {
   original.forEach((_, at) => widen(_, original.length - 1 - at));
   for (const [at, quote] of pairedQuotes(original)) characters[at] = quote;
   let changed = 0;
-  let text = '';
+  // Not one growing string: to look at its last character copies the whole of it.
+  const left: string[] = [];
   for (const [at, character] of characters.entries()) {
     // A blank beside a mark that was widened has no purpose any more.
     const besideMark =
-      character === ' ' && (isMark(text.at(-1)) || isWidenedMark(original[at + 1], characters[at + 1]));
-    if (!besideMark) text += character;
+      character === ' ' && (isMark(left.at(-1)) || isWidenedMark(original[at + 1], characters[at + 1]));
+    if (!besideMark) left.push(character);
     if (character !== original[at]) changed++;
   }
-  return { text, changed };
+  return { text: left.join(''), changed };
 }
 
 const isWidenedMark = (before: string | undefined, after: string | undefined): boolean =>
