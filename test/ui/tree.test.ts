@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './support/eventually';
 import { messages } from './support/messages';
@@ -76,5 +76,28 @@ describe('the library in the sidebar', () => {
     await tree.hoverAction('在春季农业生产现场会上的讲话', 'Insert into Draft');
     assert.match((await messages(ui)).join(), /“金句\.md” is read-only/);
     await ui.screenshot('tree read-only');
+  });
+
+  it('shows a large category by the page', async () => {
+    const ui = workbench();
+    const category = join(ui.folder, '素材', '工作综述');
+    mkdirSync(category);
+    const shipped = readdirSync(join('corpus', '工作综述')).length;
+    for (let at = 1; at <= 310; at++)
+      writeFileSync(join(category, `第${at}号综述.md`), `# 第${at}号综述\n\n内容${at}。\n`);
+    const tree = await ui.openTree('Gongwen Library', 'Material');
+    await eventually(async () =>
+      assert.ok((await tree.rows()).some(({ label }) => label.startsWith(`工作综述 ${shipped + 310} article`))),
+    );
+    await tree.expand('工作综述');
+    await ui.press('End');
+    await tree.click(`Show ${shipped + 10} more`);
+    const lastOfCategory = async (): Promise<string | undefined> => {
+      await ui.press('End');
+      const rows = await tree.rows();
+      return rows[rows.findIndex(({ label }) => label.startsWith('公文范文')) - 1]?.label;
+    };
+    await eventually(async () => assert.match((await lastOfCategory()) ?? '', /综述/));
+    await ui.screenshot('tree paged');
   });
 });

@@ -16,12 +16,18 @@ export class ChangesView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly view: vscode.TreeView<Node>;
+  private readonly command: vscode.Disposable;
   private subscription: vscode.Disposable | undefined;
   private review: Review | undefined;
   private nodes: readonly ChangeNode[] = [];
 
   constructor() {
     this.view = vscode.window.createTreeView('gongwen.changes', { treeDataProvider: this });
+    // Without arguments: those of a row are lost when the view is refreshed.
+    this.command = vscode.commands.registerCommand('_gongwen.showSelectedChange', () => {
+      const [node] = this.view.selection;
+      if (node instanceof ChangeNode) return this.review?.reveal(node.change);
+    });
   }
 
   show(review: Review): void {
@@ -100,12 +106,13 @@ export class ChangesView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     const icon = { open: icons[change.kind], accepted: 'check', rejected: 'close', lost: 'question' }[state];
     item.iconPath = new vscode.ThemeIcon(icon);
     item.contextValue = `change.${state}.${change.kind}`;
-    item.command = { command: '_gongwen.showChange', title: '', arguments: [node.change] };
+    item.command = { command: '_gongwen.showSelectedChange', title: '' };
     return item;
   }
 
   dispose(): void {
     this.clear();
+    this.command.dispose();
     this.view.dispose();
     this.changed.dispose();
   }

@@ -76,8 +76,8 @@ export function registerSharedLibrary(
       onArticle(node, (id, title) => showHistory(server, id, title)),
     ),
     // Only rows of the tree call them.
-    registerCommand('_gongwen.openShared', open),
-    registerCommand('_gongwen.showMoreShared', (node: Extract<SharedNode, { kind: 'more' }>) => tree.showMore(node)),
+    registerCommand('_gongwen.openShared', () => onArticle(tree.selected, open)),
+    registerCommand('_gongwen.showMoreShared', () => tree.showMore()),
   );
 }
 

@@ -38,8 +38,15 @@ export class SharedTree implements vscode.TreeDataProvider<SharedNode>, vscode.D
     this.changed.fire(undefined);
   }
 
-  /** Shows the next page of a year. */
-  showMore({ year }: Extract<SharedNode, { kind: 'more' }>): void {
+  /** The row that is chosen. Commands of rows read it: arguments of theirs are lost when the view is refreshed. */
+  get selected(): SharedNode | undefined {
+    return this.view.selection[0];
+  }
+
+  /** Shows the next page of the year whose last row is chosen. */
+  showMore(): void {
+    if (this.selected?.kind !== 'more') return;
+    const { year } = this.selected;
     const key = keyOf(year);
     this.pages.set(key, (this.pages.get(key) ?? 1) + 1);
     this.changed.fire(year);
@@ -77,7 +84,7 @@ export class SharedTree implements vscode.TreeDataProvider<SharedNode>, vscode.D
   getTreeItem(node: SharedNode): vscode.TreeItem {
     if (node.kind === 'more') {
       const item = new vscode.TreeItem(vscode.l10n.t('More…'));
-      item.command = { command: '_gongwen.showMoreShared', title: '', arguments: [node] };
+      item.command = { command: '_gongwen.showMoreShared', title: '' };
       return item;
     }
     if (node.kind === 'article') return articleItem(node.article);
@@ -96,11 +103,11 @@ export class SharedTree implements vscode.TreeDataProvider<SharedNode>, vscode.D
 
 const keyOf = ({ category, name }: YearNode): string => `${category}\n${name}`;
 
-function articleItem({ title, unit, date, id }: ListedArticle): vscode.TreeItem {
+function articleItem({ title, unit, date }: ListedArticle): vscode.TreeItem {
   const item = new vscode.TreeItem(title);
   item.description = [date, unit].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon('file-text');
   item.contextValue = 'sharedArticle';
-  item.command = { command: '_gongwen.openShared', title: vscode.l10n.t('Open'), arguments: [id] };
+  item.command = { command: '_gongwen.openShared', title: vscode.l10n.t('Open') };
   return item;
 }

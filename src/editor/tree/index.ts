@@ -6,7 +6,6 @@ import { Curation } from './curation';
 import { filterLibrary } from './filterLibrary';
 import { LibraryTree } from './libraryTree';
 import { sortLibrary } from './sortLibrary';
-import type { MoreNode } from './treeNodes';
 
 /** The tree of the library in the side bar, and looking after one's own articles from there. */
 export function registerTree(
@@ -32,7 +31,7 @@ export function registerTree(
     tree,
     registerCommand('gongwen.filterLibrary', (filter?: unknown) => filterLibrary(tree, filter)),
     registerCommand('gongwen.clearFilter', () => (tree.filter = '')),
-    registerCommand('_gongwen.showMore', (node: MoreNode) => tree.showMore(node)),
+    registerCommand('_gongwen.showMore', () => tree.showMore()),
     registerCommand('gongwen.sortLibrary', () => sortLibrary(tree)),
     registerCommand('gongwen.rename', (node?: unknown, name?: unknown) => curation.rename(node, name)),
     registerCommand('gongwen.move', (node?: unknown, nodes?: unknown, category?: unknown) =>

@@ -10,7 +10,7 @@ import type { UsedMaterial } from '../material/usedMaterial';
 import { setContext } from '../shared/contextKeys';
 import { TreeDrop } from './treeDrop';
 import { fillTooltip, treeItem } from './treeItem';
-import type { ArticleOrder, MoreNode, TreeNode } from './treeNodes';
+import type { ArticleOrder, TreeNode } from './treeNodes';
 import { categoryNodes, childNodes, favoritesNode, pageLength } from './treeNodes';
 
 const orderKey = 'gongwen.articleOrder';
@@ -99,8 +99,11 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return [...this.roots];
   }
 
-  /** Shows the next articles of a category. */
-  showMore({ parent, next }: MoreNode): void {
+  /** Shows the next articles of the category whose last row is chosen. */
+  showMore(): void {
+    const more = this.view.selection.find((node) => node.kind === 'more');
+    if (!more) return;
+    const { parent, next } = more;
     this.shown.set(parent.id, (this.shown.get(parent.id) ?? pageLength) + next);
     this.changed.fire(parent);
   }

@@ -42,7 +42,8 @@ export function treeItem(
   const star = isMaterialNode(node) && node.kind !== 'favorite' && isFavorite(node.material) ? '★' : '';
   if (node.kind === 'favorite') item.description = node.material.passage ? node.material.article.title : '';
   else if (node.kind === 'passage') item.description = star;
-  else if (node.kind === 'more') item.command = { command: '_gongwen.showMore', title: label(node), arguments: [node] };
+  // Without arguments: those of a row are lost when the view is refreshed.
+  else if (node.kind === 'more') item.command = { command: '_gongwen.showMore', title: label(node) };
   else {
     item.collapsibleState = vscode.TreeItemCollapsibleState[expanded ? 'Expanded' : 'Collapsed'];
     item.description = [star, String(size(node))].filter(Boolean).join(' ');
