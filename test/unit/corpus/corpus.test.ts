@@ -12,7 +12,7 @@ import {
 } from './entryRules';
 import { figures, noWornEdges, noWornFigures } from './figureRules';
 import { datedFormulas, formulasOf, nothingSuperseded } from './formulaRules';
-import { completeFrontMatter, plainLines, plainMarkup } from './formRules';
+import { completeFrontMatter, headedDelivery, plainLines, plainMarkup } from './formRules';
 import { enumerationSequence, headingSequence } from './headingRules';
 import type { LibraryRule, Piece, Rule } from './piece';
 import { makePiece, report } from './piece';
@@ -40,6 +40,7 @@ const eachPiece: Readonly<Record<string, Rule>> = {
   'has complete front matter': completeFrontMatter,
   'has one paragraph a line': plainLines,
   'has no markup but headings and lists': plainMarkup,
+  'says who speaks and when, where it is delivered': headedDelivery,
   'has full-width punctuation beside Han': fullWidthPunctuation,
   'has no spaces within text': noInnerSpaces,
   'has half-width digits': halfWidthDigits,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { completeFrontMatter, plainLines, plainMarkup } from './formRules';
+import { completeFrontMatter, headedDelivery, plainLines, plainMarkup } from './formRules';
 import { makePiece, sample } from './piece';
 
 describe('corpus rule completeFrontMatter', () => {
@@ -98,4 +98,16 @@ describe('corpus rule plainMarkup', () => {
       assert.ok(count(`乙\n\n${body}\n\n丙`) > 0, body);
     }
   });
+});
+
+describe('corpus rule headedDelivery', () => {
+  const found = (body: string, path?: string): number => headedDelivery(sample(body, path)).length;
+
+  it('asks a speech for who gives it and when', () => {
+    assert.equal(found('X市市长X同志\n\n（X年X月X日）\n\n同志们：'), 0);
+    assert.equal(found('同志们：\n\n今天开会。'), 1);
+    assert.equal(found('（X年X月X日）\n\nX市市长X同志\n\n同志们：'), 1);
+  });
+
+  it('asks nothing of a plan', () => assert.equal(found('为贯彻部署，制定本方案。', '公文范文/a.md'), 0));
 });

@@ -63,3 +63,12 @@ export const plainMarkup: Rule = (piece) => [
   ),
   ...(listed.has(piece.article.category) ? [] : findAll(piece, /^[-*+] .*/g, 'list in an article')),
 ];
+
+/** A speech begins with who gives it and when, a report read out with whose it is and when; greetings follow. */
+export const headedDelivery: Rule = ({ path, body, article: { title, category } }) => {
+  const delivered = category === '讲话致辞' || (category === '公文范文' && title.endsWith('汇报'));
+  const [who, when] = body;
+  if (!delivered || (/^\p{Script=Han}*X\p{Script=Han}/u.test(who?.text ?? '') && when?.text === '（X年X月X日）'))
+    return [];
+  return [{ path, line: who?.line ?? 1, message: `who and when are missing at the head of ${title}` }];
+};
