@@ -69,6 +69,12 @@ describe('changes from Word in Chinese, in a browser’s host', () => {
   it('keeps an accepted wording as a term', async () => {
     const ui = workbench();
     const row = ui.page.locator('.pane', { hasText: '取回的修改' }).locator('.monaco-list-row', { hasText: '适时' });
+    const cursor = ui.page.locator('[id="status.editor.selection"]');
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+Home');
+    await eventually(async () => assert.match(await cursor.innerText(), /Ln 1,/));
+    await row.locator('.monaco-icon-label').click();
+    await eventually(async () => assert.match(await cursor.innerText(), /Ln 9,/));
     await row.hover();
     await row.locator('.action-label[aria-label^="接受修改"]').click();
     await eventually(async () => assert.match(await ui.visibleText(), /督查适时将予以通报/));
