@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { folderWith } from './support/compendium';
@@ -39,6 +39,9 @@ const folder = folderWith({
   '批量/甲.md': '# 在启动仪式上的致辞\n\n同志们：\n\n今天的活动很有意义。\n',
   '批量/乙.md': '# 在总结会上的讲话\n\n同志们：\n\n一年来的工作很有成效。\n',
   '批量/乙.docx': '先前的文件',
+  ...Object.fromEntries(
+    Array.from({ length: 300 }, (_, at) => [`全年/讲话${at}.md`, `# 在第${at}次会议上的讲话\n\n同志们：\n`]),
+  ),
 });
 
 /** What of the page is used here; the types of the browser clash with those of workers. */
@@ -117,6 +120,20 @@ describe('exporting drafts', () => {
     await message(ui, /Exported 甲\.docx/);
     assert.equal(readFileSync(join(ui.folder, '批量/乙.docx'), 'utf8'), '先前的文件');
     assert.match(textOf(join(ui.folder, '批量/甲.docx')), /今天的活动很有意义/);
+  });
+
+  it('stops where it is cancelled, and says how much was written', async () => {
+    const ui = workbench();
+    await ui.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '全年' }).click({ button: 'right' });
+    await ui.page.locator('.monaco-menu .action-label', { hasText: 'Export as Word Document…' }).hover();
+    await ui.press('Enter');
+    await message(ui, /Exporting drafts/);
+    await answerMessage(ui, /Exporting drafts/, 'Cancel');
+    const said = /Export stopped: (\d+) of 300 drafts were written/.exec(await message(ui, /Export stopped/));
+    const written = readdirSync(join(ui.folder, '全年')).filter((name) => name.endsWith('.docx'));
+    assert.equal(Number(said?.[1]), written.length);
+    assert.ok(written.length < 300);
+    await ui.screenshot('export stopped');
   });
 
   it('learns the layout of a document from the explorer, and lists what deviates', async () => {

@@ -90,6 +90,7 @@ export class ExportCommand {
   ): Promise<readonly vscode.Uri[]> {
     const written: Parameters<ExportReport['add']>[0][number][] = [];
     const failed: string[] = [];
+    let stopped = false;
     const options = {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('Exporting drafts'),
@@ -98,7 +99,8 @@ export class ExportCommand {
     await vscode.window.withProgress(options, async (progress, token) => {
       let always: 'overwrite' | 'skip' | undefined;
       for (const uri of uris) {
-        if (token.isCancellationRequested) break;
+        stopped = token.isCancellationRequested;
+        if (stopped) break;
         progress.report({ message: baseName(uri.path), increment: 100 / uris.length });
         try {
           const document = await vscode.workspace.openTextDocument(uri);
@@ -110,7 +112,8 @@ export class ExportCommand {
           const free = taken.has(goal.toString()) ? numbered(goal, taken) : goal;
           if (await exists(free)) {
             const answer = always ?? (await askOverwrite(free, true));
-            if (answer === 'cancel') break;
+            stopped = answer === 'cancel';
+            if (stopped) break;
             if (answer === 'overwriteAll') always = 'overwrite';
             if (answer === 'skipAll') always = 'skip';
             if (answer === 'skip' || answer === 'skipAll') continue;
@@ -123,6 +126,10 @@ export class ExportCommand {
         }
       }
     });
+    if (stopped)
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Export stopped: {0} of {1} drafts were written.', written.length, uris.length),
+      );
     if (failed.length > 0)
       void vscode.window.showErrorMessage(vscode.l10n.t('Could not be exported: {0}', failed.join('; ')));
     if (written.length > 0) await this.report.add(written);
