@@ -50,11 +50,16 @@ export function knownItems(texts: readonly string[], each: number): readonly Kno
   const segments = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
   const wordsOf = (text: string): string[] => segments(text).filter((word) => /^[\u4e00-\u9fff]{2,4}$/.test(word));
   const placesOf = pairPlaces(texts);
-  const holding = (...parts: string[]): number[] => {
+  /** Numbers of the texts that hold all parts; one more than `most` where there are more. */
+  const holding = (parts: readonly string[], most = Infinity): readonly number[] => {
     const lists = parts.flatMap((part) => (part.length < 2 ? [] : [placesOf(part)]));
     const [shortest] = lists.sort((a, b) => a.length - b.length);
-    const places = shortest ?? texts.keys();
-    return [...places].filter((number) => parts.every((part) => texts[number]?.includes(part)));
+    const found: number[] = [];
+    for (const number of shortest ?? texts.keys()) {
+      if (found.length > most) break;
+      if (parts.every((part) => texts[number]?.includes(part))) found.push(number);
+    }
+    return found;
   };
   const one = <T>(items: readonly T[]): T | undefined => (items.length > 0 ? random.pick(items) : undefined);
   /** A word that `text` does not have. */
@@ -83,11 +88,11 @@ export function knownItems(texts: readonly string[], each: number): readonly Kno
   const makers: Readonly<Record<Kind, Maker>> = {
     A: (text) => {
       const query = phraseOf(text, 2, 6);
-      return query === undefined ? undefined : { query, right: holding(query) };
+      return query === undefined ? undefined : { query, right: holding([query]) };
     },
     B: (text) => {
       const words = different(wordsOf(text), 2);
-      const right = words.length < 2 ? [] : holding(...words);
+      const right = words.length < 2 ? [] : holding(words, fewRight);
       return right.length === 0 || right.length > fewRight ? undefined : { query: words.join(' '), right };
     },
     C: (text) => {
@@ -95,17 +100,17 @@ export function knownItems(texts: readonly string[], each: number): readonly Kno
       const words = wordsOf(clause);
       const other = strange(text);
       if (words.length < 3 || other === undefined) return undefined;
-      return { query: clause.replace(random.pick(words), other), right: holding(clause) };
+      return { query: clause.replace(random.pick(words), other), right: holding([clause]) };
     },
     D: (text) => {
       const words = different(wordsOf(text), random.between(4, 6));
-      const right = words.length < 4 ? [] : holding(...words);
+      const right = words.length < 4 ? [] : holding(words, fewRight);
       return right.length === 0 || right.length > fewRight ? undefined : { query: words.join(' '), right };
     },
     E: (text) => {
       // Names of places among them, which no segmenter knows.
       const words = [...(text.match(/(?<=在)[\u4e00-\u9fff]{4,6}(?=，)/g) ?? []), ...different(wordsOf(text), 4)];
-      const found = words.map((query) => ({ query, right: holding(query) }));
+      const found = words.map((query) => ({ query, right: holding([query], rare) }));
       return found.find(({ right }) => right.length > 0 && right.length <= rare);
     },
     F: (text) => {
@@ -118,16 +123,16 @@ export function knownItems(texts: readonly string[], each: number): readonly Kno
         .replace(changed, other)
         .replace(left, '')
         .replace(before, another + before);
-      return { query, right: holding(sentence) };
+      return { query, right: holding([sentence]) };
     },
     G: (text) => {
       const phrase = phraseOf(text, 4, 5);
-      return phrase === undefined ? undefined : { query: pinyinOf(phrase), right: holding(phrase) };
+      return phrase === undefined ? undefined : { query: pinyinOf(phrase), right: holding([phrase]) };
     },
     H: (text) => {
       const phrase = phraseOf(text, 6, 8);
       const query = syllables(phrase ?? '').map(([reading = '']) => reading.charAt(0));
-      return phrase === undefined ? undefined : { query: query.join(''), right: holding(phrase) };
+      return phrase === undefined ? undefined : { query: query.join(''), right: holding([phrase]) };
     },
     I: (text) => {
       const phrase = phraseOf(text, 4, 5);
@@ -135,26 +140,26 @@ export function knownItems(texts: readonly string[], each: number): readonly Kno
       const at = random.below(phrase.length);
       const other = one(homophones(phrase.charAt(at)));
       if (other === undefined) return undefined;
-      return { query: phrase.slice(0, at) + other + phrase.slice(at + 1), right: holding(phrase) };
+      return { query: phrase.slice(0, at) + other + phrase.slice(at + 1), right: holding([phrase]) };
     },
     J: (text) => {
       const phrase = phraseOf(text, 4, 6);
       if (phrase === undefined) return undefined;
       const at = random.below(phrase.length - 1);
       const query = phrase.slice(0, at) + phrase.charAt(at + 1) + phrase.charAt(at) + phrase.slice(at + 2);
-      return query === phrase ? undefined : { query, right: holding(phrase) };
+      return query === phrase ? undefined : { query, right: holding([phrase]) };
     },
     K: (text) => {
       const clause = one(text.match(/[\u4e00-\u9fff]{12,30}/g) ?? []) ?? '';
       const words = segments(clause);
       if (words.length < 6) return undefined;
-      return { query: words.filter((_, at) => at % 3 !== 2).join(''), right: holding(clause) };
+      return { query: words.filter((_, at) => at % 3 !== 2).join(''), right: holding([clause]) };
     },
     L: (text) => {
       const phrase = phraseOf(text, 4, 5);
       return phrase === undefined
         ? undefined
-        : { query: phrase.slice(0, 2) + pinyinOf(phrase.slice(2)), right: holding(phrase) };
+        : { query: phrase.slice(0, 2) + pinyinOf(phrase.slice(2)), right: holding([phrase]) };
     },
   };
   return (Object.keys(makers) as Kind[]).flatMap((kind) => {

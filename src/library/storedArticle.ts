@@ -26,6 +26,8 @@ export const rowLength = 5;
 const kinds: readonly PassageKind[] = ['paragraph', 'quote', 'phrase'];
 /** Arguments of one call: more may not fit the stack. */
 const decodedAtOnce = 8192;
+/** Of little endian, as every machine is that VS Code runs on. */
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Turns an article into a stored one. */
 export function storeArticle(article: Article): StoredArticle {
@@ -95,11 +97,13 @@ class StoredPassage implements Passage {
   }
 }
 
-/** Not by `TextDecoder`, which replaces halves of surrogate pairs. */
+/** By `TextDecoder`, ten times as fast as the language's own way, except where that replaces halves of surrogate pairs. */
 function decode(units: Uint16Array, start: number, end: number): string {
-  let text = '';
+  const text = utf16.decode(units.subarray(start, end));
+  if (!text.includes('\ufffd')) return text;
+  const parts: string[] = [];
   for (let at = start; at < end; at += decodedAtOnce) {
-    text += String.fromCharCode(...units.subarray(at, Math.min(end, at + decodedAtOnce)));
+    parts.push(String.fromCharCode(...units.subarray(at, Math.min(end, at + decodedAtOnce))));
   }
-  return text;
+  return parts.join('');
 }

@@ -60,7 +60,8 @@ export class Candidates {
   /** For the wording that is being counted. */
   private wordingWeights = new Float32Array(0);
   private wordingCounts = new Uint16Array(0);
-  private touched: number[] = [];
+  private bestWeights = new Float32Array(0);
+  private readonly touched: number[] = [];
   private mark = 0;
   private size = 0;
   private wanted = 0;
@@ -130,6 +131,7 @@ export class Candidates {
       this.last = new Uint16Array(length);
       this.wordingWeights = new Float32Array(length);
       this.wordingCounts = new Uint16Array(length);
+      this.bestWeights = new Float32Array(length);
     } else {
       for (const column of [this.weights, this.counts, this.textFlags, this.last]) column.fill(0, 0, size);
     }
@@ -160,24 +162,24 @@ export class Candidates {
 
   /** Adds to each passage the weight of the wording that it has most of, and counts it once if it has all of one. */
   private countWordings(wordings: ResolvedWord['wordings'], postings: TermPostings): void {
-    const best = new Map<number, number>();
-    const whole = new Set<number>();
-    const { wordingWeights, wordingCounts, touched } = this;
+    const { last, textFlags, wordingWeights, wordingCounts, bestWeights, touched } = this;
+    const any: number[] = [];
+    let mark = 0;
+    const take = (id: number, weight: number): void => {
+      if (last[id] === mark) return;
+      last[id] = mark;
+      if (wordingCounts[id] === 0) touched.push(id);
+      wordingWeights[id] = (wordingWeights[id] ?? 0) + weight;
+      wordingCounts[id] = (wordingCounts[id] ?? 0) + 1;
+    };
     for (const { terms } of wordings) {
       for (const term of terms) {
-        const mark = ++this.mark;
-        const take = (id: number, weight: number): void => {
-          if (this.last[id] === mark) return;
-          this.last[id] = mark;
-          if (wordingCounts[id] === 0) touched.push(id);
-          wordingWeights[id] = (wordingWeights[id] ?? 0) + weight;
-          wordingCounts[id] = (wordingCounts[id] ?? 0) + 1;
-        };
+        mark = ++this.mark;
         for (const list of postings.inTexts(term.text)) {
           for (let at = 0, { length } = list; at < length; at++) {
             const id = list[at] ?? 0;
             take(id, term.weight);
-            this.textFlags[id] = 1;
+            textFlags[id] = 1;
           }
         }
         for (const { first, end } of postings.below(term.text)) {
@@ -186,15 +188,22 @@ export class Candidates {
       }
       for (const id of touched) {
         const weight = wordingWeights[id] ?? 0;
-        if (weight > (best.get(id) ?? 0)) best.set(id, weight);
-        if (wordingCounts[id] === terms.length) whole.add(id);
+        const best = bestWeights[id] ?? 0;
+        if (best === 0) any.push(id);
+        // The sign tells that it has all of one.
+        const whole = best < 0 || wordingCounts[id] === terms.length;
+        bestWeights[id] = (whole ? -1 : 1) * Math.max(Math.abs(best), weight);
         wordingWeights[id] = 0;
         wordingCounts[id] = 0;
       }
       touched.length = 0;
     }
-    for (const [id, weight] of best) this.weights[id] = (this.weights[id] ?? 0) + weight;
-    for (const id of whole) this.counts[id] = (this.counts[id] ?? 0) + 1;
+    for (const id of any) {
+      const best = bestWeights[id] ?? 0;
+      bestWeights[id] = 0;
+      this.weights[id] = (this.weights[id] ?? 0) + Math.abs(best);
+      if (best < 0) this.counts[id] = (this.counts[id] ?? 0) + 1;
+    }
   }
 
   /** Passages with all that is wanted, in their texts or above them. */

@@ -79,12 +79,15 @@ export function findHomophones(
       counts.set(found, (counts.get(found) ?? 0) + 1);
     }
   }
-  const wrong = (text: string): number => Array.from(text).filter((character, at) => character !== word[at]).length;
   return [...counts]
-    .map(([text, count]) => ({ text, count, wrong: wrong(text) }))
+    .map(([text, count]) => ({ text, count, wrong: differences(word, text) }))
     .sort((a, b) => a.wrong - b.wrong || b.count - a.count || (a.text < b.text ? -1 : 1))
     .slice(0, most);
 }
+
+/** Number of characters in which two words of one length differ. */
+export const differences = (word: string, other: string): number =>
+  Array.from(other).filter((character, at) => character !== word[at]).length;
 
 /** `word` with each two neighbouring characters swapped, and with each character left out, where enough is left. */
 export function slipsOf(word: string): readonly string[] {

@@ -4,20 +4,58 @@ import type { SearchIndex } from '../index/searchIndex';
 export type Place = Iterable<string>;
 
 /**
- * Passages that have, for each place of a text that is only known by its sound, a pair of characters that fits: walks the
- * postings of every fitting pair once and counts the places. Rejected: a sample of those that fit one place, which at
- * 342,000 passages missed the right one in half of all cases.
+ * Passages that have, for each place of a text that is only known by its sound, a pair of characters that fits, and in each
+ * case one that begins with the character that the one before ends in. Walks the postings of every fitting pair once.
+ * Characters are told apart by one of 32 bits, so that a few passages too many are found and none is missed. Rejected: a
+ * sample of those that fit one place, which at 342,000 passages missed the right one in half of all cases; those that have
+ * the pairs in any order, which are thousands where the letters are initials.
+ * @param places of neighbouring characters; a token that is no pair may stand beside anything
+ * @returns numbers of passages, ascending
+ */
+export function passagesWithChain({ table, postings }: SearchIndex, places: readonly Place[]): readonly number[] {
+  /** By passage: the characters in which the pairs end that fit the last place, as bits. */
+  let last = new Uint32Array(table.end).fill(anything);
+  let next = new Uint32Array(table.end);
+  for (const tokens of places) {
+    for (const token of tokens) {
+      const begins = token.length === 2 ? bitOf(token, 0) : anything;
+      const ends = token.length === 2 ? bitOf(token, 1) : anything;
+      for (const list of postings.passages.postings(token)) {
+        for (let at = 0, { length } = list; at < length; at++) {
+          const id = list[at] ?? 0;
+          if (((last[id] ?? 0) & begins) !== 0) next[id] = (next[id] ?? 0) | ends;
+        }
+      }
+    }
+    [last, next] = [next, last];
+    next.fill(0);
+  }
+  const ids: number[] = [];
+  for (let id = 0; id < last.length; id++) if (last[id] !== 0 && table.has(id)) ids.push(id);
+  return ids;
+}
+
+const anything = 0xffffffff;
+
+/** Fibonacci hashing to five bits: Knuth, The Art of Computer Programming, vol. 3. */
+const bitOf = (token: string, at: number): number => 1 << (Math.imul(token.charCodeAt(at), 0x9e3779b1) >>> 27);
+
+/**
+ * Passages that have, for most of the places, a pair that fits.
  * @param allowedMisses places for which a passage may have nothing
  * @returns numbers of passages, ascending
  */
-export function passagesWithPairs(index: SearchIndex, places: readonly Place[], allowedMisses = 0): readonly number[] {
-  const { end } = index.table;
-  const counts = new Uint8Array(end);
-  const last = new Uint8Array(end);
+export function passagesWithPairs(
+  { table, postings }: SearchIndex,
+  places: readonly Place[],
+  allowedMisses: number,
+): readonly number[] {
+  const counts = new Uint8Array(table.end);
+  const last = new Uint8Array(table.end);
   for (const [number, tokens] of places.entries()) {
     const mark = number + 1;
     for (const token of tokens) {
-      for (const list of index.postings.passages.postings(token)) {
+      for (const list of postings.passages.postings(token)) {
         for (let at = 0, { length } = list; at < length; at++) {
           const id = list[at] ?? 0;
           if (last[id] === mark) continue;
@@ -29,7 +67,7 @@ export function passagesWithPairs(index: SearchIndex, places: readonly Place[], 
   }
   const least = Math.max(1, places.length - allowedMisses);
   const ids: number[] = [];
-  for (let id = 0; id < end; id++) if ((counts[id] ?? 0) >= least && index.table.has(id)) ids.push(id);
+  for (let id = 0; id < counts.length; id++) if ((counts[id] ?? 0) >= least && table.has(id)) ids.push(id);
   return ids;
 }
 

@@ -32,9 +32,10 @@ export function pinyinPlaces(typed: string, vocabulary: PairVocabulary): readonl
     for (const from of positions) {
       for (const word of initials(from).flatMap((first) => vocabulary.words(first))) {
         const rest = letters.slice(from);
-        if (!word.startsWith(rest) && !rest.startsWith(word)) continue;
+        if (word.startsWith(rest)) mayEnd = true;
+        else if (rest.startsWith(word)) next.add(from + word.length);
+        else continue;
         tokens.add(word);
-        mayEnd = true;
       }
       for (const token of pairsFrom(vocabulary, letters, from, initials)) {
         for (const length of lengthsAt(token, 0, from)) {

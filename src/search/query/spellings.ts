@@ -71,7 +71,8 @@ export function findNearlySpelled(initials: string, texts: Iterable<string>, mos
   return mostFrequent(counts, most);
 }
 
-const mostFrequent = (counts: ReadonlyMap<string, number>, most: number): readonly Spelling[] =>
+/** At most so many of the texts, the most frequent first. */
+export const mostFrequent = (counts: ReadonlyMap<string, number>, most: number): readonly Spelling[] =>
   [...counts]
     .map(([text, count]) => ({ text, count }))
     .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))

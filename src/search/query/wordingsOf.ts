@@ -1,27 +1,41 @@
+import { intersect } from '../index/intersect';
 import type { SearchIndex } from '../index/searchIndex';
+import { tokenize } from '../index/tokenize';
 import type { Wording } from '../ranking/resolvedWord';
 import { isIn } from '../ranking/terms';
-import { findHomophones, homophonePlaces, slipsOf, Sounds } from './homophones';
-import { evenly, passagesWithPairs } from './pairFilter';
+import { differences, findHomophones, homophonePlaces, slipsOf, Sounds } from './homophones';
+import { evenly, passagesWithChain, passagesWithPairs } from './pairFilter';
 import { pinyinPlaces } from './pinyinPlaces';
 import type { Spelling } from './spellings';
-import { findNearlySpelled, findSpellings, mayHaveSlip } from './spellings';
+import { findNearlySpelled, findSpellings, mayHaveSlip, mostFrequent } from './spellings';
 
 /** Texts that one word may stand for; the rarer ones are noise. */
 const mostSpellings = 8;
 const mostSlips = 4;
-/** Passages that are read to find what letters spell in them, or whether a word stands there: some milliseconds. */
+/** What a slip counts, in characters of like sound that are wrong. */
+const [swapped, characterLeftOut] = [1, 1.5];
+/** Passages that are read at a time to find what letters spell in them, and how often that is done. */
+const readAtOnce = 150;
+const mostReadings = 6;
+/** Passages that are read to find out whether a word stands there: some milliseconds. */
 const mostRead = 3000;
 /** UTF-16 units of a library that is looked through as a whole. */
 const smallLibrary = 200_000;
 
 /** What letters spell in the library: in its texts, else in its titles and headings, else with one initial wrong. */
 export function spelledIn(typed: string, index: SearchIndex): readonly Spelling[] {
-  const small = index.table.length <= smallLibrary;
-  const ids = small ? undefined : passagesWithPairs(index, pinyinPlaces(typed, index.postings.passages.vocabulary));
-  const inTexts = findSpellings(typed, ids ? textsOf(index, ids) : allTexts(index), mostSpellings);
+  const find = (texts: Iterable<string>): readonly Spelling[] => findSpellings(typed, texts, mostSpellings);
+  const inTexts =
+    index.table.length <= smallLibrary
+      ? find(allTexts(index))
+      : findRepeatedly(
+          index,
+          passagesWithChain(index, pinyinPlaces(typed, index.postings.passages.vocabulary)),
+          mostSpellings,
+          find,
+        );
   if (inTexts.length > 0) return inTexts;
-  const inTitles = findSpellings(typed, index.titles(), mostSpellings);
+  const inTitles = find(index.titles());
   return inTitles.length > 0 ? inTitles : nearlySpelledIn(typed, index);
 }
 
@@ -34,16 +48,51 @@ function nearlySpelledIn(typed: string, index: SearchIndex): readonly Spelling[]
   const places = Array.from({ length: typed.length - 1 }, (_, at) =>
     vocabulary.pairs(typed.charAt(at), typed.charAt(at + 1)),
   );
-  return findNearlySpelled(typed, textsOf(index, passagesWithPairs(index, places, pairsOfLetter)), mostSpellings);
+  return findRepeatedly(index, passagesWithPairs(index, places, pairsOfLetter), mostSpellings, (texts) =>
+    findNearlySpelled(typed, texts, mostSpellings),
+  );
+}
+
+/**
+ * Looks for texts in a few of the passages, then in a few of those that have none of the ones found, and so on: so the
+ * frequent ones do not hide the rare, and how many have each is known without reading them all.
+ * @param ids ascending
+ * @param find gives what it finds in some passages
+ */
+function findRepeatedly(
+  index: SearchIndex,
+  ids: readonly number[],
+  most: number,
+  find: (texts: Iterable<string>) => readonly Spelling[],
+): readonly Spelling[] {
+  const counts = new Map<string, number>();
+  let rest = ids;
+  for (let reading = 0; reading < mostReadings && rest.length > 0 && counts.size < most; reading++) {
+    const read = evenly(rest, readAtOnce);
+    const done = new Set(read);
+    for (const { text } of find(textsOf(index, read))) {
+      if (counts.has(text)) continue;
+      const holding = passagesHolding(text, index);
+      counts.set(text, holding.length);
+      for (const id of holding) done.add(id);
+    }
+    rest = rest.filter((id) => !done.has(id));
+  }
+  return mostFrequent(counts, most);
+}
+
+/** Passages with all tokens of a text; ascending, those that were removed since among them. */
+function passagesHolding(text: string, { postings }: SearchIndex): readonly number[] {
+  const tokens = [...new Set(tokenize(text))];
+  return tokens.length === 0 ? [] : intersect(tokens.map((token) => postings.passages.postings(token)));
 }
 
 /** Whether some passage, title or heading holds the wording in one piece, as far as can be told by reading a good many. */
 export function holdsWhole({ text, terms }: Wording, index: SearchIndex): boolean {
-  const pairs = terms.map((term) => [term.text]);
-  for (const passage of textsOf(index, passagesWithPairs(index, pairs))) if (isIn(passage, text)) return true;
-  return index
-    .contextsWith(terms[0]?.text ?? '')
-    .some(({ title, headings }) => isIn(title, text) || isIn(headings, text));
+  return (
+    standsIn(text, index) ||
+    index.contextsWith(terms[0]?.text ?? '').some(({ title, headings }) => isIn(title, text) || isIn(headings, text))
+  );
 }
 
 /** What the library has that a word which it does not have may be a slip for: words that sound alike, swapped characters. */
@@ -52,31 +101,31 @@ export function slipsIn(word: string, index: SearchIndex): readonly Spelling[] {
   const places = homophonePlaces(word, index.postings.passages.vocabulary, sounds);
   const alike = places.some((tokens) => tokens.length === 0)
     ? []
-    : findHomophones(word, textsOf(index, passagesWithPairs(index, places)), sounds, mostSlips);
-  if (alike.length > 0) return alike;
-  return slipsOf(word)
+    : findRepeatedly(index, passagesWithChain(index, places), mostSlips * 2, (texts) =>
+        findHomophones(word, texts, sounds, mostSlips * 2),
+      );
+  const slips = slipsOf(word)
     .filter((slip) => standsIn(slip, index))
-    .slice(0, mostSlips)
-    .map((text) => ({ text, count: 1 }));
+    .map((text) => ({ text, count: passagesHolding(text, index).length }));
+  const wrong = ({ text }: Spelling): number =>
+    text.length < word.length
+      ? characterLeftOut
+      : slips.some((slip) => slip.text === text)
+        ? swapped
+        : differences(word, text);
+  return [...alike, ...slips]
+    .map((spelling) => ({ ...spelling, wrong: wrong(spelling) }))
+    .sort((a, b) => a.wrong - b.wrong || b.count - a.count || (a.text < b.text ? -1 : 1))
+    .slice(0, mostSlips);
 }
 
 function standsIn(word: string, index: SearchIndex): boolean {
-  const pairs = Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
-  if (pairs.some((pair) => index.documentFrequency(pair) === 0)) return false;
-  for (const text of textsOf(
-    index,
-    passagesWithPairs(
-      index,
-      pairs.map((pair) => [pair]),
-    ),
-  )) {
-    if (text.includes(word)) return true;
-  }
+  for (const text of textsOf(index, evenly(passagesHolding(word, index), mostRead))) if (isIn(text, word)) return true;
   return false;
 }
 
 function* textsOf(index: SearchIndex, ids: readonly number[]): Generator<string> {
-  for (const id of evenly(ids, mostRead)) yield index.table.textOf(id);
+  for (const id of ids) yield index.table.textOf(id);
 }
 
 function* allTexts(index: SearchIndex): Generator<string> {

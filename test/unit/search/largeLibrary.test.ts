@@ -35,7 +35,11 @@ describe('a large library', () => {
   const bulk = Array.from({ length: 120 }, (_, part) =>
     article(`卷${String(part)}`, Array.from({ length: 40 }, (_, at) => common(part * 40 + at)).join('\n\n')),
   );
-  const library: readonly Article[] = [...bulk, article('田埂上', `${rare}\n\n${first}的例子。`)];
+  const library: readonly Article[] = [
+    ...bulk,
+    article('田埂上', `${rare}\n\n${first}的例子。`),
+    article('字母', 'k 级、t 级、p 级、y 级项目分别管理。\n\n学会保护自己。\n\n健全保护机制。'),
+  ];
   const search = searchOver(library);
 
   before(async () => {
@@ -59,6 +63,18 @@ describe('a large library', () => {
       assert.ok(hits[0] && highlighted(hits[0]).length > 0);
     });
   }
+
+  it('takes two exchanged characters for a likelier slip than two of like sound', async () => {
+    const { hits } = await search.search('保护制机');
+    assert.equal(texts(hits)[0], '健全保护机制。');
+  });
+
+  it('finds a rare text by the letters that frequent ones have, too', async () => {
+    // 科技 and 创新 stand side by side in no order that is fixed; 客机 and 垂询 stand here only.
+    const rarely = searchOver([...library, article('客机', '客机垂询电话。')]);
+    const { hits } = await rarely.search('kjcx', { limit: 1000 });
+    assert.ok(texts(hits).includes('客机垂询电话。'));
+  });
 
   it('tells how many there are of what stands everywhere, and ranks the most promising', async () => {
     const scanned = library.flatMap(({ passages }) => passages).filter(({ text }) => text.includes('科技'));
