@@ -151,6 +151,8 @@ async function readOne(
   ) {
     return readHtml(decoded.text, title);
   }
+  // Tags of a form that nobody here knows (UOF, a form of an office system) are no text.
+  if (/^\s*<\?xml\s/.test(decoded.text)) throw new IntakeError('unsupported');
   if (/\.(?:docx|docm|dotx|dotm|odt|ott|sxw|pdf)$/i.test(name))
     throw new IntakeError('damaged', 'not the document that its name says');
   return /\.(?:md|markdown)$/i.test(name)

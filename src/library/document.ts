@@ -44,7 +44,7 @@ export interface Line {
   /** Whether a page begins with it, as far as the file says so (form feed, page of a PDF). */
   readonly page: boolean;
   readonly mark?: LineMark;
-  /** Whether the next line is known to go on with it: something was taken out at its end, or the file begins with it. */
+  /** Whether the next line is known to go on with it: something was taken out at its end, the file begins with it, or a page shows it. */
   readonly goesOn?: boolean;
   /** Width of what was taken out of it, in Han characters: the line was that much longer. */
   readonly taken?: number;

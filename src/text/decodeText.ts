@@ -26,24 +26,27 @@ export interface DecodedText {
 
 /** A text is still taken for one of an encoding when at most one in this many of its characters outside ASCII is damaged. */
 const goodForEachDamaged = 20;
+/** A text holds no NUL; at most one in this many bytes is damage. */
+const bytesForEachNul = 200;
 /** Share of the units of UTF-16 without a mark that are Chinese or ASCII. */
 const certain = 0.97;
 
 /**
  * Decodes a text file as UTF-8 or UTF-16 (with or without byte order mark), GB18030 or Big5.
  * A few damaged bytes are read as U+FFFD, and a character that is cut off at the end is left out.
- * Returns undefined for what is not text: bytes that hold NUL, or that make sense in none of these encodings.
+ * Returns undefined for what is not text: bytes that hold more than a stray NUL, or that make sense in none of these encodings.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const decoded = decode(bytes);
-  if (!decoded || decoded.text.includes('\0')) return undefined;
-  return { text: decoded.text.replace(/\r\n?/g, '\n'), encoding: decoded.encoding };
+  if (!decoded || (decoded.text.includes('\0') && !isReadable(decoded.text))) return undefined;
+  return { text: decoded.text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'), encoding: decoded.encoding };
 }
 
 function decode(bytes: Uint8Array): DecodedText | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, 'utf-16be');
-  const binary = bytes.subarray(0, sniffedBytes).includes(0);
+  const sample = bytes.subarray(0, sniffedBytes);
+  const binary = sample.filter((byte) => byte === 0).length * bytesForEachNul > sample.length;
   const utf8 = binary ? undefined : (strictly(bytes, 'utf-8') ?? damagedUtf8(bytes));
   if (utf8) return utf8;
   const marked = unmarkedUtf16(bytes);
@@ -86,7 +89,7 @@ function tolerantly(bytes: Uint8Array, encoding: 'gb18030' | 'big5'): DecodedTex
 function isReadable(text: string): boolean {
   let good = 0;
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) good++;
-  const bad = text.match(/[\ufffd\p{Co}\p{Cn}\x01-\x08\x0e-\x1f]/gu)?.length ?? 0;
+  const bad = text.match(/[\ufffd\p{Co}\p{Cn}\x00-\x08\x0e-\x1f]/gu)?.length ?? 0;
   return good > bad && bad * goodForEachDamaged <= good - bad;
 }
 

@@ -8,6 +8,7 @@ import { hasKnownLabel } from './labels';
 import type { ChangeLog } from './changeLog';
 import { isUnmarked } from '../line';
 import { numberingOf } from '../../text/numbering';
+import { attachmentList } from '../split/officialForm';
 
 /** Paragraphs handled in one step. */
 const paragraphsPerStep = 20;
@@ -35,14 +36,19 @@ export function* findHeadings(paragraphs: readonly Paragraph[], changes: ChangeL
   return unnumberedHeadings(blocks, paragraphs.length);
 }
 
-/** Places of the names in the list 附件：1. … 2. …. */
+/** Places of the names in the list 附件：1. … 2. …, however they are numbered. */
 function attachmentItems(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const found = new Set<number>();
   let within = false;
+  let level: number | undefined;
   for (const [at, { text }] of paragraphs.entries()) {
-    if (/^附\s*件\s*[:：]/.test(text)) within = true;
-    else if (within && numberingOf(text)?.level === 3 && text.length <= longestNumbered) found.add(at);
-    else within = false;
+    const begin = attachmentList.exec(text)?.[0];
+    const own = numberingOf(begin === undefined ? text : text.slice(begin.length))?.level;
+    if (begin !== undefined) [within, level] = [true, own];
+    else if (within && own !== undefined && own === (level ?? own) && text.length <= longestNumbered) {
+      level = own;
+      found.add(at);
+    } else within = false;
   }
   return found;
 }

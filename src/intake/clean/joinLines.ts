@@ -105,16 +105,17 @@ function goesOnWith(
   if (endsWithColon(open.text)) return full || (layout.indents && !looksLikeTitle(open));
   if (!looksLikeTitle(open)) return true;
   // One line without any mark: a heading, unless it fills the width and goes on right below, or on the next page.
+  const hasMarks = /[，、,]/.test(open.text) && !numberingOf(open.text);
+  const indentedText = open.first.indent >= layout.margin + 2 && layout.indents && !numberingOf(open.text);
   if (apart) {
-    const indentedText = open.first.indent >= layout.margin + 2 && layout.indents && !numberingOf(open.text);
-    const hasMarks = /[，、,]/.test(open.text) && !numberingOf(open.text);
     return (
       endsOpen(open.text) ||
       (hasMarks && layout.indents && layout.rareBlanks) ||
       (full && (indentedText || hasMarks || isContinuation(line, next, opens, layout)))
     );
   }
-  return full;
+  // Where too few lines were broken to know a width, an indent tells where paragraphs begin.
+  return full || (!layout.lineWidth && indentedText && hasMarks);
 }
 
 /** （市应急局牵头，各部门配合）: who is charged with what the sentence before says; it may be broken over two lines. */

@@ -1,6 +1,6 @@
 import type { LineWidth } from './lineWidth';
 import { endsSentence } from '../../text/characters';
-import { leadWidth, measureLineWidth, setWidth } from './lineWidth';
+import { isShortened, leadWidth, measureLineWidth, setWidth } from './lineWidth';
 import type { Line } from '../../library/document';
 import { textWidth } from '../../text/width';
 
@@ -88,7 +88,7 @@ export function isFull(line: Line, next: Line, opens: boolean, layout: Layout): 
  */
 export function roleByWidth(line: Line, next: Line | undefined, layout: Layout): 'opens' | 'goesOn' | undefined {
   const { lineWidth, margin, indents } = layout;
-  if (!lineWidth?.strict || !indents || line.goesOn) return undefined;
+  if (!lineWidth?.strict || !indents || isShortened(line)) return undefined;
   if (setWidth(line.text) + (line.taken ?? 0) > lineWidth.most - inset) return 'goesOn';
   if (!next || next.blanks > 0 || next.page || next.indent >= margin + 2) return undefined;
   return widthOf(line, layout) + leadWidth(next.text) <= lineWidth.least ? 'opens' : undefined;

@@ -63,19 +63,22 @@ export function measureLineWidth(lines: readonly Line[], margin: number): LineWi
 /** The break at the end of a line, if the line surely was broken there and is surely no line of another width. */
 function breakAfter(line: Line, before: Line | undefined, next: Line | undefined, margin: number): Break | undefined {
   const { text } = line;
-  if (!next || next.blanks > 0 || next.page || next.indent > margin + 1 || line.goesOn) return undefined;
+  if (!next || next.blanks > 0 || next.page || next.indent > margin + 1 || isShortened(line)) return undefined;
   if (endsSentence(text) || !/[，。、；,;]./.test(text) || numberingOf(text)) return undefined;
   const indent = line.indent - margin;
   // The first line of a paragraph, two characters in; or one that goes on with the line before.
   const inset = indent === 4 ? 2 : 0;
   if (indent > 1 && !inset) return undefined;
-  if (!inset && (!before || before.goesOn || endsSentence(before.text) || !/[，。、；,;]./.test(before.text)))
+  if (!inset && (!before || isShortened(before) || endsSentence(before.text) || !/[，。、；,;]./.test(before.text)))
     return undefined;
   const taken = line.taken ?? 0;
   const fits = setWidth(text) + taken + inset;
   if (fits < narrowest || fits > widest) return undefined;
   return { fits, tooWide: textWidth(text) + taken + inset + leadWidth(next.text) };
 }
+
+/** Whether something was taken out at the end of a line: where it was broken is not known. */
+export const isShortened = ({ goesOn, taken = 0 }: Line): boolean => goesOn === true && taken > 0;
 
 /** The width that almost all lines were broken at for want of room. */
 function strictWidth(breaks: readonly Break[]): LineWidth | undefined {

@@ -49,7 +49,7 @@ const navigationForms: readonly RegExp[] = [
 
 const forms = [...frameForms, ...navigationForms];
 
-/** Lines from the beginning and the end of a file in which a frame stands. */
+/** Lines from the beginning and the end of a file in which a frame stands, with no running text beyond it. */
 const edges = { first: 6, last: 15 };
 /** A form that so many lines of a file have is the frame of its pages. */
 const fewestRepeats = 3;
@@ -62,13 +62,18 @@ const invitation =
 /** What sellers of texts sell. */
 const goods =
   /(?:海量|更多|免费|全部|完整|公文|写作)[^。，；]{0,8}(?:素材|材料|范文|文稿)|(?:素材|材料|范文|公文|写作|文秘)(?:网|库|大全|合集|星球|社群)|文库|(?:代写|代笔)[^。]{0,12}(?:公文|材料|文章|联系)|笔杆子/;
-const offer =
-  /领取|免费(?:下载|领)|(?:加入|开通|成为|充值)[^。]{0,6}(?:会员|VIP)|会员群|随便下|打包下载|包年|[领送]资料/i;
+const offer = /(?:加入|开通|成为|充值)[^。]{0,6}(?:会员|VIP)|会员群|随便下|打包下载|包年/i;
+/** What there is to get; a notice says so, too, but not alone in brackets beside an account. */
+const giveaway = /领取|免费(?:下载|领)|[领送]资料/;
 
 /** Whether a text sells something to writers and says where. */
 const isAdvertisement = (text: string): boolean =>
   (goods.test(text) && (account.test(text) || address.test(text) || invitation.test(text))) ||
   (account.test(text) && offer.test(text));
+
+/** Whether what stands in brackets does: the text around it goes on without it. */
+const isBracketedAdvertisement = (text: string): boolean =>
+  isAdvertisement(text) || (account.test(text) && giveaway.test(text));
 
 /** Something in brackets; brackets within it are not looked for. */
 const bracketed = /[ \u3000]?(?:【[^【】\n]{2,160}】|\[[^[\]\n]{2,160}\]|（[^（）\n]{2,160}）|\([^()\n]{2,160}\))/g;
@@ -127,8 +132,12 @@ function* frameLines(lines: readonly Line[]): Steps<ReadonlySet<number>> {
     for (const form of own) counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   const frames = new Set<number>();
+  const isRunning = ({ text }: Line, at: number): boolean => /[，。；！？]/.test(text) && !found.has(at);
+  const [firstText, lastText] = [lines.findIndex(isRunning), lines.findLastIndex(isRunning)];
   for (const [at, own] of found) {
-    const atEdge = at < edges.first || at >= lines.length - edges.last;
+    const above = at < edges.first && (at < firstText || firstText < 0);
+    const below = at >= lines.length - edges.last && at > lastText;
+    const atEdge = above || below;
     const beside = found.has(at - 1) || found.has(at + 1);
     const repeated = own.some((form) => (counts.get(form) ?? 0) >= fewestRepeats);
     if (own.length > 1 || ((atEdge || beside || repeated) && standsApart(lines, at))) frames.add(at);
@@ -178,7 +187,7 @@ function restOfBracket(
     const close = /^[^【】[\]（）()]{0,80}[】\]）)]/.exec(line.text)?.[0];
     text += close ?? line.text;
     if (close !== undefined) {
-      return isAdvertisement(open + text) ? { text, lines: count, used: close.length } : undefined;
+      return isBracketedAdvertisement(open + text) ? { text, lines: count, used: close.length } : undefined;
     }
   }
   return undefined;
@@ -190,7 +199,7 @@ export function withoutAdvertisements(text: string, changes: ChangeLog, above?: 
   const removed: string[] = [];
   const rest = text
     .replace(bracketed, (part) => {
-      if (!isAdvertisement(part)) return part;
+      if (!isBracketedAdvertisement(part)) return part;
       removed.push(part.trim());
       return '';
     })

@@ -19,8 +19,8 @@ export type Issuing = Pick<FrontMatter, 'number' | 'signer' | 'recipients' | 'at
 const documentNumber =
   /^((?:[\p{Script=Han}A-Za-z]{1,16}|[\p{Script=Han}]{1,12}[（(][\p{Script=Han}]{1,6}[）)])\s*[〔［[【（(﹝]\s*(?:19|20)\d{2}\s*[〕］\]】）)﹞]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s+签发人\s*[:：]\s*(\S.{0,30}))?$/u;
 const signer = /^签发人\s*[:：]\s*(\S.{0,30})$/;
-/** 份号, 密级和保密期限, 紧急程度. */
-const mark = /^(?:\d{6}|(?:绝密|机密|秘密|内部)(?:[\s★]{0,9}\S{0,6})?|特急|加急|特提|平急|急件)$/;
+/** 份号, 密级和保密期限, 紧急程度, and 文件 of a letterhead of several organs, which stands by itself. */
+const mark = /^(?:\d{6}|文\s*件|(?:绝密|机密|秘密|内部)(?:[\s★]{0,9}\S{0,6})?|特急|加急|特提|平急|急件)$/;
 const letterhead = /^[\p{Script=Han}\s、·（）]{2,40}文\s*件$/u;
 const organ =
   /^[\p{Script=Han}\s、（）X×]{3,30}(?:政府|委员会|办公室|办公厅|[委局厅部院会处室署行]|法院|检察院|集团|公司|学校|大学|学院|中心)$/u;
@@ -87,12 +87,15 @@ export function readBody(lines: readonly Line[]): Issuing {
   };
 }
 
+/** What the list of attachments begins with. */
+export const attachmentList = /^附\s*(?:件\s*)?[:：]\s*/;
+
 /** Names in the list 附件：1. … 2. …, or the one name behind 附件：. */
 function attachmentsIn(lines: readonly Line[]): readonly string[] {
-  const start = lines.findIndex(({ text }) => /^附\s*件\s*[:：]/.test(text));
+  const start = lines.findIndex(({ text }) => attachmentList.test(text));
   if (start < 0) return [];
   const texts = [
-    (lines[start]?.text ?? '').replace(/^附\s*件\s*[:：]\s*/, ''),
+    (lines[start]?.text ?? '').replace(attachmentList, ''),
     ...lines.slice(start + 1).map(({ text }) => text),
   ];
   const names: string[] = [];

@@ -103,7 +103,7 @@ const slack = 2.5;
 
 /**
  * Whether a file begins with a paragraph that was broken over lines, not with a title: the first line is as wide as the text
- * was set and goes on below. That it does, its indent tells, or its marks and another line that was broken at this width.
+ * was set and goes on below. That it does, its indent tells, or marks in it or below and another line that was broken at this width.
  */
 function opensParagraph([first, ...below]: readonly Line[]): boolean {
   const [second, third] = below;
@@ -117,7 +117,9 @@ function opensParagraph([first, ...below]: readonly Line[]): boolean {
   const isBroken = (line: Line): boolean => !endsSentence(line.text) && width(line) >= full && !line.mark;
   if (second.indent < first.indent && isBroken(second)) return true;
   const told = second.indent < first.indent ? second.blanks === 0 : measured.slice(0, -1).some(isBroken);
-  return told && /[，；、]/.test(first.text) && !isSourceLine(second.text);
+  const isRunning = ({ text }: Line): boolean => /[，；、]|。./.test(text);
+  const goesOnBelow = !namesGenre(first.text) && second.blanks === 0 && isBroken(second) && isRunning(second);
+  return told && (isRunning(first) || goesOnBelow) && !isSourceLine(second.text);
 }
 
 /** A title stands apart from what follows: by a blank line, an indent, its genre, or by what is said below it. */

@@ -17,7 +17,8 @@ const numberedPiece =
   /^[【[〔(（]?(?:第\s*([一二三四五六七八九十\d]{1,3})\s*篇|篇\s*([一二三四五六七八九十\d]{1,3})|(?:范文|例文|材料|样本|示例)\s*([一二三四五六七八九十\d]{1,3}))[】\]〕)）]?\s*[:：、.．\s]?\s*/;
 
 /** Whether a line has the shape of a title: short, one clause or two, no mark at its end, no number of a section. */
-export const canBeTitleLine = ({ text, mark }: Line): boolean =>
+export const canBeTitleLine = ({ text, mark, goesOn: broken }: Line): boolean =>
+  !broken &&
   (!mark || (mark.kind === 'heading' && mark.level <= 2) || mark.kind === 'paragraph') &&
   text.length >= 4 &&
   text.length <= longestTitleLine &&

@@ -14,6 +14,12 @@ describe('joining lines', () => {
     assert.deepEqual(blocksOf(`　　${wrap(long, 20)}\n　　${wrap(long, 20)}`), [long, long]);
   });
 
+  it('joins the two lines of a text too short to know its width, where an indent tells paragraphs', () => {
+    const text = '各乡镇要提早安排人手、机具，按期完成清淤任务，逐段验收。';
+    const [first, second] = [text.slice(0, 15), text.slice(15)];
+    assert.deepEqual(blocksOf(`修渠通知\n\n　　${first}\n${second}\n　　秋收要快。`), [text, '秋收要快。']);
+  });
+
   it('keeps paragraphs apart that lost their indent after a line that happens to be full', () => {
     // The column is 20 wide; a first line that lost its indent is still two characters narrower.
     const set = (text: string): string => `${text.slice(0, 18)}\n${wrap(text.slice(18), 20)}`;
@@ -105,6 +111,16 @@ describe('headings', () => {
     assert.deepEqual(blocksOf(`管理办法\n\n${lines.join('\n')}`), lines);
   });
 
+  it('are not made of attachments, however they are numbered', () => {
+    const body = '　　各地要抓紧落实，不误农时。';
+    for (const list of [
+      ['附件：（1）修渠任务分解表', '（2）验收标准'],
+      ['附：1.修渠任务分解表', '2.验收标准'],
+      ['附件：', '一、修渠任务分解表', '二、验收标准'],
+    ])
+      assert.deepEqual(blocksOf(`关于春耕的通知\n\n${body}\n　　${list.join('\n　　')}`).slice(1), list);
+  });
+
   it('are not made of signatures and dates', () => {
     const blocks = blocksOf('关于春耕的通知\n\n　　各地要抓紧落实，不误农时。\n\nX县人民政府\n2024年3月1日');
     assert.deepEqual(blocks.slice(-2), ['X县人民政府', '2024年3月1日']);
@@ -135,8 +151,14 @@ describe('removing', () => {
       '　　要办好政务微信公众号，回应群众关切。',
       '　　本站位于城北，是全市最大的农机服务站，年服务农户三千户。',
       '　　会员单位（共12家）都参加了（见附件）。',
+      '　　群众可以关注微信公众号，免费领取种子。',
     ];
     assert.deepEqual(removedOf(texts.join('\n')), []);
+  });
+
+  it('leaves lines of its shape that stand within the text', () => {
+    const text = '　　春播要早，夏管要细。\n网址：www.example.com\n　　秋收要快，冬藏要实。';
+    assert.deepEqual(removedOf(text), []);
   });
 
   it('takes out bare numbers of pages only when they count up', () => {

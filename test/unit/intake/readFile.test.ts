@@ -238,6 +238,8 @@ describe('files that are not taken in', () => {
       ['表格.doc', ole('Workbook'), 'unsupported'],
       ['富文本.doc', encode('{\\rtf1\\ansi }'), 'empty'],
       ['图片.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0), 'binary'],
+      ['公文.uof', encode('<?xml version="1.0"?><uof:UOF><字:句>春耕</字:句></uof:UOF>'), 'unsupported'],
+      ['公文.doc', encode('<?xml version="1.0"?><uof:UOF><字:句>春耕</字:句></uof:UOF>'), 'unsupported'],
       ['空.txt', new Uint8Array(), 'empty'],
       ['空白.txt', encode(' \n\u3000\n'), 'empty'],
       ['巨大.txt', new Uint8Array(11 * 1024 * 1024).fill(0x61), 'tooLarge'],

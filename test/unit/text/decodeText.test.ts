@@ -67,8 +67,8 @@ describe('decodeText', () => {
       assert.equal(decodeText(content), undefined);
   });
 
-  it('refuses NUL far inside a file too', () => {
-    assert.equal(decodeText(utf8(`${'文'.repeat(9000)}\0`)), undefined);
+  it('refuses many NUL far inside a file too', () => {
+    assert.equal(decodeText(utf8(`${'文'.repeat(9000)}${'\0'.repeat(900)}`)), undefined);
   });
 
   it('refuses what no encoding explains', () => {
@@ -138,6 +138,12 @@ describe('decodeText', () => {
         assert.equal(decodeText(utf16(value, false))?.text, expected);
       }),
     );
+  });
+
+  it('reads a stray NUL in a long text as a damaged byte', () => {
+    const text = '各地要抓紧落实，不误农时。'.repeat(8);
+    assert.equal(decodeText(utf8(`${text}\0${text}`))?.text, `${text}\ufffd${text}`);
+    assert.equal(decodeText(utf8(`${text}${'\0'.repeat(9)}`)), undefined);
   });
 
   it('never throws, and never returns NUL or CR', () => {

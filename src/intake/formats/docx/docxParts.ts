@@ -24,6 +24,7 @@ export const shapeText = (paragraph: XmlElement): Runs => ({
   boxes: [],
   wordArt: [],
   notes: [],
+  showsPage: false,
 });
 
 /** Rows of a table or cells of a row, those within other elements included. */

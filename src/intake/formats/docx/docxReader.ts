@@ -134,7 +134,7 @@ export class DocxReader {
     this.leaveOut('runningHead', childOf(properties, 'w:sectPr'));
     const inContents = this.inContents > 0 || (style?.isContents ?? false) || this.runs.isIn('TOC');
     const runs = element.name === 'a:p' ? shapeText(element) : this.runs.read(element, style?.isHidden ?? false);
-    const isContents = inContents || this.runs.isIn('TOC');
+    const isContents = inContents || this.runs.isIn('TOC') || runs.showsPage;
     const text = carried.text + runs.text;
     carried.text = '';
     const own = this.anchored(runs);

@@ -15,6 +15,8 @@ export interface Runs {
   /** Texts of word art, which are an attribute. */
   readonly wordArt: readonly string[];
   readonly notes: readonly NoteReference[];
+  /** Whether it ends in the page of a heading: an entry of a table of contents that Word made. */
+  readonly showsPage: boolean;
 }
 
 /** A footnote or endnote: by its number, or as Word 2003 XML has it, in place. */
@@ -52,6 +54,7 @@ export class RunReader {
   private boxes: XmlElement[] = [];
   private wordArt: string[] = [];
   private notes: NoteReference[] = [];
+  private showsPage = false;
 
   /** @param diagram content of a diagram, by the id of its part */
   constructor(
@@ -66,14 +69,14 @@ export class RunReader {
 
   /** @param hidden whether the style of the paragraph hides its text */
   read(paragraph: XmlElement, hidden: boolean): Runs {
-    [this.text, this.boxes, this.wordArt, this.notes] = ['', [], [], []];
+    [this.text, this.boxes, this.wordArt, this.notes, this.showsPage] = ['', [], [], [], false];
     this.inside(paragraph, hidden);
     // An instruction ends with its paragraph, even where its end is missing.
     for (const field of this.fields.filter(({ inResult }) => !inResult)) this.text += field.within;
     this.fields = this.fields.filter(({ inResult }) => inResult);
     this.left.add('hidden', this.hidden);
     this.hidden = '';
-    return { text: this.text, boxes: this.boxes, wordArt: this.wordArt, notes: this.notes };
+    return { text: this.text, boxes: this.boxes, wordArt: this.wordArt, notes: this.notes, showsPage: this.showsPage };
   }
 
   private inside(element: XmlElement, hidden: boolean): void {
@@ -169,6 +172,7 @@ export class RunReader {
 
   private field(type: string | undefined): void {
     const last = this.fields.at(-1);
+    if (type === 'separate' && /^\s*PAGEREF\s+_Toc/i.test(last?.code ?? '')) this.showsPage = this.text.endsWith('\t');
     if (type === 'begin') this.fields.push({ code: '', inResult: false, within: '' });
     else if (type === 'separate' && last) last.inResult = true;
     else if (type === 'end' && last) {
@@ -219,16 +223,12 @@ export class RunReader {
         else if (child.name === 'v:textpath') this.wordArt.push(child.attributes.string ?? '');
         else if (child.name === 'dgm:relIds') this.boxes.push(...this.diagramTexts(child.attributes['r:dm'] ?? ''));
         else if (child.name === 'c:chart') this.left.objects++;
-        else if (child.name === 'o:OLEObject') this.embedded(child.attributes.ProgID ?? '');
+        else if (child.name === 'o:OLEObject')
+          this.left[/^(?:Equation|MathType)/i.test(child.attributes.ProgID ?? '') ? 'formulas' : 'objects']++;
         else look(child);
       }
     };
     look(element);
-  }
-
-  private embedded(program: string): void {
-    if (/^(?:Equation|MathType)/i.test(program)) this.left.formulas++;
-    else this.left.objects++;
   }
 
   private diagramTexts(id: string): readonly XmlElement[] {

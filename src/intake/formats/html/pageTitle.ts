@@ -14,32 +14,55 @@ const sectionName =
 const nameless =
   /^(?:无标题(?:文档|页)?|未命名|untitled(?: document)?|new page.*|document|index|详情(?:页)?|正文|内容页?|首页)$/i;
 
-/** Where parts of a page's title may end, from its end to its beginning; numbers and brackets are never torn. */
-export function titlesWithin(text: string): readonly string[] {
-  const whole = text.replace(/\s+/g, ' ').slice(0, 200).trim();
-  const cuts: string[] = [whole];
+/** A page's title in two parts. */
+interface Cut {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Where a page's title may be cut, from its beginning to its end; numbers and brackets are never torn. */
+function cutsOf(whole: string): readonly Cut[] {
+  const cuts: Cut[] = [];
   const pattern = new RegExp(separator, 'g');
   for (let found = pattern.exec(whole); found; found = pattern.exec(whole)) {
     const [before, after] = [whole.slice(0, found.index), whole.slice(found.index + found[0].length)];
     const inNumber = /[\d年]$/.test(before) && /^\d/.test(after);
-    if (before && after && !inNumber && isBalanced('', before)) cuts.push(before.trim());
+    if (before && after && !inNumber && isBalanced('', before))
+      cuts.push({ before: before.trim(), after: after.trim() });
   }
   return cuts;
 }
 
-/** A page's title without what follows it: names of columns and sites. Empty when it has none worth the name. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 200).trim();
+
+/** What of a page's title may be the title of its text: the whole, what stands before a separator, and what stands behind. */
+export function titlesWithin(text: string): readonly string[] {
+  const whole = oneLine(text);
+  return [whole, ...cutsOf(whole).flatMap(({ before, after }) => [before, after])];
+}
+
+/** A page's title without names of columns and sites behind it or in front. Empty when it has none worth the name. */
 export function titleWithoutSite(text: string): string {
-  const [whole = '', ...cuts] = titlesWithin(text);
-  const kept = cuts.find((cut) => {
+  const whole = oneLine(text);
+  const kept = cutsOf(whole).find(({ before: cut }) => {
     const parts = whole.slice(cut.length).split(new RegExp(separator)).filter(Boolean);
     const marked = /^\s*[_|｜]/.test(whole.slice(cut.length)) || /^\s+[-–—·]\s/.test(whole.slice(cut.length));
-    return cut.length >= 4 && parts.every((part) => isAppendix(part) || (marked && part.length <= 20));
+    return (
+      cut.length >= 4 &&
+      parts.every((part) => isAppendix(part) || (marked && part.length <= 20 && !isSiteInFront(cut, part)))
+    );
   });
-  const title = kept ?? whole;
+  const rest = kept?.before ?? whole;
+  const named = cutsOf(rest).find(({ before, after }) => isSiteInFront(before, after));
+  const title = named?.after ?? rest;
   return nameless.test(title) ? '' : title;
 }
 
 const isAppendix = (part: string): boolean => part.length <= 30 && (site.test(part) || sectionName.test(part));
+
+/** Whether a title follows the name of a site; it is the longer of the two, and no name itself. */
+const isSiteInFront = (before: string, after: string): boolean =>
+  site.test(before) && after.length >= Math.max(4, before.length) && !isAppendix(after);
 
 /** The parts of a page's title that a line repeats: the line is the title of what the page shows. */
 export function repeatsTitle(line: string, titles: readonly string[]): boolean {

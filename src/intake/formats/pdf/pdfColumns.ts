@@ -18,6 +18,8 @@ export interface TextBlock {
   readonly isApart: boolean;
 }
 
+/** Most white space between lines of one paragraph, in heights of its letters. */
+export const widestLeading = 2.6;
 /** White space between columns, in heights of the letters. */
 const narrowestGutter = 1.2;
 /** Fewest rows of a column, and its narrowest line in heights of the letters. */
@@ -152,11 +154,43 @@ function intersected(one: readonly Gap[], other: readonly Gap[], narrowest: numb
   return both;
 }
 
+/** A line is broken where what follows has no room; so much of a character is free beside it in lines that are not justified. */
+const freeRoom = 0.5;
+
+/**
+ * Of the rows of a column of running text, those that were broken for want of room: the next, which begins where the column
+ * does, goes on with them. The place on the page says so where a column is too short or too narrow to be measured from the
+ * lengths of its lines.
+ * @param lead width of what may not be torn off the beginning of a row, in heights of the letters
+ */
+export function brokenRows(rows: readonly Row[], lead: (row: Row) => number): ReadonlySet<Row> {
+  const broken = new Set<Row>();
+  if (!isColumn(rows)) return broken;
+  const [left, right] = edgesOf(rows);
+  for (const [at, row] of rows.entries()) {
+    const [first, next] = [row[0], rows[at + 1]];
+    const [below] = next ?? [];
+    if (!first || !next || !below || Math.abs(first.size - below.size) > first.size * sameSize) continue;
+    const isNear = first.y - below.y <= below.size * widestLeading;
+    const beginsColumn = below.x - left < below.size * freeRoom;
+    const isFull = (row.at(-1)?.end ?? 0) + (lead(next) - 1) * below.size > right - (1 + freeRoom) * below.size;
+    if (isNear && beginsColumn && isFull) broken.add(row);
+  }
+  return broken;
+}
+
+/** Letters whose heights differ by less are of one size. */
+const sameSize = 0.1;
+
+const edgesOf = (rows: readonly Row[]): readonly [left: number, right: number] => [
+  Math.min(...rows.map(([first]) => first?.x ?? Infinity)),
+  Math.max(...rows.map((row) => row.at(-1)?.end ?? -Infinity)),
+];
+
 /** Whether rows are a column of running text: wide enough, and most lines but the last fill it. */
 function isColumn(rows: readonly Row[]): boolean {
   if (rows.length < fewestRows) return false;
-  const from = Math.min(...rows.map(([first]) => first?.x ?? Infinity));
-  const to = Math.max(...rows.map((row) => row.at(-1)?.end ?? -Infinity));
+  const [from, to] = edgesOf(rows);
   const size = rows[0]?.[0]?.size ?? 1;
   if (to - from < size * narrowestColumn) return false;
   const full = rows.filter((row) => lengthOf(row) >= (to - from) * fullLine).length;

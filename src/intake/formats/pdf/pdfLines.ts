@@ -1,11 +1,11 @@
 import type { Line } from '../../../library/document';
+import { endsSentence } from '../../../text/characters';
+import { leadWidth } from '../../clean/lineWidth';
 import { visible } from '../../line';
 import type { Glyph } from './pdfGlyphs';
 import type { Row, Run } from './pdfColumns';
-import { inColumns } from './pdfColumns';
+import { brokenRows, inColumns, widestLeading } from './pdfColumns';
 
-/** Most white space between lines of one paragraph, in heights of its letters. */
-const widestLeading = 2.6;
 /** Blank between words and between columns of a table, in heights of the letters. */
 const wordGap = 0.2;
 const columnGap = 1.5;
@@ -89,6 +89,7 @@ function linesOf(glyphs: readonly Glyph[], direction: number): Line[] {
   const lines: Line[] = [];
   for (const block of inColumns(rowsOf(runs))) {
     const left = Math.min(...block.rows.map(([first]) => first?.x ?? 0));
+    const broken = brokenRows(block.rows, (row) => leadWidth(joined(row)));
     let above: Run | undefined;
     for (const row of block.rows) {
       const [first] = row;
@@ -100,6 +101,7 @@ function linesOf(glyphs: readonly Glyph[], direction: number): Line[] {
         indent: Math.max(0, Math.round((2 * (first.x - left)) / first.size)),
         blanks: apart || (above === undefined && block.isApart && lines.length > 0) ? 1 : 0,
         page: false,
+        ...(broken.has(row) && !endsSentence(text) && { goesOn: true }),
       });
       above = first;
     }

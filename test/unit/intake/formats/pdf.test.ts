@@ -73,6 +73,16 @@ describe('a PDF file', function () {
     assert.deepEqual(await textsOf(pdfOf([{ content: cells.join('\n') }])), ['乡镇 面积', '甲乡 十亩', '乙乡 九亩']);
   });
 
+  it('knows by their place which lines of a narrow column were broken', async () => {
+    const texts = ['　修渠一事关系', '全县夏粮各乡镇', '要提早安排人手', '按期完工', '　种树也要抓紧', '成活率要高'];
+    const content = texts.map((text, at) => show(text.trim(), text.startsWith('　') ? 60 : 50, 700 - 15 * at));
+    const { lines } = await readPdf(pdfOf([{ content: content.join('\n') }]), '');
+    assert.deepEqual(
+      lines.map(({ goesOn }) => goesOn === true),
+      [true, true, true, false, true, false],
+    );
+  });
+
   it('tells columns whose lines do not stand on one height', async () => {
     const left = ['左栏写的是修渠的事情，', '大家都要听清楚听明白，', '按时完成自己的任务。'];
     const right = ['右栏写的是种树的事情，', '每一户都要种够十棵树，', '还要保证树的成活率。'];
