@@ -1,5 +1,5 @@
 import type { DraftText } from './draftText';
-import { hanNumber } from './headingRules';
+import { hanNumber } from './hanNumerals';
 import type { Rule, RuleFinding } from './rule';
 import { patternRule } from './rule';
 

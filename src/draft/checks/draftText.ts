@@ -31,9 +31,9 @@ export interface DraftText {
 const lead = /^[\s\u3000>]*(?:#{1,6}\s+|[-*+]\s+)?[\s\u3000]*(?:(\*\*|__)(?![*_]))?/;
 const headingMark = /^(#{1,6})\s/;
 
-/** What is nobody's prose within a line: code, comments, tags, addresses, the target of a link, an e-mail address, a file name. */
+/** What is nobody's prose within a line: code, comments, tags, addresses, the mark of a picture, the target of a link, an e-mail address, a file name. */
 const verbatim =
-  /`[^`\n]*`|<!--.*?-->|<\/?[a-z][^<>]*>|(?<=\]\()[^()\s]{1,2000}(?=\))|[a-z][a-z0-9+.-]{1,10}:\/\/[!-~]+|www\.[!-~]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|[\w-]{1,64}\.(?:com|cn|net|org|docx?|pdf|txt|xlsx?|pptx?|md|js|ts)\b/gi;
+  /`[^`\n]*`|<!--.*?-->|<\/?[a-z][^<>]*>|!(?=\[[^[\]\n]{0,500}\][([])|(?<=\]\()[^()\s]{1,2000}(?=\))|[a-z][a-z0-9+.-]{1,10}:\/\/[!-~]+|www\.[!-~]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|[\w-]{1,64}\.(?:com|cn|net|org|docx?|pdf|txt|xlsx?|pptx?|md|js|ts)\b/gi;
 
 const blankOut = (text: string): string => text.replace(verbatim, (found) => ' '.repeat(found.length));
 

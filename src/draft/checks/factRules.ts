@@ -1,5 +1,6 @@
 import type { DraftLine, DraftText } from './draftText';
-import { hanNumber, numberedLines } from './headingRules';
+import { hanNumber } from './hanNumerals';
+import { numberedLines } from './headingRules';
 import { indicatorRule } from './indicatorRule';
 import type { Rule, RuleFinding } from './rule';
 

@@ -1,26 +1,8 @@
 import { endRun } from '../../base/endRun';
 import type { DraftLine, DraftText } from './draftText';
+import { hanNumber, hanNumeral } from './hanNumerals';
 import { ListNesting } from './listNesting';
 import type { Rule, RuleFinding } from './rule';
-
-const han = '零一二三四五六七八九';
-
-/**
- * @param text Han numeral of 1 to 99: 三, 十, 十二, 二十一
- * @returns its value; 0 for another text
- */
-export function hanNumber(text: string): number {
-  const [, tens, ten, ones = ''] = /^([二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text) ?? [];
-  if (ten === undefined || text === '') return 0;
-  if (ten === '') return text.length === 1 ? han.indexOf(text) : 0;
-  return (tens ? han.indexOf(tens) : 1) * 10 + Math.max(0, han.indexOf(ones || '零'));
-}
-
-/** @returns 1 to 99 as a Han numeral */
-export function hanNumeral(value: number): string {
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  return (tens > 1 ? (han[tens] ?? '') : '') + (tens > 0 ? '十' : '') + (ones > 0 ? (han[ones] ?? '') : '');
-}
 
 /** A line that begins with a number of the series 一、（一）1.（1）. */
 export interface NumberedLine {
@@ -178,8 +160,8 @@ function* levelOrder(draft: DraftText): Iterable<RuleFinding> {
 
 const startsAnew = /^(?:附件|附录|附表|附：|第[一二三四五六七八九十百]+[章节编]|第[一二三四五六七八九十]+部分)/;
 
-/** 21.5+2就业之家: a number whose text begins with a digit, or a decimal. */
-const beforeDigit = /^(\d{1,2})[.．]\d/;
+/** 21.5+2就业之家: a number whose text begins with a digit; not 1.1 总则, which is a number of two parts. */
+export const beforeDigit = /^(\d{1,2})[.．](?!\d{1,2}(?:[.．\s\u3000]|$))\d/;
 
 /** Place of the level （1） among those that are counted: behind lists 1. that stand within each other. */
 const deepest = 20;

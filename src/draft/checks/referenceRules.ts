@@ -1,5 +1,6 @@
 import type { DraftText } from './draftText';
 import { valuesOf } from './draftText';
+import { hanNumber } from './hanNumerals';
 import type { Rule, RuleFinding } from './rule';
 
 /** What points to another place of the draft, or has to agree with it. */
@@ -53,17 +54,8 @@ export const referenceRules: readonly Rule[] = [
   },
 ];
 
-const digits = '零一二三四五六七八九';
-
 /** @returns the value of a Han numeral below 1000, or of Arabic digits; 0 for another text */
-function sectionNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const match = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/.exec(text);
-  if (!match) return 0;
-  const [, hundreds = '', tens = '', ten = '', ones = ''] = match;
-  const value = (digit: string): number => (digit ? digits.indexOf(digit) : 0);
-  return 100 * value(hundreds) + (ten ? 10 * (tens ? value(tens) : 1) : 0) + value(ones);
-}
+const sectionNumber = (text: string): number => (/^\d+$/.test(text) ? Number(text) : hanNumber(text));
 
 const han = '[一二三四五六七八九十百零]{1,7}';
 const document =

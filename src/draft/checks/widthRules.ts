@@ -46,6 +46,7 @@ export const widthRules: readonly Rule[] = [
       '见 http://a.cn/b?c=1,2',
       'R&D(研发)',
       '运行 `a(b, c)` 即可',
+      '签名![图](图.png)和![图][1]',
       '1.完善机制',
       '约1,000人',
     ],
