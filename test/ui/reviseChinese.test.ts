@@ -93,6 +93,8 @@ describe('changes from Word in Chinese, in a browser’s host', () => {
     await widget('时限要写明').waitFor();
     await ui.screenshot('revise Chinese comments');
     const first = widget('时限要写明');
+    const counted = (open: number): Promise<void> => ui.page.getByText(`待处理批注 ${open} 条`).waitFor();
+    await counted(2);
     await first.locator('.review-thread-reply-button').click();
     await ui.commit('已补充。');
     await first.locator('.monaco-button', { hasText: '答复' }).click();
@@ -100,6 +102,7 @@ describe('changes from Word in Chinese, in a browser’s host', () => {
     await first.locator('.action-label[aria-label="标为已解决"]').click();
     // A thread that is resolved closes.
     await first.waitFor({ state: 'hidden' });
+    await counted(1);
     await ui.runCommand('Comments: Expand All Comments');
     await first.locator('.action-label[aria-label="重新打开"]').waitFor();
     await ui.screenshot('revise Chinese answered');
@@ -107,6 +110,7 @@ describe('changes from Word in Chinese, in a browser’s host', () => {
     await eventually(async () => assert.match(await ui.visibleText(), /<!-- 李主任：时限要写明；本人：已补充 -->/));
     await widget('由谁通报').locator('.action-label[aria-label="删除批注"]').click();
     await widget('由谁通报').waitFor({ state: 'detached' });
+    await counted(0);
     await ui.screenshot('revise Chinese written');
     assert.equal(readFileSync(join(ui.folder, '通知.md'), 'utf8'), draft);
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { UnplacedChange } from '../../revise/draftChange';
 import { changeLabel, icons, replaceLabel, reviserLabel } from './changeLabels';
+import type { CommentMargin } from './commentMargin';
 import type { Review } from './review';
 import { ChangeNode } from './review';
 
@@ -21,7 +22,7 @@ export class ChangesView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   private review: Review | undefined;
   private nodes: readonly ChangeNode[] = [];
 
-  constructor() {
+  constructor(private readonly comments: CommentMargin) {
     this.view = vscode.window.createTreeView('gongwen.changes', { treeDataProvider: this });
     // Without arguments: those of a row are lost when the view is refreshed.
     this.command = vscode.commands.registerCommand('_gongwen.showSelectedChange', () => {
@@ -33,7 +34,10 @@ export class ChangesView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   show(review: Review): void {
     this.review = review;
     this.nodes = review.changes.map((_, at) => new ChangeNode(at));
-    this.subscription = review.onDidChange(() => this.update());
+    this.subscription = vscode.Disposable.from(
+      review.onDidChange(() => this.update()),
+      this.comments.onDidChange(() => this.update()),
+    );
     this.update();
   }
 
@@ -51,8 +55,8 @@ export class ChangesView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     const open = review.open();
     this.view.message =
       open.length > 0
-        ? vscode.l10n.t('{0}: {1} of {2} change(s) open, {3} comment(s)', review.source, open.length, review.changes.length, review.taken.threads.length) // prettier-ignore
-        : vscode.l10n.t('{0}: all changes are settled, {1} comment(s)', review.source, review.taken.threads.length);
+        ? vscode.l10n.t('{0}: {1} of {2} change(s) open, {3} comment(s) open', review.source, open.length, review.changes.length, this.comments.open) // prettier-ignore
+        : vscode.l10n.t('{0}: all changes are settled, {1} comment(s) open', review.source, this.comments.open);
     this.view.badge = open.length > 0 ? { value: open.length, tooltip: this.view.message } : undefined;
     this.changed.fire();
   }

@@ -8,6 +8,9 @@ import { excerpt, reviserLabel } from './changeLabels';
 
 /** The comments of a document in the margin of the draft, where they can be answered, resolved and deleted. */
 export class CommentMargin implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** A comment was resolved, reopened, deleted or written into the draft. */
+  readonly onDidChange = this.changed.event;
   private controller: vscode.CommentController | undefined;
   private threads: vscode.CommentThread[] = [];
   private document: vscode.TextDocument | undefined;
@@ -47,6 +50,11 @@ export class CommentMargin implements vscode.Disposable {
     }
   }
 
+  /** Threads that are not resolved. */
+  get open(): number {
+    return this.threads.filter(({ state }) => state === vscode.CommentThreadState.Unresolved).length;
+  }
+
   reply(what: unknown): void {
     const { thread, text } = what as vscode.CommentReply;
     const comment = { author: vscode.l10n.t('You'), date: '', text };
@@ -55,7 +63,9 @@ export class CommentMargin implements vscode.Disposable {
 
   resolve(what: unknown, isResolved: boolean): void {
     const thread = this.threadIn(what);
-    if (thread) setResolved(thread, isResolved);
+    if (!thread) return;
+    setResolved(thread, isResolved);
+    this.changed.fire();
   }
 
   delete(what: unknown): void {
@@ -63,6 +73,7 @@ export class CommentMargin implements vscode.Disposable {
     thread?.dispose();
     if (thread) this.places.delete(thread);
     this.threads = this.threads.filter((one) => one !== thread);
+    this.changed.fire();
   }
 
   /** Writes a thread into the draft, as a remark that the export leaves out. */
@@ -93,6 +104,7 @@ export class CommentMargin implements vscode.Disposable {
   dispose(): void {
     this.clear();
     this.subscription.dispose();
+    this.changed.dispose();
     this.controller?.dispose();
   }
 }

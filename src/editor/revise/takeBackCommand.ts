@@ -21,9 +21,9 @@ const leastCommon = 0.3;
 /** Takes changes back, and what can be done with them. One draft is reviewed at a time. */
 export class TakeBackCommand implements vscode.Disposable {
   private review: Review | undefined;
-  private readonly view = new ChangesView();
-  private readonly decorations = new ReviewDecorations();
   private readonly margin = new CommentMargin();
+  private readonly view = new ChangesView(this.margin);
+  private readonly decorations = new ReviewDecorations();
   private readonly proposed = new ProposedText();
 
   constructor(private readonly drafts: Drafts) {}
@@ -94,9 +94,9 @@ export class TakeBackCommand implements vscode.Disposable {
     this.review = review;
     setContext('gongwen.reviewing', true);
     await vscode.window.showTextDocument(document);
+    this.margin.show(document, taken.threads);
     this.view.show(review);
     this.decorations.show(review);
-    this.margin.show(document, taken.threads);
     this.proposed.show(review);
     review.onDidEnd(() => this.close());
     await vscode.commands.executeCommand('gongwen.changes.focus', { preserveFocus: true });
