@@ -4,6 +4,7 @@ import { hasKnownLabel, labelOf, speakersOf } from './labels';
 import type { Layout } from './layout';
 import { isFull, isLong, roleByWidth } from './layout';
 import type { ChangeLog } from './changeLog';
+import { attachmentList, isDateLine } from '../split/officialForm';
 import type { Line, LineMark } from '../../library/document';
 import { numberingOf } from '../../text/numbering';
 import { textWidth } from '../../text/width';
@@ -87,7 +88,7 @@ function goesOnWith(
   const labelled = isLabelled(line.text, speakers);
   const numbered = beginsNumbered(line.text);
   if (goesOn(open.text) || open.last.goesOn) return !indented || !(labelled || numbered);
-  if (indented) return false;
+  if (indented) return isHanging(open, line, layout) && !labelled && !numbered;
   const full = isFull(open.last, line, open.count === 1, layout);
   const apart = line.blanks > 0 || line.page;
   const ended = endsSentence(open.text) && !insideQuotes(open.text);
@@ -118,6 +119,14 @@ function goesOnWith(
   return full || (!layout.lineWidth && indentedText && hasMarks);
 }
 
+/** Whether a line stands right below the text behind an indented number: the item goes on with it. */
+function isHanging({ parts: [text = ''], first, text: whole }: Open, line: Line, { margin }: Layout): boolean {
+  const list = attachmentList.exec(text)?.[0] ?? '';
+  const mark = list + (numberingOf(text.slice(list.length))?.mark ?? '');
+  if (mark === '' || first.indent < margin + 2 || line.blanks > 0 || endsSentence(whole)) return false;
+  return Math.abs(line.indent - first.indent - 2 * textWidth(mark)) <= 1;
+}
+
 /** （市应急局牵头，各部门配合）: who is charged with what the sentence before says; it may be broken over two lines. */
 const isAssignment = ({ text }: Line, next: Line | undefined): boolean =>
   /^[（(][^）)]{0,100}(?:[（(][^（）()]{1,10}[）)][^）)]{0,100}){0,9}(?:牵头|负责|配合|分工|落实|完成|长期坚持)/.test(
@@ -134,13 +143,17 @@ const looksLikeTitle = ({ text, count }: Open): boolean =>
   (!/[。；;！!？?]./.test(text) || /[》”]$/.test(text)) &&
   !isRunning(text);
 
-/** A short line without end above an indented one: in running text the last line of a paragraph has its full stop. */
+/**
+ * A date by itself, or a short line without end above one or above an indented line: in running text the last line of a
+ * paragraph has its full stop.
+ */
 const standsAlone = (line: Line, next: Line | undefined, layout: Layout): boolean =>
-  next !== undefined &&
-  (next.indent >= layout.margin + 2 || hasKnownLabel(next.text)) &&
-  !endsSentence(line.text) &&
-  !goesOn(line.text) &&
-  line.text.length <= longestHeading;
+  isDateLine(line.text) ||
+  (next !== undefined &&
+    (next.indent >= layout.margin + 2 || hasKnownLabel(next.text) || isDateLine(next.text)) &&
+    !endsSentence(line.text) &&
+    !goesOn(line.text) &&
+    line.text.length <= longestHeading);
 
 /** Clauses of running text; a numbered heading may have some. */
 const isRunning = (text: string): boolean =>

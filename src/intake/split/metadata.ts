@@ -20,6 +20,27 @@ const tagList = /^(?:标签|关键词|关键字|主题词)\s*[:：]\s*(.{2,80})$
 const anyDate = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})\s*日?/;
 const dateLine =
   /^[（(]?\s*(?:(?:发布|成文|更新)?(?:时间|日期)[\s:：]{0,9})?\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:\s{1,9}\d{1,2}:\d{2}(?::\d{2})?)?\s{0,9}[）)]?(?:\s{0,9}(?:来源|出处|稿源)\s*[:：]\s*(\S{1,30}))?(?:\s{0,9}(?:浏览|点击|阅读)\S{0,4}[\s:：]{0,9}\d{0,9}\S{0,2})?$/;
+/** Who issued minutes, and when, on one line below their number. */
+const issuedLine = /^(\p{Script=Han}{3,30})\s{2,9}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/u;
+
+/** What a site says below a title beside date and source, and the buttons there. */
+const besides =
+  /(?:作者|编辑|责任编辑|审核|校对|发布人|撰稿)\s{0,3}[:：]\s{0,3}\S{1,12}|(?:浏览|点击|阅读|访问)(?:次数|数|量)?\s{0,3}[:：]?\s{0,3}\d{0,9}\s?次?|(?:字体|字号|大小)\s{0,3}[:：]?|[【[]?(?:\s?[大中小]){3}[】\]]?|[【[]?(?:打印|关闭|分享|收藏)(?:本页|页面|窗口|到)?[】\]]?/g;
+const sourceField = /(?:来源|出处|稿源)\s{0,3}[:：]\s{0,3}(\S{1,30})/;
+const dateField =
+  /(?:(?:发布|成文|更新)?(?:时间|日期)\s{0,3}[:：]?\s{0,3})?\d{4}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?(?:\s{0,3}\d{1,2}:\d{2}(?::\d{2})?)?/;
+/** A row of fields is no longer. */
+const longestRow = 200;
+
+/** Source of a line that holds nothing but fields, with a date or a source among them; undefined for any other line. */
+function sourceInFields(text: string): string | undefined {
+  if (text.length > longestRow) return undefined;
+  const dateless = text.replace(dateField, ' ');
+  const [field, source = ''] = sourceField.exec(dateless) ?? [];
+  if (dateless === text && field === undefined) return undefined;
+  const rest = dateless.replace(field ?? '', ' ').replace(besides, ' ');
+  return /[\p{L}\p{N}]/u.test(rest) ? undefined : source;
+}
 
 /**
  * Reads source, tags and date from the lines right below a title, as far as there are such lines.
@@ -38,12 +59,13 @@ export function readMetadata(
   let used = 0;
   for (const line of lines.slice(0, linesPerMetadata)) {
     const { text } = line;
-    const dated = dateLine.exec(text);
+    const dated = dateLine.exec(text) ?? issuedLine.exec(text);
+    const fields = sourceInFields(text);
     const from = stated.exec(text)?.[1] ?? (named.test(text) ? text : undefined);
     if (line.mark && line.mark.kind !== 'paragraph') break;
-    if (dated) {
+    if (dated ?? fields !== undefined) {
       date ||= isoDate(text);
-      source ||= dated[1] ?? '';
+      source ||= dated?.[1] ?? fields ?? '';
     } else if (from !== undefined && !source) source = from;
     else if (number === undefined && isDocumentNumber(text)) number = text.replace(/\s+/g, '');
     else if (tags.length === 0 && isTagLine(text, title, source !== '')) tags = splitTags(text);
@@ -55,7 +77,8 @@ export function readMetadata(
 }
 
 /** Whether a line gives a source: a title stands right above it. */
-export const isSourceLine = (text: string): boolean => named.test(text) || stated.test(text) || dateLine.test(text);
+export const isSourceLine = (text: string): boolean =>
+  named.test(text) || stated.test(text) || dateLine.test(text) || sourceInFields(text) !== undefined;
 
 export function isoDate(text: string): string {
   const [, year = '', month = '', day = ''] = anyDate.exec(text) ?? [];

@@ -18,6 +18,9 @@ export type Issuing = Pick<FrontMatter, 'number' | 'signer' | 'recipients' | 'at
 /** 青政发〔2026〕9号, with whatever brackets were typed, and perhaps 签发人 beside it. */
 const documentNumber =
   /^((?:[\p{Script=Han}A-Za-z]{1,16}|[\p{Script=Han}]{1,12}[（(][\p{Script=Han}]{1,6}[）)])\s*[〔［[【（(﹝]\s*(?:19|20)\d{2}\s*[〕］\]】）)﹞]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s+签发人\s*[:：]\s*(\S.{0,30}))?$/u;
+/** The number of an order, an announcement or minutes, which does not name who issues it: 第12号, 2026年第3号, 〔2026〕3号. */
+const bareNumber =
+  /^[（(]?(?:(?:19|20)\d{2}\s*年\s*)?第\s*[\d一二三四五六七八九十百]{1,5}\s*号[）)]?$|^[〔［[【（(﹝]\s*(?:19|20)\d{2}\s*[〕］\]】）)﹞]\s*(?:第\s*)?\d{1,5}\s*号$/;
 const signer = /^签发人\s*[:：]\s*(\S.{0,30})$/;
 /** 份号, 密级和保密期限, 紧急程度, and 文件 of a letterhead of several organs, which stands by itself. */
 const mark = /^(?:\d{6}|文\s*件|(?:绝密|机密|秘密|内部)(?:[\s★]{0,9}\S{0,6})?|特急|加急|特提|平急|急件)$/;
@@ -29,7 +32,7 @@ const organ =
 const longestHead = 12;
 
 /** Whether a line is a document number, with whatever stands beside it. */
-export const isDocumentNumber = (text: string): boolean => documentNumber.test(text);
+export const isDocumentNumber = (text: string): boolean => documentNumber.test(text) || bareNumber.test(text);
 
 /**
  * Takes the head off a document: letterhead, number, signer and marks.
@@ -37,7 +40,7 @@ export const isDocumentNumber = (text: string): boolean => documentNumber.test(t
  */
 export function readHead(lines: readonly Line[], changes: ChangeLog): { issuing: Issuing; rest: readonly Line[] } {
   const head = lines.slice(0, longestHead);
-  const numbered = head.findIndex(({ text }) => documentNumber.test(text));
+  const numbered = head.findIndex(({ text }) => isDocumentNumber(text));
   const above = head.slice(0, Math.max(0, numbered));
   const isHead = ({ text }: Line): boolean =>
     mark.test(text) || signer.test(text) || letterhead.test(text) || organ.test(text);
@@ -51,7 +54,8 @@ export function readHead(lines: readonly Line[], changes: ChangeLog): { issuing:
   const taken = lines.slice(0, end);
   for (const { text } of taken) changes.remove('issuing', text);
   const texts = taken.map(({ text }) => text);
-  const [, number, beside] = texts.map((text) => documentNumber.exec(text)).find(Boolean) ?? [];
+  const numberLine = texts.find(isDocumentNumber);
+  const [, number = numberLine, beside] = documentNumber.exec(numberLine ?? '') ?? [];
   const signed = beside ?? texts.map((text) => signer.exec(text)?.[1]).find(Boolean);
   const issuer = texts.find((text) => letterhead.test(text) || organ.test(text));
   return {
@@ -70,12 +74,15 @@ const recipients =
 /** 2026年3月1日, 二〇二六年三月一日. */
 const dateLine =
   /^[（(]?\s*((?:19|20)\d{2}|[一二][〇零○九]?[〇零○一二三四五六七八九]{2,3})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*[）)]?$/;
+/** Whether a line is nothing but the date of a document. */
+export const isDateLine = (text: string): boolean => dateLine.test(text);
+
 /** Lines from the end in which a date and attachments stand. */
 const longestTail = 30;
 
 /** What the body of a document says about it: who it goes to, what is attached, when it was made. Nothing is taken away. */
 export function readBody(lines: readonly Line[]): Issuing {
-  const first = lines.find(({ text }) => !documentNumber.test(text));
+  const first = lines.find(({ text }) => !isDocumentNumber(text));
   const tail = lines.slice(-longestTail);
   const dated = tail.findLast(({ text }) => dateLine.test(text));
   const date = dated && isoDateOf(dated.text);
@@ -89,21 +96,24 @@ export function readBody(lines: readonly Line[]): Issuing {
 
 /** What the list of attachments begins with. */
 export const attachmentList = /^附\s*(?:件\s*)?[:：]\s*/;
+/** Or each of its names: 附件1：…. */
+const attachmentName = /^附\s*件\s*[\d一二三四五六七八九十]{1,2}\s*[:：]\s*(?=\S)/;
 
-/** Names in the list 附件：1. … 2. …, or the one name behind 附件：. */
+/** Names in the list 附件：1. … 2. …, or the one name behind 附件：; one that is broken over lines goes on further in. */
 function attachmentsIn(lines: readonly Line[]): readonly string[] {
-  const start = lines.findIndex(({ text }) => attachmentList.test(text));
+  const start = lines.findIndex(({ text }) => attachmentList.test(text) || attachmentName.test(text));
   if (start < 0) return [];
-  const texts = [
-    (lines[start]?.text ?? '').replace(attachmentList, ''),
-    ...lines.slice(start + 1).map(({ text }) => text),
-  ];
   const names: string[] = [];
-  for (const [at, text] of texts.entries()) {
-    if (!text) continue;
+  let last: Line | undefined;
+  for (const line of lines.slice(start)) {
+    const text = line.text.replace(attachmentList, '');
     const numbering = numberingOf(text);
-    if (at > 0 && (numbering?.level !== 3 || endsSentence(text))) break;
-    names.push(text.slice(numbering?.level === 3 ? numbering.mark.length : 0).trim());
+    const mark = attachmentName.exec(text)?.[0] ?? (numbering?.level === 3 ? numbering.mark : undefined);
+    const goesOn = last !== undefined && !mark && !numbering && line.blanks === 0 && line.indent > last.indent;
+    if (goesOn && names.length > 0) names.push((names.pop() ?? '') + text);
+    else if (last && (mark === undefined || endsSentence(text))) break;
+    else if (text) names.push(text.slice(mark?.length ?? 0).trim());
+    if (!goesOn) last = line;
   }
   return names;
 }

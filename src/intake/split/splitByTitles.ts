@@ -4,7 +4,7 @@ import type { Compendium, Piece } from './pieces';
 import type { ChangeLog } from '../clean/changeLog';
 import type { Line } from '../../library/document';
 import { isSourceLine, isTagLine } from './metadata';
-import { readHead } from './officialForm';
+import { isDocumentNumber, readHead } from './officialForm';
 import { prefacePieces } from './preface';
 import { textWidth } from '../../text/width';
 import { canBeTitleLine, longestTitleLine, namesGenre, pieceNumber, statedPieces } from './titles';
@@ -84,11 +84,18 @@ const longestTitle = 4;
 
 /** 青阳县人民政府⏎关于…的通知: lines of a title that name who issues the document, and what it is about; 0 for none. */
 function organLines(lines: readonly Line[]): number {
-  const about = lines.slice(1, longestTitle).findIndex(({ text }) => /^(?:关于|印发|转发)/.test(text)) + 1;
-  if (about === 0) return 0;
+  const about = lines
+    .slice(0, longestTitle)
+    .findIndex(({ text }) => /^(?:关于|印发|转发)|(?:关于|印发|转发)$/.test(text));
+  if (about < 0) return 0;
   for (let end = about; end < Math.min(lines.length, longestTitle); end++) {
     const line = lines[end];
-    if (!line || line.blanks > 0 || (end > about && !canBeTitleLine(line)) || line.text.length > longestTitleLine)
+    if (
+      !line ||
+      (line.blanks > 0 && end > 0) ||
+      (end > about && !canBeTitleLine(line)) ||
+      line.text.length > longestTitleLine
+    )
       return 0;
     if (namesGenre(line.text)) return end + 1;
   }
@@ -129,6 +136,7 @@ const looksApart = (title: Line, next: Line): boolean =>
   next.mark !== undefined ||
   namesGenre(title.text) ||
   isSourceLine(next.text) ||
+  isDocumentNumber(next.text) ||
   isTagLine(next.text, title.text, false) ||
   next.text.length > longestTitleLine;
 

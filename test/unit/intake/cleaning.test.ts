@@ -45,6 +45,29 @@ describe('joining lines', () => {
     ]);
   });
 
+  it('never takes a signature and its date for the end of a paragraph', () => {
+    const text = ['春播要早。', '夏管要细。', '秋收要快。', '冬藏要实。', '各地要抓紧落实，不误农时。'];
+    assert.deepEqual(blocksOf(`　　${text.join('\n　　')}\n\nX县水利局\n2026年3月1日`), [
+      ...text,
+      'X县水利局',
+      '2026年3月1日',
+    ]);
+  });
+
+  it('joins an item that hangs below its number, and no paragraph below a numbered heading', () => {
+    const body = '　　各地要抓紧落实，不误农时。';
+    const list = '　　附件：1.任务清单\n　　　　　2.联系表（含各乡镇\n　　　　　　负责人）\n　　　　　3.时间安排';
+    assert.deepEqual(blocksOf(`修渠通知\n\n一、备耕\n${body}\n　　二、播种\n${body}\n${list}`), [
+      '1 一、备耕',
+      body.trim(),
+      '1 二、播种',
+      body.trim(),
+      '附件：1.任务清单',
+      '2.联系表（含各乡镇负责人）',
+      '3.时间安排',
+    ]);
+  });
+
   it('never joins what ends a sentence on a line of its own', () => {
     assert.deepEqual(blocksOf('　　春播要早。\n　　夏管要细。\n　　秋收要快。'), [
       '春播要早。',

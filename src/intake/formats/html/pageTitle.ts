@@ -2,7 +2,7 @@ import { isBalanced } from '../../../text/isBalanced';
 import { skeletonOf } from '../../../text/characters';
 
 /** Marks between a title, a column and a site: 关于…的通知_通知公告-青阳县人民政府. */
-const separator = /\s{0,2}(?:[_|｜]|\s[-–—·]\s|[-–]|(?<!—)—(?!—)|&gt;|>>?|«|»)\s?/;
+const separator = /\s{0,2}(?:[_|｜－]|\s[-–—·]\s|[-–]|(?<!—)—(?!—)|&gt;|>>?|«|»)\s?/;
 
 /** What names of sites end with, and names of columns. */
 const site =
@@ -35,10 +35,14 @@ function cutsOf(whole: string): readonly Cut[] {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 200).trim();
 
-/** What of a page's title may be the title of its text: the whole, what stands before a separator, and what stands behind. */
+/** What of a page's title may be the title of its text: the whole, and what stands on either side of a separator but names of sites. */
 export function titlesWithin(text: string): readonly string[] {
   const whole = oneLine(text);
-  return [whole, ...cutsOf(whole).flatMap(({ before, after }) => [before, after])];
+  const parts = cutsOf(whole).flatMap(({ before, after }) => [
+    isSiteInFront(before, after) ? '' : before,
+    isAppendix(after) ? '' : after,
+  ]);
+  return [whole, ...parts].filter(Boolean);
 }
 
 /** A page's title without names of columns and sites behind it or in front. Empty when it has none worth the name. */
@@ -46,23 +50,27 @@ export function titleWithoutSite(text: string): string {
   const whole = oneLine(text);
   const kept = cutsOf(whole).find(({ before: cut }) => {
     const parts = whole.slice(cut.length).split(new RegExp(separator)).filter(Boolean);
-    const marked = /^\s*[_|｜]/.test(whole.slice(cut.length)) || /^\s+[-–—·]\s/.test(whole.slice(cut.length));
+    const marked = /^\s*[_|｜»]/.test(whole.slice(cut.length)) || /^\s+[-–—·]\s/.test(whole.slice(cut.length));
     return (
       cut.length >= 4 &&
       parts.every((part) => isAppendix(part) || (marked && part.length <= 20 && !isSiteInFront(cut, part)))
     );
   });
   const rest = kept?.before ?? whole;
-  const named = cutsOf(rest).find(({ before, after }) => isSiteInFront(before, after));
-  const title = named?.after ?? rest;
+  const title = behindSites(rest);
   return nameless.test(title) ? '' : title;
 }
 
 const isAppendix = (part: string): boolean => part.length <= 30 && (site.test(part) || sectionName.test(part));
 
+function behindSites(title: string): string {
+  const cut = cutsOf(title).find(({ before, after }) => isSiteInFront(before, after));
+  return cut ? behindSites(cut.after) : title;
+}
+
 /** Whether a title follows the name of a site; it is the longer of the two, and no name itself. */
 const isSiteInFront = (before: string, after: string): boolean =>
-  site.test(before) && after.length >= Math.max(4, before.length) && !isAppendix(after);
+  (site.test(before) || sectionName.test(before)) && after.length >= Math.max(4, before.length) && !isAppendix(after);
 
 /** The parts of a page's title that a line repeats: the line is the title of what the page shows. */
 export function repeatsTitle(line: string, titles: readonly string[]): boolean {

@@ -37,10 +37,25 @@ describe('a web page', () => {
       '在春耕现场会上的讲话_要闻_某某市人民政府网',
       '某某市人民政府网_在春耕现场会上的讲话',
       '在春耕现场会上的讲话 - 某某网',
+      '在春耕现场会上的讲话 » 某某水利',
+      '首页 > 要闻 > 在春耕现场会上的讲话',
     ])
       assert.equal(
         readHtml(`<html><head><title>${title}</title></head><body><p>${sentence}</p></body></html>`, '').name,
         '在春耕现场会上的讲话',
       );
+  });
+
+  it('keeps below its title no heading that is the name of the site', () => {
+    const page = `<html><head><title>关于修缮水渠的通知-某县人民政府</title></head><body><h1>某县人民政府</h1>
+      <ul><li>首页</li></ul><h2>关于修缮水渠的通知</h2><p>${sentence}</p></body></html>`;
+    const { lines, removed = [] } = readHtml(page, '');
+    assert.deepEqual(
+      [lines, removed].map((all) => all.map(({ text }) => text)),
+      [
+        ['关于修缮水渠的通知', sentence],
+        ['某县人民政府', '首页'],
+      ],
+    );
   });
 });

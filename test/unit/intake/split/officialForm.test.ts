@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { intake } from '../intakeFixtures';
+
+const body = '　　各地要抓紧落实，不误农时。\n　　各村要组织劳力清理淤泥，做到渠通水畅。';
+
+/** Title and what else the head of a document says. */
+const headOf = (head: string): (string | undefined)[] => {
+  const { title, number, source, date } = intake(`${head}\n${body}`).drafts[0]?.front ?? { title: '' };
+  return [title, number, source, date].map((value) => value ?? '');
+};
+
+describe('the head of an official document', () => {
+  it('gives its number, whatever form it has, and a title that was broken', () => {
+    for (const [head, ...said] of [
+      [
+        '国办发〔2026〕9号\n国务院办公厅关于\n修缮水渠的通知\n各县人民政府：',
+        '国务院办公厅关于修缮水渠的通知',
+        '国办发〔2026〕9号',
+      ],
+      ['2026年第3号\n关于修缮水渠的公告', '关于修缮水渠的公告', '2026年第3号'],
+      ['青阳县人民政府令\n第12号', '青阳县人民政府令', '第12号'],
+      ['关于修缮\n灌溉水渠的通知\n各乡镇：', '关于修缮灌溉水渠的通知', ''],
+    ] as const)
+      assert.deepEqual(headOf(head).slice(0, 2), said, head);
+  });
+
+  it('gives who issued minutes, and when', () => {
+    assert.deepEqual(headOf('县政府常务会议纪要\n〔2026〕3号\n县政府办公室　　　　2026年3月1日\n'), [
+      '县政府常务会议纪要',
+      '〔2026〕3号',
+      '县政府办公室',
+      '2026-03-01',
+    ]);
+  });
+
+  it('gives source and date of a row of fields, and leaves a sentence that has such words', () => {
+    const row = '发布时间：2026-03-01 10:00 来源：县水利局 浏览次数：20 字体：[大 中 小] 打印';
+    assert.deepEqual(headOf(`关于修缮水渠的通知\n${row}`), ['关于修缮水渠的通知', '', '县水利局', '2026-03-01']);
+    const sentence = '时间：2026年3月1日，地点在县水利局。';
+    assert.deepEqual(headOf(`关于修缮水渠的通知\n${sentence}`).slice(2), ['', '']);
+  });
+
+  it('lists attachments, each with its own 附件 or broken over lines', () => {
+    for (const list of [
+      '附件1：任务清单\n附件2：联系表（含各乡镇负责人）',
+      '　　附件：1.任务清单\n　　　　　2.联系表（含各乡镇\n　　　　　　负责人）',
+    ])
+      assert.deepEqual(
+        intake(`关于修缮水渠的通知\n\n${body}\n${list}\n\n县水利局\n2026年3月1日`).drafts[0]?.front.attachments,
+        ['任务清单', '联系表（含各乡镇负责人）'],
+      );
+  });
+});
