@@ -105,6 +105,15 @@ export const draftPlanters: readonly Planter[] = [
     const [month, day] = [between(1, 9, random), between(1, 9, random)];
     return `特此通知。\n\n【2026年0${month}月0${day}日｜2026年${month}月${day}日】`;
   }),
+  appending('note-brackets', (random) => {
+    const note = choose(['联系人：张明，联系电话：12345', '此件公开发布', '联系电话：12345'], random) ?? '';
+    return `2026年3月5日\n\n【${note}｜（${note}）】`;
+  }),
+  appending('article-count', (random) => {
+    const from = between(1, 6, random);
+    const article = (value: number): string => `第${numerals.charAt(value)}条　各单位应当抓好落实。`;
+    return `${article(from)}\n\n${article(from + 1)}\n\n【第${numerals.charAt(from + 3)}条】　本办法自印发之日起施行。`;
+  }),
   appending('document-number', (random) => {
     const number = between(1, 99, random);
     return `根据青政发【[2026]${number}｜〔2026〕${number}】号文件要求，抓紧落实。`;

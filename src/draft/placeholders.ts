@@ -66,7 +66,7 @@ const signs = (sign: string): string => `${sign}{1,6}(?:[.．]${sign}{1,4})?`;
 
 /** What X is a letter in: X线摄影, X型支撑, X代表未知数; and the network of that name. */
 const otherX =
-  '光|射线|线(?![上下路])|片(?!区)|荧光|波段|型|形|轴|染色体|连锁|战警|理论|代表(?:未知|变量|自变量)|(?<=(?:推特|Twitter|社交(?:媒体|平台|网络))[（(]X)[）)]';
+  '光|坐标|射线|线(?![上下路])|片(?!区)|荧光|波段|型|形|轴|染色体|连锁|战警|理论|代表(?:未知|变量|自变量)|(?<=[用以由]X)代表|(?<=(?:推特|Twitter|社交(?:媒体|平台|网络))[（(]X)[）)]';
 
 /**
  * `X`, `XX`, `X.X`, `×`, `××`, `Ｘ`, but no X that belongs to a latin word, a number or `otherX`; a year of which digits are

@@ -77,6 +77,7 @@ export const attachmentRules: readonly Rule[] = [
       '# 通知\n\n附件：青阳市开展安全生产大检查任务分工表\n\n附件\n\n青阳市开展安全生产大检查\n\n任务分工表',
       '# 通知\n\n附件：1.青阳市开展安全生产大检查\n　　　　任务分工表\n　　　2.青阳市安全生产\n　　　　联系人名单\n\n2026年3月5日\n\n附件1\n\n青阳市开展安全生产大检查任务分工表\n\n附件2\n\n青阳市安全生产联系人名单',
       '# 通知\n\n附件：青阳市安全生产\n　　　联系人名单\n\n附件\n\n青阳市安全生产联系人名单',
+      '# 通知\n\n附件：市水利局关于防汛情况的报告\n\n附件\n\n关于防汛情况的\n\n报告',
       '# 通知\n\n附件：任务分工表（另发）\n\n附件\n\n任务分工表',
       '# 通知\n\n附件：任务分工表',
     ],
@@ -134,7 +135,9 @@ function* attachmentTitles({ lines }: DraftText): Iterable<RuleFinding> {
           .join(''),
       ),
     );
-    if (written.some((one) => names.includes(one))) continue;
+    // Where the office stands in the letterhead, the title begins with 关于.
+    if (written.some((one) => names.some((name) => name === one || (one.startsWith('关于') && name.endsWith(one)))))
+      continue;
     const name = attachment.names[0] ?? '';
     yield { offset: title.offset + title.masked.indexOf(found), length: found.length, args: [name] };
   }

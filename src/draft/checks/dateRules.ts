@@ -11,6 +11,9 @@ const hanDates =
 const impossibleMonths =
   /(?<!\d)\d{4} ?年 ?(?:0{1,2}|1[3-9]|[2-9]\d) ?月(?!龄| ?\d{1,2} ?日)|(?<![\d第满个约近达])(?:0|1[3-9])月(?!龄|\d{1,2}日)(?=[份底初末中上下前])/g;
 
+/** In front matter. */
+const shortDates = /^((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})$/g;
+
 const daysIn = (month: number, year: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 /** Without a year every day counts that some year has. */
 const isDate = (month: number, day: number, year = '2000'): boolean =>
@@ -34,6 +37,7 @@ export const dateRules: readonly Rule[] = [
       { text: '于2月30日前完成', found: ['2月30日'] },
       { text: '2027年2月29日召开', found: ['2027年2月29日'] },
       { text: '13月5日', found: ['13月5日'] },
+      { text: '---\n成文日期: 2026-02-30\n---\n\n正文', found: ['2026-02-30'] },
       { text: '预计13月底完成', found: ['13月'] },
       { text: '2026年13月', found: ['2026年13月'] },
       { text: '2026 年 2 月 30 日', found: ['2026 年 2 月 30 日'] },
@@ -42,6 +46,7 @@ export const dateRules: readonly Rule[] = [
     ],
     silent: [
       '2028年2月29日',
+      '---\n成文日期: 2026-02-28\n---\n\n编号2026-13-45',
       '2月29日',
       '24月龄',
       '12月31日',
@@ -80,15 +85,15 @@ export const dateRules: readonly Rule[] = [
     force: 'practice',
     severity: 'hint',
     on: true,
-    pattern: /(?<=^|[，。；：、“\s])(?:日前|近日|近期|前不久|不久前)(?=，|[\p{Script=Han}])/gu,
+    pattern: /(?<=^|[，。；：、“\s])(?:日前|近日|近期(?=，)|前不久|不久前)(?=，|[\p{Script=Han}])/gu,
     args: ([match]) => [match],
     triggers: [{ text: '近日，全省会议召开。', found: ['近日'] }],
-    silent: ['6月30日前完成', '工作日前一天', '今年以来'],
+    silent: ['6月30日前完成', '“近期可实施、长期有储备”的项目', '工作日前一天', '今年以来'],
   }),
 ];
 
 function* impossible({ lines }: DraftText): Iterable<RuleFinding> {
-  for (const { masked, offset, isProse } of lines) {
+  for (const { masked, offset, isProse, key } of lines) {
     if (!isProse) continue;
     const found = [
       ...[...masked.matchAll(dates)].filter(
@@ -100,6 +105,9 @@ function* impossible({ lines }: DraftText): Iterable<RuleFinding> {
         ([, year = '', month = '', day = '']) => !isDate(hanNumber(month), hanNumber(day), arabicYear(year)),
       ),
       ...masked.matchAll(impossibleMonths),
+      ...[...(key === undefined ? [] : masked.matchAll(shortDates))].filter(
+        ([, year, month, day]) => !isDate(Number(month), Number(day), year),
+      ),
     ];
     for (const { 0: match, index } of found) yield { offset: offset + index, length: match.length, args: [match] };
   }

@@ -59,12 +59,17 @@ export const dotsAndDashRules: readonly Rule[] = [
     severity: 'warning',
     on: true,
     pattern: /(?<![—─―–-])[—─―–-]{2,}|―/g,
-    accept: (match, line) => match[0] !== '——' && besideHan(match, line) && !/^[\s|:-]+$/.test(line),
+    // Between two dates it is another mark, which is `year-range`'s.
+    accept: (match, line) =>
+      match[0] !== '——' &&
+      besideHan(match, line) &&
+      !/^[\s|:-]+$/.test(line) &&
+      !(/[年月日]$/.test(line.slice(0, match.index)) && /^\d/.test(line.slice(match.index + match[0].length))),
     fix: () => '——',
     triggers: [
       { text: '总目标--建设现代化强市', found: ['--'], fixed: '总目标——建设现代化强市' },
       { text: '总目标——-建设现代化强市', found: ['——-'], fixed: '总目标——建设现代化强市' },
     ],
-    silent: ['— 1 —', '北京—上海高速铁路', '2026—2030年', '---', '`a--b`中'],
+    silent: ['1997年4月―1998年2月', '— 1 —', '北京—上海高速铁路', '2026—2030年', '---', '`a--b`中'],
   }),
 ];

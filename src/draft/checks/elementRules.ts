@@ -3,8 +3,6 @@ import type { Rule, RuleFinding } from './rule';
 import { patternRule } from './rule';
 
 const proseLines = ({ lines }: DraftText): readonly DraftLine[] => lines.filter(({ isProse }) => isProse);
-const dateLine = /^[\s\u3000]*((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[\s\u3000]*$/;
-
 /** Year and number as 7.2.5 writes them; a year of two digits is of this century. */
 const numberForm = ([, , bracketed, number, year, padded, short, own]: RegExpExecArray): string =>
   `〔${bracketed ?? year ?? `20${short ?? ''}`}〕${number ?? padded ?? own ?? ''}`;
@@ -40,37 +38,6 @@ export const elementRules: readonly Rule[] = [
     ],
     silent: ['青政发〔2026〕5号', '（2026）青01民初5号', '中华人民共和国国务院令第5号'],
   }),
-  {
-    id: 'signing-date',
-    title: { en: 'Date of signing', zh: '成文日期的写法' },
-    message: {
-      en: 'The date of signing is in Arabic digits, not padded: {0}',
-      zh: '成文日期用阿拉伯数字标全年、月、日，月、日不编虚位，写作“{0}”。',
-    },
-    source: 'GB/T 9704—2012 7.3.5.4',
-    force: 'standard',
-    severity: 'warning',
-    on: true,
-    scope: 'draft',
-    check: signingDate,
-    triggers: [
-      {
-        text: '# 通知\n\n特此通知。\n\n二〇二六年三月五日',
-        found: ['二〇二六年三月五日'],
-        fixed: '# 通知\n\n特此通知。\n\n2026年3月5日',
-      },
-      {
-        text: '# 通知\n\n特此通知。\n\n2026年03月05日',
-        found: ['2026年03月05日'],
-        fixed: '# 通知\n\n特此通知。\n\n2026年3月5日',
-      },
-    ],
-    silent: [
-      '# 通知\n\n2026年3月5日',
-      '原文落款为二〇一二年四月十六日，现予废止。',
-      '# 史料\n\n二〇一二年四月十六日\n\n以上为原文。\n\n一\n\n二\n\n三\n\n四\n\n五\n\n六\n\n七',
-    ],
-  },
   {
     id: 'addressee-colon',
     title: { en: 'Colon behind the addressees', zh: '主送机关后用冒号' },
@@ -139,31 +106,6 @@ export const elementRules: readonly Rule[] = [
     ],
   },
 ];
-
-const oldDate =
-  /^[\s\u3000]*([一二][〇○零Oo\d一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日[\s\u3000]*$/;
-const hanDigits = '〇一二三四五六七八九';
-const small = (text: string): number => {
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text];
-  return (text.includes('十') ? (tens ? hanDigits.indexOf(tens) : 1) * 10 : 0) + (ones ? hanDigits.indexOf(ones) : 0);
-};
-
-/** The last line that is a date alone, among the last eight of the draft: what stands further up is quoted. */
-function* signingDate(draft: DraftText): Iterable<RuleFinding> {
-  const last = proseLines(draft)
-    .slice(-8)
-    .findLast(({ text }) => dateLine.test(text) || oldDate.test(text));
-  if (!last) return;
-  const old = oldDate.exec(last.text);
-  const [, year, month, day] = dateLine.exec(last.text) ?? [];
-  const right = old
-    ? `${[...(old[1] ?? '')].map((digit) => Math.max(0, hanDigits.indexOf(digit))).join('')}年${small(old[2] ?? '')}月${small(old[3] ?? '')}日`
-    : `${year ?? ''}年${Number(month)}月${Number(day)}日`;
-  const found = last.text.trim();
-  if (found === right) return;
-  const offset = last.offset + last.text.indexOf(found);
-  yield { offset, length: found.length, args: [right], fix: { offset, length: found.length, text: right } };
-}
 
 const organ = /(?:政府|委员会|常委会|办公室|办公厅|局|厅|委|部门|单位|机关|公司|院|会|署|办)$/;
 

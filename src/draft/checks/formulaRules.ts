@@ -1,5 +1,7 @@
 import type { Formula, SupersededWording } from '../formulas';
+import { draftMonth, monthOf } from './draftDate';
 import type { DraftText } from './draftText';
+import { partsOf } from './draftText';
 import type { Rule, RuleFinding } from './rule';
 
 const example: Formula = {
@@ -32,10 +34,16 @@ export function formulaRules(formulas: readonly Formula[]): readonly Rule[] {
       force: 'practice',
       severity: 'warning',
       on: true,
-      scope: 'line',
+      scope: 'draft',
       check: finder(formulas, ({ superseded }) => superseded),
       triggers: [
         { text: '激发市场主体活力', found: ['市场主体'], fixed: '激发经营主体活力' },
+        {
+          text: '激发市场主体活力。\n\n2022年11月5日',
+          found: ['市场主体'],
+          fixed: '激发经营主体活力。\n\n2022年11月5日',
+        },
+        { text: '| 市场主体 | 3000 |', found: ['市场主体'], fixed: '| 经营主体 | 3000 |' },
         { text: '按《市场主体准入办法》办理', found: ['《市场主体准入办法》'], fixed: '按经营主体办理' },
       ],
       silent: [
@@ -44,6 +52,10 @@ export function formulaRules(formulas: readonly Formula[]): readonly Rule[] {
         '《市场主体发展规划》印发后',
         '2018年，全市新增市场主体3000户。',
         '原市场主体',
+        '# 通知\n\n激发市场主体活力。\n\n2019年3月5日',
+        '# 政府工作报告\n\n——2022年9月15日在市人民代表大会上\n\n激发市场主体活力。',
+        '青政发〔2021〕5号\n\n# 通知\n\n激发市场主体活力。',
+        '---\n成文日期: 2022-09-30\n---\n\n激发市场主体活力。',
       ],
     },
     {
@@ -67,12 +79,20 @@ export const exampleFormulas: readonly Formula[] = [example];
 
 interface Wording {
   readonly wrong: string;
+  /** The month from which on it is no longer used, as `monthOf` counts; 0 if it never was right. */
+  readonly sinceMonth: number;
   /** From which year on it is no longer used; 0 if it never was right. */
   readonly since: number;
   readonly formula: Formula;
 }
 
-/** Finds wordings that formulas give; of several at one place the longest. */
+/** @param since as `SupersededWording` has it */
+function sinceOf(since: string): Pick<Wording, 'since' | 'sinceMonth'> {
+  const [, year = '0', month = '1'] = /^(\d{4})年(?:(\d{1,2})月)?/.exec(since) ?? [];
+  return { since: Number(year), sinceMonth: year === '0' ? 0 : monthOf(Number(year), Number(month)) };
+}
+
+/** Finds wordings that formulas give; of several at one place the longest. A draft from before the change has the old one. */
 function finder(
   formulas: readonly Formula[],
   wordings: (formula: Formula) => readonly SupersededWording[],
@@ -81,19 +101,16 @@ function finder(
   for (const formula of formulas) {
     for (const { wording: wrong, since } of wordings(formula)) {
       const start = wrong.slice(0, 2);
-      byStart.set(start, [
-        ...(byStart.get(start) ?? []),
-        { wrong, since: Number(/^\d{4}/.exec(since)?.[0] ?? 0), formula },
-      ]);
+      byStart.set(start, [...(byStart.get(start) ?? []), { wrong, ...sinceOf(since), formula }]);
     }
   }
   for (const list of byStart.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
-  return function* check({ lines }: DraftText): Iterable<RuleFinding> {
-    for (const { masked, offset, isProse } of lines) {
-      if (!isProse) continue;
+  return function* check(draft: DraftText): Iterable<RuleFinding> {
+    const month = draftMonth(draft) ?? Infinity;
+    for (const { masked, offset } of draft.lines.flatMap(partsOf)) {
       for (let at = 0; at + 1 < masked.length; at++) {
         const wording = byStart.get(masked.slice(at, at + 2))?.find(({ wrong }) => masked.startsWith(wrong, at));
-        if (!wording || isRightHere(masked, at, wording)) continue;
+        if (!wording || month < wording.sinceMonth || isRightHere(masked, at, wording)) continue;
         const { wrong, formula } = wording;
         const whence = [formula.source, formula.date].filter(Boolean).join('，');
         const fix = { offset: offset + at, length: wrong.length, text: formula.wording };

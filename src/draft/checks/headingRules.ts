@@ -102,6 +102,7 @@ export const headingRules: readonly Rule[] = [
         found: ['二'],
         fixed: '一、甲\n\n（一）丙\n\n（二）丁\n\n（三）戊\n\n二、乙',
       },
+      { text: '一、甲\n\n2.乙\n\n二、丙', found: ['2'], fixed: '一、甲\n\n1.乙\n\n二、丙' },
       { text: '1、甲\n\n2、乙\n\n4、丙', found: ['4'], fixed: '1、甲\n\n2、乙\n\n3、丙' },
       {
         text: '**一、甲**\n\n## **三、乙**\n\n**（一）丙**\n\n**（三）丁**',
@@ -116,6 +117,8 @@ export const headingRules: readonly Rule[] = [
       '一、甲\n\n二、乙\n\n附件1\n\n一、丙\n\n二、丁',
       '（一）甲\n\n1.乙\n\n2.丙\n\n（二）丁\n\n1.戊',
       '1.甲\n\n2.乙\n\n1.丙\n\n2.丁',
+      '一、甲\n\n（一）丙\n\n（二）丁\n\n二、乙\n\n（三）戊',
+      '附件：1、甲\n\n2、乙\n\n3、丙',
       '1.甲\n\n2.5+2就业之家：乙\n\n3.丙',
       '1. 甲\n   1. 子\n   2. 丑\n2. 乙\n3. 丙',
       '1. 甲\n   - 子\n   - 丑\n2. 乙\n   1. 寅\n      1. 卯\n      2. 辰\n   2. 巳\n3. 丙',
@@ -163,6 +166,9 @@ const startsAnew = /^(?:附件|附录|附表|附：|第[一二三四五六七八
 /** 21.5+2就业之家: a number whose text begins with a digit; not 1.1 总则, which is a number of two parts. */
 export const beforeDigit = /^(\d{1,2})[.．](?!\d{1,2}(?:[.．\s\u3000]|$))\d/;
 
+/** The first name of the attachment lines, which those below count on from. */
+const firstAttachment = /^附件[：:]?[\s\u3000]*(1)[.．、]/;
+
 /** Place of the level （1） among those that are counted: behind lists 1. that stand within each other. */
 const deepest = 20;
 
@@ -172,13 +178,16 @@ const deepest = 20;
  */
 function* counting(draft: DraftText): Iterable<RuleFinding> {
   const last = new Array<number>(deepest + 1).fill(0);
+  /** Of each level, the last number above, of whichever list. */
+  const above = new Array<number>(deepest + 1).fill(0);
   const numbered = new Map(numberedLines(draft).map((one) => [one.line, one]));
   for (const line of draft.lines) {
     if (line.isProse && startsAnew.test(line.text.slice(line.contentStart))) last.fill(0);
     if (line.heading === 1) last.fill(0);
     const one = numbered.get(line);
     if (!one) {
-      const value = Number(beforeDigit.exec(line.masked.slice(line.contentStart))?.[1]);
+      const content = line.masked.slice(line.contentStart);
+      const value = Number((beforeDigit.exec(content) ?? firstAttachment.exec(content))?.[1]);
       if (value === (last[3] ?? 0) + 1) last[3] = value;
       continue;
     }
@@ -187,7 +196,9 @@ function* counting(draft: DraftText): Iterable<RuleFinding> {
     const before = last[place] ?? 0;
     last.fill(0, place + 1);
     last[place] = value;
-    if (value === 1 || value === before + 1 || before === 0) continue;
+    const countsOn = value === (above[place] ?? 0) + 1;
+    above[place] = value;
+    if (value === 1 || value === before + 1 || (before === 0 && (countsOn || level === 1 || value > 3))) continue;
     // A list of another kind between: 2024. or 35. is no number of a heading.
     if (value > before + 5) continue;
     const right = level <= 2 ? hanNumeral(before + 1) : String(before + 1);

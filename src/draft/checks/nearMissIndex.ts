@@ -1,6 +1,7 @@
 import type { Steps } from '../../base/slices';
 import { finish } from '../../base/slices';
 import { readingsAt } from '../../text/pinyin';
+import { cutWords } from '../../text/wordStarts';
 
 /** Groups of characters that are taken for one another by their shape. */
 const shapes =
@@ -11,12 +12,11 @@ for (const group of shapes.split(' ')) for (const one of group) like.set(one, (l
 
 /** Pairs that grammar or sense tells apart, not spelling: whoever writes one means it. */
 const meant = [
-  '的地得底',
   '他她它',
   '做作',
   '在再',
   '元圆员',
-  '和合',
+  '和合或',
   '以一已亿',
   '是时事',
   '有又由',
@@ -101,6 +101,8 @@ export class NearMissIndex {
         if (at < from) continue;
         const differs = onlyDifference(line, at, expression);
         if (differs === undefined || !mayBeMiss(line, at, differs, expression)) continue;
+        // 安全|是高质量发展 is no 全市高质量发展: its first character belongs to the word before.
+        if (cutWords(line, at, at + expression.length).first) continue;
         // Three characters on either side say whether the character is at home in its surroundings.
         const end = Math.min(at + expression.length, at + differs + 3);
         if (yield* this.isAttested(line.slice(Math.max(at, at + differs - 2), end))) continue;

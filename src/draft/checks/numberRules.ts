@@ -11,17 +11,26 @@ const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八',
 export const numberRules: readonly Rule[] = [
   patternRule({
     id: 'year-range',
-    title: { en: 'Dash between years', zh: '起止年份用一字线' },
-    message: { en: 'A range of years is joined by an em dash: {0}', zh: '起止年份之间用一字线，写作“{0}”。' },
+    title: { en: 'Dash between dates', zh: '起止时间用一字线' },
+    message: { en: 'A range of time is joined by an em dash: {0}', zh: '起止时间之间用一字线，写作“{0}”。' },
     source: 'GB/T 15834—2011 4.13.3.2',
     force: 'standard',
     severity: 'information',
     on: true,
-    pattern: /(?<![\dA-Za-z-]|[A-Za-z] )((?:19|20)\d{2}年?)([-–~－])((?:19|20)\d{2})(?=年)/gu,
+    pattern:
+      /(?<![\dA-Za-z-]|[A-Za-z] )((?:19|20)\d{2}年?|(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日)?)([-–－]{1,2}|―{1,2}|——|~)((?:19|20)\d{2}(?=年)|\d{1,2}月(?:\d{1,2}日)?)/gu,
     part: ([, from = '', mark = '']) => ({ at: from.length, text: mark }),
     fix: () => '—',
-    args: ([, from = '', , to = '']) => [`${from}—${to}年`],
-    triggers: [{ text: '2026-2030年规划', found: ['-'], fixed: '2026—2030年规划' }],
+    args: ([, from = '', , to = '']) => [`${from}—${to}${to.includes('月') ? '' : '年'}`],
+    triggers: [
+      {
+        text: '1997年4月―1998年2月、3月1日--3月31日',
+        found: ['―', '--'],
+        fixed: '1997年4月—1998年2月、3月1日—3月31日',
+      },
+      { text: '3月-5月开展', found: ['-'], fixed: '3月—5月开展' },
+      { text: '2026-2030年规划', found: ['-'], fixed: '2026—2030年规划' },
+    ],
     silent: ['2026—2030年', '电话2026-2030', 'GB/T 2020-2021年版'],
   }),
   patternRule({

@@ -1,3 +1,4 @@
+import { dateLine, numberLine } from './draftDate';
 import type { DraftText } from './draftText';
 import { valuesOf } from './draftText';
 import { hanNumber } from './hanNumerals';
@@ -17,6 +18,14 @@ export const referenceRules: readonly Rule[] = [
     check: missingSections,
     triggers: [
       { text: '一、总体要求\n\n任务分工详见第四部分。\n\n二、主要任务\n\n三、工作要求', found: ['第四部分'] },
+      {
+        text: '一、总体要求\n\n详见第二部分和第五部分、第六部分。\n\n二、主要任务',
+        found: ['第五部分', '第六部分'],
+      },
+      {
+        text: '第一条 甲。\n\n第二条 依照本办法第一条第二款、第八条处理。',
+        found: ['第八条'],
+      },
       { text: '第一条 为了规范管理。\n\n第二条 违反本办法第六条的，责令改正。\n\n第三条 施行。', found: ['第六条'] },
     ],
     silent: [
@@ -25,6 +34,7 @@ export const referenceRules: readonly Rule[] = [
       '一、总体要求\n\n见《规划》第四部分。\n\n二、主要任务',
       '详见第四部分。',
       '见本方案第四条措施。',
+      '第一条 依照本办法第一条和《条例》第八条处理。',
     ],
   },
   {
@@ -60,9 +70,15 @@ const sectionNumber = (text: string): number => (/^\d+$/.test(text) ? Number(tex
 const han = '[一二三四五六七八九十百零]{1,7}';
 const document =
   '(?:办法|方案|意见|通知|规定|细则|报告|规划|条例|制度|规则|决定|法|章程|纲要|要点|标准|指南|措施|预案)';
+const section = `(第(${han}|\\d{1,3})(部分|条|章)(?!例|目|理|建|规))(?:第[一二三四五六七八九十]{1,2}款)?`;
 const reference = new RegExp(
-  `(?:(?:详见|参见|见|同)(?:本文|本${document}|上述|后文|下文|前文)?|本${document})(第(${han}|\\d{1,3})(部分|条|章)(?!第?[至到、]|例|目|理|建|规))`,
+  `(?:(?:详见|参见|见|同)(?:本文|本${document}|上述|后文|下文|前文)?|本${document})(?=${section})`,
   'g',
+);
+/** The first section behind the words that refer, and those named after it. */
+const sectionAt = new RegExp(
+  `(?:(?<=第[^《》。；]{1,12})(?:、|，|和|及|与|或|以及|或者))?(?:本${document})?${section}`,
+  'y',
 );
 
 /** The numbers of the parts, chapters and articles that a draft has. */
@@ -89,11 +105,14 @@ function* missingSections(draft: DraftText): Iterable<RuleFinding> {
   for (const { masked, offset, isProse } of draft.lines) {
     if (!isProse) continue;
     for (const match of masked.matchAll(reference)) {
-      const [whole, found = '', number = '', kind = ''] = match;
-      const present = sections.get(kind);
-      if (!present || present.size === 0 || present.has(sectionNumber(number)) || sectionNumber(number) === 0) continue;
-      const at = match.index + whole.length - found.length;
-      yield { offset: offset + at, length: found.length, args: [found] };
+      sectionAt.lastIndex = match.index + match[0].length;
+      for (let named = sectionAt.exec(masked); named; named = sectionAt.exec(masked)) {
+        const [whole, found = '', number = '', kind = ''] = named;
+        const present = sections.get(kind);
+        const value = sectionNumber(number);
+        if (!present || present.size === 0 || present.has(value) || value === 0) continue;
+        yield { offset: offset + named.index + whole.indexOf(found), length: found.length, args: [found] };
+      }
     }
   }
 }
@@ -104,13 +123,9 @@ function* missingSections(draft: DraftText): Iterable<RuleFinding> {
  */
 function* numberAndYear(draft: DraftText): Iterable<RuleFinding> {
   const prose = draft.lines.filter(({ isProse }) => isProse);
-  const own = /^[\s\u3000#*]*\p{Script=Han}{2,12}〔((?:19|20)\d{2})〕\d{1,5}号(?:[\s\u3000]+签发人.*|[\s*]*)$/u;
-  const number =
-    valuesOf(draft, '发文字号', '文号', 'number')[0] ?? prose.slice(0, 8).find(({ masked }) => own.test(masked));
+  const number = numberLine(draft);
   const year = number && /〔((?:19|20)\d{2})〕/.exec(number.text)?.[1];
-  const date = prose.findLast(({ masked }) =>
-    /^[\s\u3000]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[\s\u3000]*$/.test(masked),
-  );
+  const date = prose.findLast(({ masked }) => dateLine.test(masked));
   const signed = /\d{4}/.exec((valuesOf(draft, '成文日期')[0] ?? date)?.text ?? '')?.[0];
   if (!year || signed === undefined || signed === year) return;
   yield { offset: number.offset + number.text.indexOf(`〔${year}`) + 1, length: 4, args: [year, signed] };

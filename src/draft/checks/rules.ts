@@ -1,3 +1,4 @@
+import { articleRule } from './articleRule';
 import { attachmentRules } from './attachmentRules';
 import { dateRules } from './dateRules';
 import { dotsAndDashRules } from './dotsAndDashRules';
@@ -11,6 +12,7 @@ import { numberRules } from './numberRules';
 import { pairRules } from './pairRules';
 import { referenceRules } from './referenceRules';
 import type { Rule } from './rule';
+import { signatureRules } from './signatureRules';
 import { spellingRules } from './spellingRules';
 import { widthRules } from './widthRules';
 
@@ -19,6 +21,7 @@ export const rules: readonly Rule[] = [
   ...leftoverRules,
   ...spellingRules,
   ...headingRules,
+  articleRule,
   ...numberingRules,
   ...enumerationRules,
   ...dotsAndDashRules,
@@ -27,6 +30,7 @@ export const rules: readonly Rule[] = [
   ...numberRules,
   ...dateRules,
   ...elementRules,
+  ...signatureRules,
   ...attachmentRules,
   ...referenceRules,
   ...factRules,

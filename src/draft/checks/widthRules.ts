@@ -10,7 +10,7 @@ const wide: Readonly<Record<string, string>> = {
   '.': '。',
 };
 
-const before = /[\p{Script=Han}”’》）〉％%]/u;
+const before = /[\p{Script=Han}”’》）〉％%，；：、。！？]/u;
 const behind = /[\p{Script=Han}“‘《（〈]/u;
 
 /** Full and half width, straight and curly. */
@@ -30,7 +30,7 @@ export const widthRules: readonly Rule[] = [
       const next = line[index + 1] ?? '';
       // A full stop: not the dot of a number or of a heading.
       if (mark === '.')
-        return /\p{Script=Han}/u.test(previous) && !/^[一二三四五六七八九十]+$/.test(line.slice(0, index).trim());
+        return /[\p{Script=Han}。]/u.test(previous) && !/^[一二三四五六七八九十]+$/.test(line.slice(0, index).trim());
       return before.test(previous) || (behind.test(next) && !/[\w\s]/.test(previous) && previous !== '');
     },
     fix: ([mark]) => wide[mark],
@@ -39,6 +39,7 @@ export const widthRules: readonly Rule[] = [
       { text: '压实责任,确保实效', found: [','], fixed: '压实责任，确保实效' },
       { text: '现将有关事项通知如下:', found: [':'], fixed: '现将有关事项通知如下：' },
       { text: '请认真贯彻执行.', found: ['.'], fixed: '请认真贯彻执行。' },
+      { text: '压实责任，,确保实效。.', found: [',', '.'], fixed: '压实责任，，确保实效。。' },
     ],
     silent: [
       '会议定于9:30开始',
@@ -88,6 +89,7 @@ export const widthRules: readonly Rule[] = [
     triggers: [
       { text: "落实'一岗双责'要求", found: ["'", "'"], fixed: '落实“一岗双责”要求' },
       { text: "他说：“落实'一岗双责'要求。”", found: ["'", "'"], fixed: '他说：“落实‘一岗双责’要求。”' },
+      { text: '纪念"9·18"，做好"12·4"宣传', found: ['"', '"', '"', '"'], fixed: '纪念“9·18”，做好“12·4”宣传' },
       { text: '落实"一岗双责"要求', found: ['"', '"'], fixed: '落实“一岗双责”要求' },
     ],
     silent: [
@@ -95,6 +97,7 @@ export const widthRules: readonly Rule[] = [
       "东经116°23'至北纬39°54'一带",
       '落实“一岗双责”要求',
       '屏幕为15"的设备',
+      '屏幕为15"和20"的设备',
       '<img src="a.png" alt="支付宝收款码"> 见图',
       '运行 `echo "好"`',
       'the "office" of',
@@ -130,7 +133,12 @@ function isChineseQuote(line: string, index: number, mark: string): boolean {
   if (place === undefined || marks.size % 2 === 1) return false;
   const isFirst = place % 2 === 0;
   const [open, close] = isFirst ? [index, line.indexOf(mark, index + 1)] : [line.lastIndexOf(mark, index - 1), index];
-  return /\p{Script=Han}/u.test(line.slice(open + 1, close));
+  const inside = line.slice(open + 1, close);
+  // Inches and minutes stand behind numbers, on both ends.
+  if (/\d$/.test(line.slice(0, open)) && /\d$/.test(inside)) return false;
+  // A date or a code between Han: "9·18".
+  const beside = `${line.charAt(open - 1)}${line.charAt(close + 1)}`;
+  return /\p{Script=Han}/u.test(inside) || (/^[\d.·+%-]+$/.test(inside) && /[\p{Script=Han}，、。；：]/u.test(beside));
 }
 
 interface StraightQuote {
