@@ -39,6 +39,27 @@ const hostFree = {
   'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'module', '__dirname', 'global'],
 };
 
+/** Texts of the library, of drafts and names of files come from strangers: none is shown but by `src/editor/shared/shownText.ts`. */
+const shownAsText = {
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: "CallExpression[callee.property.name='appendText'][arguments.0.callee.name!='shownText']",
+      message: 'appendText(shownText(…)): a text may hold what is not seen, or turns its direction.',
+    },
+    {
+      selector:
+        'CallExpression[callee.property.name=/^(show(Information|Warning|Error)Message|setStatusBarMessage)$/]' +
+        "[arguments.0.type!='ConditionalExpression'][arguments.0.callee.name!='labelText'][arguments.0.arguments.length!=1]",
+      message: 'A message that is filled in goes through labelText: it may hold links and icons.',
+    },
+    {
+      selector: "CallExpression[callee.property.name='appendLine'] > :first-child.arguments[callee.name!='lineText']",
+      message: 'A line of a log that is filled in goes through lineText.',
+    },
+  ],
+};
+
 const restrictImports = (...patterns) => ({
   'no-restricted-imports': ['error', { paths: ['flexsearch'], patterns }],
 });
@@ -82,7 +103,7 @@ module.exports = tseslint.config(
     files: [`src/${folder}/**/*.ts`],
     rules: { ...hostFree, ...restrictImports('vscode', 'node:*') },
   })),
-  { files: ['src/editor/**/*.ts'], rules: restrictImports('node:*') },
+  { files: ['src/editor/**/*.ts'], rules: { ...restrictImports('node:*'), ...shownAsText } },
   // Each has a form for the browser beside it.
   {
     files: ['src/editor/shared/startWorker.ts', 'src/editor/import/intakeWorker.ts'],

@@ -55,7 +55,7 @@ export function linesOf(text: string): Line[] {
  */
 export const visible = (text: string): string =>
   text
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\x00-\x08\x0e-\x1f\x7f]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffc\x00-\x08\x0e-\x1f\x7f]/g, '')
     .replace(/[\u00a0\u2002-\u200a\u202f\u205f\f]/g, ' ')
     .replace(/[\u2e80-\u2fd5]/g, (radical) => supplement.get(radical) ?? radical.normalize('NFKC'));
 

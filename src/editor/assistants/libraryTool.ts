@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AssistantRoom } from '../../assistants/tools';
 import type * as engineModule from './assistantsEngine';
+import { shownText } from '../shared/shownText';
 
 /** One of our tools as the editor offers it to language models. The user is asked before it answers. */
 export class LibraryTool implements vscode.LanguageModelTool<Readonly<Record<string, unknown>>> {
@@ -18,7 +19,7 @@ export class LibraryTool implements vscode.LanguageModelTool<Readonly<Record<str
     const { title, message } = confirmation(this.name, (key) => (typeof input[key] === 'string' ? input[key] : ''));
     const whither = vscode.l10n.t('It goes on to the language model that you use. Nothing is changed.');
     // A plain text would be read as Markdown; what an assistant asks for must not look like a link of ours.
-    const shown = new vscode.MarkdownString().appendText(`${message}\n\n${whither}`);
+    const shown = new vscode.MarkdownString().appendText(shownText(`${message}\n\n${whither}`));
     return { invocationMessage: title, confirmationMessages: { title, message: shown } };
   }
 

@@ -5,6 +5,7 @@ import { setRule } from '../shared/settings';
 import type { DraftDiagnostics } from './draftDiagnostics';
 import { rangeOf } from './draftDiagnostics';
 import { inDisplayLanguage } from './draftChecks';
+import { shownText } from '../shared/shownText';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('gongwen');
 
@@ -69,7 +70,7 @@ function fixOne(
   const title = fix.text
     ? vscode.l10n.t('Replace “{0}” with “{1}”', before, fix.text)
     : vscode.l10n.t('Remove “{0}”', before);
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(shownText(title), vscode.CodeActionKind.QuickFix);
   action.edit = editOf(document, [fix]);
   action.diagnostics = diagnostics;
   action.isPreferred = true;

@@ -12,6 +12,7 @@ import type * as engineModule from './checksEngine';
 import { ComparedTexts } from './comparedTexts';
 import { PeopleFiles } from './peopleFile';
 import { SetExpressions } from './setExpressions';
+import { shownText } from '../shared/shownText';
 
 /** A finding as other extensions get it. Offsets are UTF-16 units; the message is in the display language. */
 export type ApiFinding = DescribedFinding;
@@ -119,4 +120,4 @@ export const described = (findings: readonly Finding[]): readonly ApiFinding[] =
 export const inDisplayLanguage = (text: Bilingual): string => text[displayLanguage()];
 
 /** What a finding says, in the display language. */
-export const findingMessage = (finding: Finding): string => messageOf(finding, displayLanguage());
+export const findingMessage = (finding: Finding): string => shownText(messageOf(finding, displayLanguage()));

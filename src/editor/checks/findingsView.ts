@@ -9,6 +9,7 @@ import { BorrowedNode, BorrowedTextNode } from './borrowedNodes';
 import type { DraftChecks } from './draftChecks';
 import { findingMessage, inDisplayLanguage } from './draftChecks';
 import { graveCount, verdict } from './verdict';
+import { labelText, shownItem, shownText } from '../shared/shownText';
 
 interface RuleNode {
   readonly rule: Rule;
@@ -75,9 +76,10 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
         ? vscode.l10n.t('This is the report on “{0}”, not on the draft in front.', name)
         : '';
     const grave = graveCount(this.findings);
-    this.view.description = name;
-    this.view.message = [other, verdict(this.findings)].filter(Boolean).join(' ');
-    this.view.badge = grave > 0 ? { value: grave, tooltip: `${name}: ${verdict(this.findings)}` } : undefined;
+    this.view.description = shownText(name);
+    this.view.message = labelText([other, verdict(this.findings)].filter(Boolean).join(' '));
+    this.view.badge =
+      grave > 0 ? { value: grave, tooltip: shownText(`${name}: ${verdict(this.findings)}`) } : undefined;
   }
 
   getChildren(node?: Node): Node[] {
@@ -97,7 +99,8 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   getTreeItem(node: Node): vscode.TreeItem {
     if (node instanceof BorrowedNode) return node.item;
-    if (node instanceof BorrowedTextNode) return this.document ? node.itemIn(this.document) : new vscode.TreeItem('');
+    if (node instanceof BorrowedTextNode)
+      return this.document ? shownItem(node.itemIn(this.document)) : new vscode.TreeItem('');
     const severity = isRuleNode(node) ? (node.findings[0]?.severity ?? 'hint') : node.severity;
     if (isRuleNode(node)) {
       const item = new vscode.TreeItem(inDisplayLanguage(node.rule.title), vscode.TreeItemCollapsibleState.Expanded);
@@ -122,7 +125,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
         arguments: [document.uri, { selection: range } satisfies vscode.TextDocumentShowOptions],
       };
     }
-    return item;
+    return shownItem(item);
   }
 
   /** The report as text, for a mail or a note. */

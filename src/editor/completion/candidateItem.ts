@@ -3,6 +3,7 @@ import type { Candidate } from '../../completion/candidate';
 import { joinWrappedLines, plainTextSnippet, toSnippet } from '../../draft/snippetText';
 import { profileOf } from '../placeholders/profile';
 import { placeLabel } from '../shared/labels';
+import { labelText, shownText } from '../shared/shownText';
 
 const itemKinds: Record<Candidate['kind'], vscode.CompletionItemKind> = {
   phrase: vscode.CompletionItemKind.Text,
@@ -28,7 +29,10 @@ export class CandidateItem extends vscode.CompletionItem {
     const source = candidate.article?.title ?? (candidate.common ? vscode.l10n.t('common wording') : undefined);
     const description = [note, source].filter((text) => text !== undefined).join(' · ');
     super(
-      { label: joinWrappedLines(candidate.label), ...(description ? { description } : {}) },
+      {
+        label: labelText(joinWrappedLines(candidate.label)),
+        ...(description ? { description: labelText(description) } : {}),
+      },
       itemKinds[candidate.kind],
     );
     // Plain text opens no snippet session: while one is open the editor holds suggestions back.
@@ -36,7 +40,7 @@ export class CandidateItem extends vscode.CompletionItem {
     const snippet = candidate.isSnippet
       ? skeletonFor(document, candidate.insertText)
       : toSnippet(text, profileOf(document));
-    this.insertText = snippet.includes('${') ? new vscode.SnippetString(snippet) : text;
+    this.insertText = hasStops(snippet) ? new vscode.SnippetString(snippet) : text;
     this.range = new vscode.Range(position.translate(0, -candidate.replaces), position);
     // The editor keeps an item only if this begins with the text that it replaces.
     this.filterText = candidate.filterText;
@@ -48,13 +52,17 @@ export class CandidateItem extends vscode.CompletionItem {
   describe(): vscode.MarkdownString {
     const { article, passage, insertText, isSnippet, description } = this.candidate;
     const markdown = new vscode.MarkdownString();
-    if (isSnippet) return markdown.appendText(description ?? '').appendCodeblock(insertText, 'markdown');
-    if (passage) markdown.appendText(passage.text).appendMarkdown('\n\n---\n\n');
-    if (article) markdown.appendText(placeLabel(article, passage?.headings ?? []));
-    if (article?.source) markdown.appendMarkdown('\n\n').appendText(vscode.l10n.t('Source: {0}', article.source));
+    if (isSnippet) return markdown.appendText(shownText(description ?? '')).appendCodeblock(insertText, 'markdown');
+    if (passage) markdown.appendText(shownText(passage.text)).appendMarkdown('\n\n---\n\n');
+    if (article) markdown.appendText(shownText(placeLabel(article, passage?.headings ?? [])));
+    if (article?.source)
+      markdown.appendMarkdown('\n\n').appendText(shownText(vscode.l10n.t('Source: {0}', article.source)));
     return markdown;
   }
 }
+
+/** Whether a snippet has tab stops; a `${` of the text itself is escaped. */
+const hasStops = (snippet: string): boolean => snippet.replace(/\\./gs, '').includes('${');
 
 /** A skeleton as a language has it. */
 const skeletonFor = ({ languageId }: Pick<vscode.TextDocument, 'languageId'>, body: string): string =>

@@ -12,6 +12,7 @@ import { askOverwrite, exists, writeWhole } from './writeDocument';
 import type { Drafts } from '../shared/drafts';
 import { parentOf } from '../shared/files';
 import { settings } from '../shared/settings';
+import { labelText } from '../shared/shownText';
 
 type ExportOptions = Omit<ExportArguments, 'uris'>;
 
@@ -37,7 +38,7 @@ export class ExportCommand {
       return await this.exportMany(found, options);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The draft could not be exported: {0}', reason));
+      void vscode.window.showErrorMessage(labelText(vscode.l10n.t('The draft could not be exported: {0}', reason)));
       return [];
     }
   }
@@ -101,7 +102,7 @@ export class ExportCommand {
       for (const uri of uris) {
         stopped = token.isCancellationRequested;
         if (stopped) break;
-        progress.report({ message: baseName(uri.path), increment: 100 / uris.length });
+        progress.report({ message: labelText(baseName(uri.path)), increment: 100 / uris.length });
         try {
           const document = await vscode.workspace.openTextDocument(uri);
           const input = inputOf(document);
@@ -128,10 +129,10 @@ export class ExportCommand {
     });
     if (stopped)
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('Export stopped: {0} of {1} drafts were written.', written.length, uris.length),
+        labelText(vscode.l10n.t('Export stopped: {0} of {1} drafts were written.', written.length, uris.length)),
       );
     if (failed.length > 0)
-      void vscode.window.showErrorMessage(vscode.l10n.t('Could not be exported: {0}', failed.join('; ')));
+      void vscode.window.showErrorMessage(labelText(vscode.l10n.t('Could not be exported: {0}', failed.join('; '))));
     if (written.length > 0) await this.report.add(written);
     return written.map(({ uri }) => uri);
   }

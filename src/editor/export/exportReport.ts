@@ -6,6 +6,7 @@ import type { ApiFinding } from '../checks/draftChecks';
 import { inDisplayLanguage } from '../checks/draftChecks';
 import type * as engineModule from './exportEngine';
 import { missingFonts } from './installedFonts';
+import { labelText, lineText } from '../shared/shownText';
 
 /** A document that was written, and the draft that it is of. */
 export interface ExportedDraft {
@@ -33,8 +34,8 @@ export class ExportReport implements vscode.Disposable {
       const lines = await this.remarks(one);
       remarks += lines.length;
       const pages = vscode.l10n.t('{0} pages', one.set.pages.length);
-      channel.appendLine(`${one.uri.fsPath} (${pages})`);
-      for (const line of lines) channel.appendLine(`  ${line}`);
+      channel.appendLine(lineText(`${one.uri.fsPath} (${pages})`));
+      for (const line of lines) channel.appendLine(lineText(`  ${line}`));
     }
     void this.tell(exported, remarks, channel);
   }
@@ -42,12 +43,16 @@ export class ExportReport implements vscode.Disposable {
   /** What was learned from a sample: where it deviates from the standard, and of what it says nothing. */
   learned(sample: string, deviations: readonly ExportNote[], unknown: readonly string[]): void {
     const channel = this.output();
-    channel.appendLine(vscode.l10n.t('Layout of {0}', sample));
-    for (const { message, args } of deviations) channel.appendLine(`  ${filled(inDisplayLanguage(message), args)}`);
-    if (deviations.length === 0) channel.appendLine(`  ${vscode.l10n.t('Nothing deviates from the standard.')}`);
+    channel.appendLine(lineText(vscode.l10n.t('Layout of {0}', sample)));
+    for (const { message, args } of deviations)
+      channel.appendLine(lineText(`  ${filled(inDisplayLanguage(message), args)}`));
+    if (deviations.length === 0)
+      channel.appendLine(lineText(`  ${vscode.l10n.t('Nothing deviates from the standard.')}`));
     const names = unknown.join(vscode.l10n.t(', '));
     if (names)
-      channel.appendLine(`  ${vscode.l10n.t('The sample does not show, so the standard applies: {0}', names)}`);
+      channel.appendLine(
+        lineText(`  ${vscode.l10n.t('The sample does not show, so the standard applies: {0}', names)}`),
+      );
   }
 
   show(): void {
@@ -95,7 +100,7 @@ export class ExportReport implements vscode.Disposable {
       ...(remarks > 0 ? [show] : []),
     ];
     const message = remarks > 0 ? `${what} ${vscode.l10n.t('Remarks: {0}.', remarks)}` : what;
-    const chosen = await vscode.window.showInformationMessage(message, ...buttons);
+    const chosen = await vscode.window.showInformationMessage(labelText(message), ...buttons);
     if (chosen === show) channel.show(true);
     if (chosen === open) await vscode.env.openExternal(first.uri);
   }

@@ -7,6 +7,7 @@ import { parentOf } from '../shared/files';
 import type * as engineModule from './exportEngine';
 import type { ExportReport } from './exportReport';
 import { askOverwrite, exists, writeWhole } from './writeDocument';
+import { labelText } from '../shared/shownText';
 
 /** Largest sample in bytes. */
 const largestSample = 100_000_000;
@@ -55,7 +56,7 @@ export class LearnCommand {
         error instanceof IntakeError
           ? describeIntakeProblem(vscode.l10n.t, { code: error.code, name, detail: '' })
           : vscode.l10n.t('The layout of {0} could not be learned: {1}', name, reason);
-      void vscode.window.showErrorMessage(message);
+      void vscode.window.showErrorMessage(labelText(message));
       return undefined;
     }
   }
@@ -68,7 +69,7 @@ export class LearnCommand {
     ];
     const hasFolder = vscode.workspace.getWorkspaceFolder(file) !== undefined;
     const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t('Learned from {0}: {1} values that are not the standard’s.', name, count),
+      labelText(vscode.l10n.t('Learned from {0}: {1} values that are not the standard’s.', name, count)),
       ...(hasFolder ? [use] : []),
       open,
       show,

@@ -6,6 +6,7 @@ import { inputOf, setInput } from './draftInput';
 import type * as engineModule from './exportEngine';
 import { previewHtml } from './previewHtml';
 import { loadProfile } from './profileFile';
+import { shownText } from '../shared/shownText';
 
 /** After the last change to a draft its pages are set anew. */
 const settleMilliseconds = 250;
@@ -58,7 +59,7 @@ export class PagePreview implements vscode.Disposable {
 
   private follow(document: vscode.TextDocument): void {
     this.document = document;
-    if (this.panel) this.panel.title = vscode.l10n.t('Pages of {0}', baseName(document.uri.path));
+    if (this.panel) this.panel.title = shownText(vscode.l10n.t('Pages of {0}', baseName(document.uri.path)));
     void this.show();
   }
 

@@ -4,6 +4,7 @@ import type { LayoutProfile } from '../../export/profile';
 import { readText } from '../shared/files';
 import { settings } from '../shared/settings';
 import type * as engineModule from './exportEngine';
+import { labelText } from '../shared/shownText';
 
 /**
  * The profile of a file, or the standard's.
@@ -31,7 +32,7 @@ export async function loadProfile(
   if (unknown.length > 0) {
     const keys = unknown.join(', ');
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('The layout profile {0} has values that are not understood: {1}', name, keys),
+      labelText(vscode.l10n.t('The layout profile {0} has values that are not understood: {1}', name, keys)),
     );
   }
   return profile;

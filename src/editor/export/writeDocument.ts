@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import { parentOf, viaScratchFile } from '../shared/files';
+import { labelText } from '../shared/shownText';
 
 /** What to do with a file that is there already. */
 export type OverwriteAnswer = 'overwrite' | 'skip' | 'overwriteAll' | 'skipAll' | 'cancel';
@@ -23,7 +24,7 @@ export async function askOverwrite(uri: vscode.Uri, many: boolean): Promise<Over
     skipAll: vscode.l10n.t('Skip All'),
   };
   const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} is there already. Replace it?', baseName(uri.path)),
+    labelText(vscode.l10n.t('{0} is there already. Replace it?', baseName(uri.path))),
     { modal: true },
     ...(many ? Object.values(items) : [items.overwrite]),
   );

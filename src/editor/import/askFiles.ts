@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
+import { shownRow } from '../shared/shownText';
 
 /** Asks which files to take in; folders, too, where the dialog can show both. */
 export function askFiles(): Thenable<readonly vscode.Uri[] | undefined> {
@@ -36,12 +37,15 @@ export type Folders = readonly { readonly label: string; readonly uri: vscode.Ur
 
 /** Asks which folder to write to: one of these, or any other. @returns undefined when the writer chose none */
 export async function askFolder(folders: Folders): Promise<Folders[number] | undefined> {
-  const other = { label: vscode.l10n.t('Another Folder…'), uri: undefined };
-  const chosen = await vscode.window.showQuickPick([...folders, other], {
-    title: vscode.l10n.t('Change Folder'),
-    ignoreFocusOut: true,
-  });
-  if (chosen?.uri) return { label: chosen.label, uri: chosen.uri };
+  const other = { label: vscode.l10n.t('Another Folder…'), folder: undefined };
+  const chosen = await vscode.window.showQuickPick(
+    [...folders.map((folder) => shownRow({ label: folder.label, folder })), other],
+    {
+      title: vscode.l10n.t('Change Folder'),
+      ignoreFocusOut: true,
+    },
+  );
+  if (chosen?.folder) return chosen.folder;
   if (!chosen) return undefined;
   const [uri] =
     (await vscode.window.showOpenDialog({

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Report } from './importRun';
+import { labelText } from '../shared/shownText';
 
 /**
  * Does a part of an import that may take long, with progress and a button that cancels it.
@@ -14,7 +15,7 @@ export async function cancellable<T>(
     return await vscode.window.withProgress(options, (progress, token) => {
       let last = 0;
       const report: Report = (done, of, name) => {
-        progress.report({ message: name, increment: (100 * (done - last)) / of });
+        progress.report({ message: labelText(name), increment: (100 * (done - last)) / of });
         last = done;
       };
       return work(report, token);

@@ -9,6 +9,7 @@ import { askClip } from './clipInput';
 import type { IntakeEngine } from './importRun';
 import type { LibrarySources } from '../library/librarySources';
 import { parentOf, readText, viaScratchFile } from '../shared/files';
+import { labelText } from '../shared/shownText';
 
 /** What clipping needs of the rest. */
 export interface ClipParts {
@@ -47,7 +48,7 @@ export class ClipCommand {
       vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Saved to the library'), 3000);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The text could not be saved: {0}', reason));
+      void vscode.window.showErrorMessage(labelText(vscode.l10n.t('The text could not be saved: {0}', reason)));
     }
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { showInput } from '../shared/showInput';
 import type { Clip } from './clip';
 import { parseClip, writeClip } from './clip';
+import { labelText } from '../shared/shownText';
 
 /** Asks for title, category, tags and source on one line, as `parseClip` reads it. Undefined when the writer gives up. */
 export function askClip(title: string, clip: Clip): Promise<Clip | undefined> {
@@ -21,7 +22,10 @@ export function askClip(title: string, clip: Clip): Promise<Clip | undefined> {
       ...(tags.length ? [vscode.l10n.t('Tags: {0}', tags.join('、'))] : []),
       ...(source ? [vscode.l10n.t('Source: {0}', source)] : []),
     ];
-    input.validationMessage = { message: parts.join(' · '), severity: vscode.InputBoxValidationSeverity.Info };
+    input.validationMessage = {
+      message: labelText(parts.join(' · ')),
+      severity: vscode.InputBoxValidationSeverity.Info,
+    };
   };
   input.onDidChangeValue(update);
   update();

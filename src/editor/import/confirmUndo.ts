@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import { hasTrash } from '../shared/files';
 import type { Undoing } from './importHistory';
+import { labelText, shownText } from '../shared/shownText';
 
 /** Names that a question lists. */
 const mostNames = 8;
@@ -25,5 +26,8 @@ export async function confirmUndo({ removed, changed }: Undoing): Promise<boolea
     ...(changed.length ? [vscode.l10n.t('Changed since and left alone: {0}', names(changed))] : []),
   ].join('\n');
   const question = vscode.l10n.t('Undo this import? {0} file(s) will be deleted.', removed.length);
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, undo)) === undo;
+  return (
+    (await vscode.window.showWarningMessage(labelText(question), { modal: true, detail: shownText(detail) }, undo)) ===
+    undo
+  );
 }

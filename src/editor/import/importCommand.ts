@@ -27,6 +27,7 @@ import type { VirtualDocuments } from './virtualDocuments';
 import { shippedCategories } from '../../library/categories';
 import { setContext } from '../shared/contextKeys';
 import { joinSentences, originLabel } from '../shared/labels';
+import { labelText, lineText } from '../shared/shownText';
 
 /** What an import needs of the rest. */
 export interface ImportParts {
@@ -106,11 +107,11 @@ export class ImportCommand {
     }
     await this.parts.sources.announce(undone.removed, { deleted: true });
     const message = vscode.l10n.t('Import undone: {0} file(s) deleted.', undone.removed.length);
-    if (undone.changed.length === 0) void vscode.window.showInformationMessage(message);
+    if (undone.changed.length === 0) void vscode.window.showInformationMessage(labelText(message));
     else {
       const names = undone.changed.map((uri) => baseName(uri.path)).join('、');
       const left = vscode.l10n.t('Changed since and left alone: {0}', names);
-      void vscode.window.showWarningMessage(joinSentences([message, left]));
+      void vscode.window.showWarningMessage(labelText(joinSentences([message, left])));
     }
   }
 
@@ -136,7 +137,8 @@ export class ImportCommand {
   }
 
   private note(result: ImportResult): void {
-    for (const { code, name, detail } of result.problems) this.parts.log.warn(`import: ${code}: ${name} ${detail}`);
+    for (const { code, name, detail } of result.problems)
+      this.parts.log.warn(lineText(`import: ${code}: ${name} ${detail}`));
     this.last = { result };
   }
 
@@ -149,7 +151,7 @@ export class ImportCommand {
       reason,
       ...(rest.length ? [vscode.l10n.t('Other files that were not taken in: {0}.', rest.length)] : []),
     ]);
-    if ((await vscode.window.showWarningMessage(message, show)) === show) await this.showReport();
+    if ((await vscode.window.showWarningMessage(labelText(message), show)) === show) await this.showReport();
   }
 
   private preview(result: ImportResult): Promise<Choice | undefined> {
@@ -205,11 +207,11 @@ export class ImportCommand {
   }
 
   private tellUnwritable(folder: vscode.Uri, error: unknown): void {
-    this.parts.log.error(`import: ${String(error)}`);
+    this.parts.log.error(lineText(`import: ${String(error)}`));
     const reason = error instanceof Error ? error.message : String(error);
     const name = baseName(folder.path);
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('The folder “{0}” cannot be written to, so nothing was imported: {1}', name, reason),
+      labelText(vscode.l10n.t('The folder “{0}” cannot be written to, so nothing was imported: {1}', name, reason)),
     );
   }
 
@@ -221,7 +223,7 @@ export class ImportCommand {
     ];
     const found = this.parts.sources.holds(choice.folder);
     const answer = await vscode.window.showInformationMessage(
-      outcomeMessage(vscode.l10n.t, result, choice, written.length, found),
+      labelText(outcomeMessage(vscode.l10n.t, result, choice, written.length, found)),
       report,
       ...(written.length ? [quotes, undo] : []),
     );

@@ -13,6 +13,7 @@ import type { ImportResult, IntakeEngine, RemovedText } from './importRun';
 import { chooseRemoved } from './removedPicker';
 import { isNotable, removedDocument, removedTexts } from './removedTexts';
 import type { VirtualDocuments } from './virtualDocuments';
+import { labelText, shownText } from '../shared/shownText';
 
 interface Row extends vscode.QuickPickItem {
   readonly article: ChosenArticle;
@@ -102,7 +103,7 @@ export class ImportPreview {
 
   private update(): void {
     const { missing } = this.result;
-    this.pick.title = previewTitle(vscode.l10n.t, this.result, this.folder.label);
+    this.pick.title = shownText(previewTitle(vscode.l10n.t, this.result, this.folder.label));
     this.pick.placeholder = missing.length
       ? vscode.l10n.t('{0} promised article(s) are missing: see the report', missing.length)
       : vscode.l10n.t('Tick what to import');
@@ -118,14 +119,14 @@ export class ImportPreview {
     const warnings = articleWarnings(vscode.l10n.t, planned);
     return {
       article,
-      label: front.title,
-      description: `${category} · ${vscode.l10n.t('{0} characters', planned.draft.characters)}`,
+      label: labelText(front.title),
+      description: labelText(`${category} · ${vscode.l10n.t('{0} characters', planned.draft.characters)}`),
       detail: [
-        ...(warnings.length ? [`$(warning) ${warnings.join(' · ')}`] : []),
-        ...(front.source ? [vscode.l10n.t('Source: {0}', front.source)] : []),
-        ...(front.date ? [vscode.l10n.t('Date: {0}', front.date)] : []),
-        ...(front.tags.length ? [vscode.l10n.t('Tags: {0}', front.tags.join('、'))] : []),
-        planned.from,
+        ...(warnings.length ? [`$(warning) ${labelText(warnings.join(' · '))}`] : []),
+        ...(front.source ? [labelText(vscode.l10n.t('Source: {0}', front.source))] : []),
+        ...(front.date ? [labelText(vscode.l10n.t('Date: {0}', front.date))] : []),
+        ...(front.tags.length ? [labelText(vscode.l10n.t('Tags: {0}', front.tags.join('、')))] : []),
+        labelText(planned.from),
       ].join(' · '),
       buttons: [this.buttons.show, this.buttons.rename, this.buttons.category, this.buttons.properties],
     };

@@ -7,6 +7,7 @@ import { describeIntakeProblem, describeUnread } from './importProblems';
 import type { Choice, ChosenArticle } from './choice';
 import type { ImportResult } from './importRun';
 import type { WrittenFile } from './articleWriter';
+import { lineText } from '../shared/shownText';
 
 /** What became of the articles once the writer had decided. */
 export interface ImportOutcome {
@@ -125,7 +126,9 @@ function tallyLine(t: Localize, { tally: { read, inArticles, removed }, unread }
 
 /** A heading and a list, or nothing. Texts of files are shown as they are: no marks of theirs mean anything. */
 const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length ? [`## ${title}`, lines.map((line) => `- ${line.replace(/[\\`*_[\]<>#|]/g, '\\$&')}`).join('\n')] : [];
+  lines.length
+    ? [`## ${title}`, lines.map((line) => `- ${lineText(line).replace(/[\\`*_[\]<>#|]/g, '\\$&')}`).join('\n')]
+    : [];
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 

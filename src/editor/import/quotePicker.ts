@@ -5,6 +5,7 @@ import { quoteCategory } from '../../library/categories';
 import type { NewArticle } from './articleWriter';
 import type { ChosenArticle } from './choice';
 import type { IntakeEngine } from './importRun';
+import { shownRow } from '../shared/shownText';
 
 /** The quotes of one article that the writer wants to keep. */
 export interface ChosenQuotes {
@@ -38,9 +39,9 @@ export async function chooseQuotes(
     const candidates = engine.quoteCandidates(planned.draft.blocks).filter(({ text }) => !known.has(text));
     if (candidates.length === 0) return [];
     return [
-      { label: cut(title), kind: vscode.QuickPickItemKind.Separator },
+      shownRow({ label: cut(title), kind: vscode.QuickPickItemKind.Separator }),
       ...candidates.map(({ text, score }) => ({
-        ...lines(text),
+        ...shownRow(lines(text)),
         quote: { title, text },
         picked: score >= tickedScore,
       })),

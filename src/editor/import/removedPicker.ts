@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { removalLabel } from './importReport';
 import type { ImportResult, RemovedText } from './importRun';
 import { removedTexts } from './removedTexts';
+import { labelText } from '../shared/shownText';
 
 /**
  * Lists what was removed. Enter puts a piece back, or takes it out again; Escape ends the list.
@@ -14,8 +15,8 @@ export function chooseRemoved(result: ImportResult, kept: ReadonlySet<RemovedTex
   const update = (): void => {
     const active = pick.activeItems[0]?.removed;
     const rows = removedTexts(result).map((removed) => ({
-      label: `${chosen.has(removed) ? '$(check) ' : ''}${removed.text.replace(/\s+/g, ' ').replaceAll('$(', '$\u200b(')}`,
-      description: `${removalLabel(vscode.l10n.t, removed.kind)} · ${removed.from}`,
+      label: `${chosen.has(removed) ? '$(check) ' : ''}${labelText(removed.text.replace(/\s+/g, ' '))}`,
+      description: labelText(`${removalLabel(vscode.l10n.t, removed.kind)} · ${removed.from}`),
       removed,
     }));
     pick.items = rows;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from '../../library/library';
 import type { Problem } from '../../library/problem';
 import { describeProblem } from './describeProblem';
+import { labelText, lineText, shownText } from '../shared/shownText';
 
 /**
  * Keeps what is wrong with the library's files visible: one entry a file in the Problems panel, details in the log, and
@@ -25,7 +26,7 @@ export class LibraryProblems implements vscode.Disposable {
     for (const [uri, ofFile] of byUri(problems)) this.diagnostics.set(vscode.Uri.parse(uri), ofFile.map(diagnostic));
     const fresh = problems.filter((problem) => !this.reported.has(key(problem)));
     this.reported = new Set(problems.map(key));
-    for (const problem of fresh) this.log.warn(`${problem.code}: ${problem.uri} ${problem.detail}`);
+    for (const problem of fresh) this.log.warn(lineText(`${problem.code}: ${problem.uri} ${problem.detail}`));
     // A file that was read all the same need not interrupt anybody.
     void this.notify(fresh.filter(({ code }) => code !== 'encoding'));
   }
@@ -40,7 +41,7 @@ export class LibraryProblems implements vscode.Disposable {
           new Set(rest.map(({ uri }) => uri)).size,
         )
       : describeProblem(vscode.l10n.t, first);
-    if ((await vscode.window.showWarningMessage(message, show)) === show) {
+    if ((await vscode.window.showWarningMessage(labelText(message), show)) === show) {
       await vscode.commands.executeCommand('workbench.actions.view.problems');
     }
   }
@@ -66,7 +67,11 @@ const key = (problem: Problem): string => `${problem.code} ${problem.uri}`;
 function diagnostic(problem: Problem): vscode.Diagnostic {
   const warning = problem.code === 'frontMatter' || problem.code === 'encoding';
   const severity = warning ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error;
-  const entry = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), describeProblem(vscode.l10n.t, problem), severity);
+  const entry = new vscode.Diagnostic(
+    new vscode.Range(0, 0, 0, 0),
+    shownText(describeProblem(vscode.l10n.t, problem)),
+    severity,
+  );
   entry.source = vscode.l10n.t('Gongwen Library');
   entry.code = problem.code;
   return entry;

@@ -3,6 +3,7 @@ import { settings, updateSetting } from '../shared/settings';
 import { showInput } from '../shared/showInput';
 import type { KnownPack } from './packs';
 import { describePack } from './packs';
+import { shownRow } from '../shared/shownText';
 
 interface PackItem extends vscode.QuickPickItem {
   readonly pack: KnownPack;
@@ -27,13 +28,15 @@ export async function showPacks(known: () => readonly KnownPack[]): Promise<void
   pick.buttons = [add];
   const fill = async (): Promise<void> => {
     const off = new Set(settings.packsOff());
-    pick.items = (await Promise.all(known().map(describePack))).map((pack) => ({
-      label: pack.name,
-      description: [pack.version, pack.licence || vscode.l10n.t('no licence named')].filter(Boolean).join(' · '),
-      detail: vscode.Uri.parse(pack.root).fsPath,
-      buttons: pack.isFolder ? [forget] : [],
-      pack,
-    }));
+    pick.items = (await Promise.all(known().map(describePack))).map((pack) =>
+      shownRow({
+        label: pack.name,
+        description: [pack.version, pack.licence || vscode.l10n.t('no licence named')].filter(Boolean).join(' · '),
+        detail: vscode.Uri.parse(pack.root).fsPath,
+        buttons: pack.isFolder ? [forget] : [],
+        pack,
+      }),
+    );
     pick.selectedItems = pick.items.filter(({ pack }) => !off.has(pack.id));
     pick.placeholder =
       pick.items.length > 0

@@ -7,6 +7,7 @@ import type { Material } from './material';
 import { selectBlank } from '../placeholders/goToBlank';
 import { openBlanks, rangeOf } from '../placeholders/openBlanks';
 import { profileOf } from '../placeholders/profile';
+import { labelText } from '../shared/shownText';
 
 /** The text of a material as it goes into a draft or onto the clipboard; of an entry with fields what can be quoted. */
 export const insertedText = (material: Material): string =>
@@ -31,9 +32,11 @@ export async function insertText(drafts: Drafts, text: string): Promise<boolean>
   if (inserted && document.version !== before) return true;
   const name = baseName(document.uri.path);
   void vscode.window.showErrorMessage(
-    vscode.l10n.t(
-      '“{0}” is read-only: nothing was inserted. Open the document that you are writing and try again.',
-      name,
+    labelText(
+      vscode.l10n.t(
+        '“{0}” is read-only: nothing was inserted. Open the document that you are writing and try again.',
+        name,
+      ),
     ),
   );
   return false;

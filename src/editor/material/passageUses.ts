@@ -6,6 +6,7 @@ import type * as engineModule from '../engine';
 import { usesLabel } from '../shared/labels';
 import { WorkspaceDrafts } from '../shared/workspaceDrafts';
 import type { Material } from './material';
+import { shownRow, shownText } from '../shared/shownText';
 
 /** A draft that holds a passage. */
 export interface Use {
@@ -53,7 +54,7 @@ export class PassageUses implements vscode.Disposable {
       void vscode.window.showInformationMessage(vscode.l10n.t('No draft of this workspace holds this passage.'));
       return;
     }
-    const rows = uses.map((use) => ({ label: nameOf(use), use }));
+    const rows = uses.map((use) => shownRow({ label: nameOf(use), use }));
     const title = vscode.l10n.t('Drafts That Hold the Passage');
     const chosen = others.length === 0 ? { use: only } : await vscode.window.showQuickPick(rows, { title });
     if (!chosen) return;
@@ -75,6 +76,6 @@ export const describeUses = (uses: readonly Use[]): string => usesLabel(vscode.l
 /** Adds the uses of its passage to the tooltip of an item. Names of files are untrusted, so they go in as text. */
 export function addUses(item: vscode.TreeItem, uses: readonly Use[]): vscode.TreeItem {
   if (uses.length > 0 && item.tooltip instanceof vscode.MarkdownString)
-    item.tooltip.appendMarkdown('\n\n---\n\n').appendText(describeUses(uses));
+    item.tooltip.appendMarkdown('\n\n---\n\n').appendText(shownText(describeUses(uses)));
   return item;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Rearranged } from '../../draft/rearrangeSections';
 import { moveSection, renumberAll } from '../../draft/rearrangeSections';
+import { labelText } from '../shared/shownText';
 
 /** Moves the section around the cursor past its neighbour, with its number and references to it. */
 export async function moveSectionAtCursor(editor: vscode.TextEditor, direction: 'up' | 'down'): Promise<void> {
@@ -12,7 +13,7 @@ export async function moveSectionAtCursor(editor: vscode.TextEditor, direction: 
       direction === 'up'
         ? vscode.l10n.t('There is no section above to change places with.')
         : vscode.l10n.t('There is no section below to change places with.');
-    vscode.window.setStatusBarMessage(reason, 3000);
+    vscode.window.setStatusBarMessage(labelText(reason), 3000);
     return;
   }
   const cursor = new vscode.Position(line + moved.line - moved.lineBefore, character);

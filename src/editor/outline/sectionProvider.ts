@@ -3,6 +3,7 @@ import { isOfficialDraft } from '../../draft/isOfficialDraft';
 import type { DraftSection } from '../../draft/outline';
 import { draftSections } from '../../draft/outline';
 import { oneLine } from '../shared/labels';
+import { labelText } from '../shared/shownText';
 
 /** Longest name of a section: 1. often begins a whole paragraph. */
 const longestName = 40;
@@ -35,10 +36,11 @@ function symbols(
   above = '',
 ): vscode.DocumentSymbol[] {
   return sections.flatMap((section) => {
-    if (section.markdownLevel > 0) return symbols(document, section.sections, oneLine(section.title, longestName));
+    if (section.markdownLevel > 0)
+      return symbols(document, section.sections, labelText(oneLine(section.title, longestName)));
     const heading = document.lineAt(section.line).range;
     const range = new vscode.Range(heading.start, document.lineAt(lastLine(document, section)).range.end);
-    const name = oneLine(section.title, longestName);
+    const name = labelText(oneLine(section.title, longestName));
     const symbol = new vscode.DocumentSymbol(name, above, vscode.SymbolKind.String, range, heading);
     symbol.children = symbols(document, section.sections);
     return [symbol];

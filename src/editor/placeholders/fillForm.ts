@@ -9,6 +9,7 @@ import type { ChangeGroup } from './previewChanges';
 import { reveal } from './previewChanges';
 import { profileOf } from './profile';
 import { promptForValue } from './promptForValue';
+import { shownRow } from '../shared/shownText';
 
 /** A blank as a row, or the row that goes on to the preview. */
 interface Row extends vscode.QuickPickItem {
@@ -123,14 +124,14 @@ export class FillForm {
       const { length } = blank.places;
       // A number is another one in every draft.
       const isWorthSaving = value !== undefined && blank.places[0]?.linked && !this.known(blank).includes(value);
-      return {
+      return shownRow({
         label: value === undefined ? blank.role : arrow(blank, value),
         description: length > 1 ? vscode.l10n.t('{0} places', length) : '',
         detail: contextOf(this.text, blank, value),
         iconPath: new vscode.ThemeIcon(value === undefined ? 'circle-outline' : 'pass'),
         buttons: isWorthSaving ? [save] : [],
         blank,
-      };
+      });
     });
     const go: Row = {
       label: vscode.l10n.t('$(check) Preview the Changes'),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Replacement } from '../../draft/blanks';
 import { showInput } from '../shared/showInput';
+import { shownRow } from '../shared/shownText';
 
 /** Changes of a document that belong together, and what they are about. */
 export interface ChangeGroup {
@@ -31,8 +32,8 @@ export function previewChanges(
   pick.ignoreFocusOut = true;
   pick.buttons = [vscode.QuickInputButtons.Back];
   pick.items = groups.flatMap(({ label, changes }): Row[] => [
-    { label, kind: vscode.QuickPickItemKind.Separator },
-    ...changes.map((change) => ({ label: lineAfter(editor.document, change), change })),
+    shownRow({ label, kind: vscode.QuickPickItemKind.Separator }),
+    ...changes.map((change) => shownRow({ label: lineAfter(editor.document, change), change })),
   ]);
   pick.selectedItems = pick.items.filter(({ change }) => change);
   pick.onDidChangeActive(([row]) => {

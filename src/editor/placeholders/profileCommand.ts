@@ -5,6 +5,7 @@ import { plainRole, readProfile } from '../../draft/profile';
 import { showInput } from '../shared/showInput';
 import type { Drafts } from '../shared/drafts';
 import { profileSettings, updateProfile } from '../shared/settings';
+import { shownRow } from '../shared/shownText';
 
 /** What almost every writer has a value for. */
 const commonRoles = [
@@ -80,11 +81,15 @@ function pickRole(
   if (vscode.workspace.workspaceFolders) pick.buttons = [change];
   const rows = roles.map((role): Row => {
     const values = profile.get(role);
-    return { role, label: role, ...(values ? { description: values.join('；') } : {}) };
+    return shownRow({ role, label: role, ...(values ? { description: values.join('；') } : {}) });
   });
   const show = (): void => {
     const typed = pick.value.trim();
-    const another: Row = { role: plainRole(typed), label: typed, description: vscode.l10n.t('another role') };
+    const another = shownRow<Row>({
+      role: plainRole(typed),
+      label: typed,
+      description: vscode.l10n.t('another role'),
+    });
     pick.items = typed && !roles.includes(typed) ? [...rows, another] : rows;
   };
   show();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Blank } from '../../draft/blanks';
 import { contextOf, readDate } from '../../draft/blanks';
 import { showInput } from '../shared/showInput';
+import { labelText, shownRow, shownText } from '../shared/shownText';
 
 /**
  * Asks for the value of a blank: one of those known, or any other. The prompt shows how it will read.
@@ -16,17 +17,17 @@ export async function promptForValue(
   value: string | undefined,
 ): Promise<string | undefined> {
   if (known.length > 1) {
-    const other = vscode.l10n.t('Another value…');
-    const rows = known.map((label) => ({ label, detail: contextOf(text, blank, label) }));
-    const picked = await vscode.window.showQuickPick([...rows, { label: other, alwaysShow: true }], {
-      title: blank.role,
+    const other = { label: vscode.l10n.t('Another value…'), alwaysShow: true, known: undefined };
+    const rows = known.map((one) => shownRow({ label: one, detail: contextOf(text, blank, one), known: one }));
+    const picked = await vscode.window.showQuickPick([...rows, other], {
+      title: shownText(blank.role),
       placeHolder: contextOf(text, blank),
       ignoreFocusOut: true,
     });
-    if (picked?.label !== other) return picked?.label;
+    if (picked !== other) return picked?.known;
   }
   const input = vscode.window.createInputBox();
-  input.title = blank.role;
+  input.title = shownText(blank.role);
   input.value = value ?? known[0] ?? '';
   input.placeholder = blank.date
     ? vscode.l10n.t('For example {0}; leave empty to keep the blank', today(blank.date))
@@ -34,7 +35,7 @@ export async function promptForValue(
   input.ignoreFocusOut = true;
   input.buttons = [vscode.QuickInputButtons.Back];
   const update = (): void => {
-    input.prompt = contextOf(text, blank, input.value.trim());
+    input.prompt = labelText(contextOf(text, blank, input.value.trim()));
   };
   input.onDidChangeValue(update);
   update();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import type { Drafts } from '../shared/drafts';
 import { parentOf } from '../shared/files';
+import { shownRow, shownText } from '../shared/shownText';
 
 export const isWordFile = ({ path }: vscode.Uri): boolean => /\.(?:docx|docm|dotx)$/i.test(path);
 const isDraftFile = ({ path }: vscode.Uri): boolean => /\.(?:md|markdown|txt)$/i.test(path);
@@ -28,12 +29,10 @@ export async function askDraft(word: vscode.Uri, drafts: Drafts): Promise<vscode
   const [only] = known.values();
   if (known.size === 1) return only;
   const other = { label: vscode.l10n.t('Another File…'), uri: undefined };
-  const rows = [...known.values()].map((uri) => ({
-    label: baseName(uri.path),
-    description: vscode.workspace.asRelativePath(uri),
-    uri,
-  }));
-  const title = vscode.l10n.t('Which draft is “{0}” of?', baseName(word.path));
+  const rows = [...known.values()].map((uri) =>
+    shownRow({ label: baseName(uri.path), description: vscode.workspace.asRelativePath(uri), uri }),
+  );
+  const title = shownText(vscode.l10n.t('Which draft is “{0}” of?', baseName(word.path)));
   const row = rows.length > 0 ? await vscode.window.showQuickPick([...rows, other], { title }) : other;
   if (!row) return undefined;
   if (row.uri) return row.uri;

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { DraftChange, UnplacedChange } from '../../revise/draftChange';
 import type { Reviser } from '../../revise/revisedDocument';
+import { lineText } from '../shared/shownText';
 
 const longest = 40;
 
 /** Text on one line, cut where it is long. */
 export const excerpt = (text: string, most = longest): string => {
-  const line = text.replaceAll('\n', '⏎').replaceAll('\t', ' ');
+  const line = lineText(text).replaceAll('\t', ' ');
   return line.length > most ? `${line.slice(0, most)}…` : line;
 };
 

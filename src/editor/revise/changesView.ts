@@ -4,6 +4,7 @@ import { changeLabel, icons, replaceLabel, reviserLabel } from './changeLabels';
 import type { CommentMargin } from './commentMargin';
 import type { Review } from './review';
 import { ChangeNode } from './review';
+import { labelText, shownItem } from '../shared/shownText';
 
 /** Changes that are settled, or that the draft has no place for. */
 interface GroupNode {
@@ -57,6 +58,7 @@ export class ChangesView implements vscode.TreeDataProvider<Node>, vscode.Dispos
       open.length > 0
         ? vscode.l10n.t('{0}: {1} of {2} change(s) open, {3} comment(s) open', review.source, open.length, review.changes.length, this.comments.open) // prettier-ignore
         : vscode.l10n.t('{0}: all changes are settled, {1} comment(s) open', review.source, this.comments.open);
+    this.view.message = labelText(this.view.message);
     this.view.badge = open.length > 0 ? { value: open.length, tooltip: this.view.message } : undefined;
     this.changed.fire();
   }
@@ -89,7 +91,7 @@ export class ChangesView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     item.description = reviserLabel(node.by);
     item.tooltip = `${node.before}\n→ ${node.after}`;
     item.iconPath = new vscode.ThemeIcon('warning');
-    return item;
+    return shownItem(item);
   }
 
   private changeItem(node: ChangeNode): vscode.TreeItem {
@@ -111,7 +113,7 @@ export class ChangesView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     item.iconPath = new vscode.ThemeIcon(icon);
     item.contextValue = `change.${state}.${change.kind}`;
     item.command = { command: '_gongwen.showSelectedChange', title: '' };
-    return item;
+    return shownItem(item);
   }
 
   dispose(): void {

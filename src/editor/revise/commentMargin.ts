@@ -5,6 +5,7 @@ import type { DocumentComment } from '../../revise/revisedDocument';
 import { shiftedRange } from '../../revise/trackedChanges';
 import type { TextRange } from '../../text/fold';
 import { excerpt, reviserLabel } from './changeLabels';
+import { shownText } from '../shared/shownText';
 
 /** The comments of a document in the margin of the draft, where they can be answered, resolved and deleted. */
 export class CommentMargin implements vscode.Disposable {
@@ -115,8 +116,8 @@ const rangeOf = (document: vscode.TextDocument, { start, end }: TextRange): vsco
 const commentOf = ({ author, date, text }: Pick<DocumentComment, 'author' | 'date' | 'text'>): vscode.Comment => {
   const timestamp = new Date(date);
   return {
-    author: { name: author || vscode.l10n.t('Unknown') },
-    body: text,
+    author: { name: shownText(author) || vscode.l10n.t('Unknown') },
+    body: shownText(text),
     mode: vscode.CommentMode.Preview,
     // Word writes local time as if it were universal.
     label: date ? reviserLabel({ author: '', date }) : '',

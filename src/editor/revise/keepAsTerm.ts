@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addTerm } from '../shared/settings';
 import type { Review } from './review';
+import { labelText } from '../shared/shownText';
 
 /** Longest wording, in characters, that is a term. */
 const longestTerm = 30;
@@ -29,7 +30,7 @@ export async function keepAsTerm(review: Review, number: number | undefined): Pr
   if (!right) return;
   await addTerm(review.document.uri, wrong.trim(), right.trim());
   vscode.window.setStatusBarMessage(
-    vscode.l10n.t('“{0}” → “{1}” is a term of your list now.', wrong.trim(), right.trim()),
+    labelText(vscode.l10n.t('“{0}” → “{1}” is a term of your list now.', wrong.trim(), right.trim())),
     5000,
   );
 }

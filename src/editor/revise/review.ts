@@ -3,6 +3,7 @@ import type { DraftChange } from '../../revise/draftChange';
 import type { TakenBack } from '../../revise/takeBack';
 import type { ChangeState } from '../../revise/trackedChanges';
 import { TrackedChanges } from '../../revise/trackedChanges';
+import { labelText, shownRow } from '../shared/shownText';
 
 /** A change in the view, by its number. */
 export class ChangeNode {
@@ -103,7 +104,7 @@ export class Review implements vscode.Disposable {
     const target = next ?? (direction > 0 ? open[0] : open.at(-1));
     if (target === undefined) {
       const message = vscode.l10n.t('All changes of “{0}” are settled.', this.source);
-      if (!quiet || this.changes.length > 0) vscode.window.setStatusBarMessage(message, 4000);
+      if (!quiet || this.changes.length > 0) vscode.window.setStatusBarMessage(labelText(message), 4000);
       return;
     }
     await this.reveal(target);
@@ -148,7 +149,7 @@ export class Review implements vscode.Disposable {
       ...authors.map((author) => {
         const chosen = open.filter((at) => authorOf(at) === author);
         const name = author || vscode.l10n.t('not tracked');
-        return { label: `${name} (${chosen.length})`, chosen };
+        return shownRow({ label: `${name} (${chosen.length})`, chosen });
       }),
     ];
     return (await vscode.window.showQuickPick(rows, { title }))?.chosen;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { DraftChange } from '../../revise/draftChange';
 import { changeLabel, excerpt, reviserLabel } from './changeLabels';
 import type { Review } from './review';
+import { labelText, shownText } from '../shared/shownText';
 
 /** Most characters of a new text that are shown in its place. */
 const shown = 60;
@@ -58,7 +60,8 @@ export class ReviewDecorations implements vscode.CodeLensProvider, vscode.Dispos
     const added: vscode.DecorationOptions[] = [];
     for (const at of review.open()) {
       const change = review.changes[at];
-      const hoverMessage = change && `${changeLabel(change)} · ${reviserLabel(change.by)}`;
+      // A text alone would be read as Markdown.
+      const hoverMessage = change && new vscode.MarkdownString().appendText(shownText(describe(change)));
       review.ranges(at).forEach((range, index) => {
         const text = change?.edits[index]?.text ?? '';
         if (!range.isEmpty) removed.push({ range, ...(hoverMessage && { hoverMessage }) });
@@ -84,7 +87,7 @@ export class ReviewDecorations implements vscode.CodeLensProvider, vscode.Dispos
       if (!range || !change) return [];
       const lens = (title: string, command: string): vscode.CodeLens =>
         new vscode.CodeLens(range, { title, command, arguments: [at] });
-      const what = `${changeLabel(change)} · ${reviserLabel(change.by)}`;
+      const what = labelText(describe(change));
       const marker = at === review.currentChange ? '$(arrow-small-right)' : '';
       return [
         lens(`${marker}${what}`, '_gongwen.showChange'),
@@ -99,3 +102,6 @@ export class ReviewDecorations implements vscode.CodeLensProvider, vscode.Dispos
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 }
+
+/** What a change does, and whose it is. */
+const describe = (change: DraftChange): string => `${changeLabel(change)} · ${reviserLabel(change.by)}`;

@@ -14,6 +14,7 @@ import { ProposedText } from './proposedText';
 import { Review } from './review';
 import { ReviewDecorations } from './reviewDecorations';
 import { setContext } from '../shared/contextKeys';
+import { labelText } from '../shared/shownText';
 
 /** Below this share of common characters a document is hardly one that the draft became. */
 const leastCommon = 0.3;
@@ -50,7 +51,7 @@ export class TakeBackCommand implements vscode.Disposable {
     const counts = { changes: taken.changes.length, comments: taken.threads.length };
     if (counts.changes + counts.comments + taken.unplaced.length === 0) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('“{0}” says what the draft says: there is nothing to take over.', baseName(word.path)),
+        labelText(vscode.l10n.t('“{0}” says what the draft says: there is nothing to take over.', baseName(word.path))),
       );
       return counts;
     }
@@ -70,7 +71,7 @@ export class TakeBackCommand implements vscode.Disposable {
           : error instanceof vscode.FileSystemError
             ? 'unreadable'
             : 'readerFailed';
-      void vscode.window.showErrorMessage(describeIntakeProblem(vscode.l10n.t, { code, name, detail: '' }));
+      void vscode.window.showErrorMessage(labelText(describeIntakeProblem(vscode.l10n.t, { code, name, detail: '' })));
       return undefined;
     }
   }
@@ -85,7 +86,7 @@ export class TakeBackCommand implements vscode.Disposable {
       draft,
       share,
     );
-    return (await vscode.window.showWarningMessage(message, { modal: true }, compare)) === compare;
+    return (await vscode.window.showWarningMessage(labelText(message), { modal: true }, compare)) === compare;
   }
 
   private async show(taken: TakenBack, word: vscode.Uri, document: vscode.TextDocument): Promise<void> {
@@ -189,7 +190,7 @@ async function withoutOwnEdits(
     baseName(word.path),
     own,
   );
-  const chosen = await vscode.window.showWarningMessage(message, { modal: true }, leave, show);
+  const chosen = await vscode.window.showWarningMessage(labelText(message), { modal: true }, leave, show);
   if (chosen === undefined) return undefined;
   return chosen === show
     ? taken

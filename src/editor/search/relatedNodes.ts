@@ -6,6 +6,7 @@ import { shortOriginLabel } from '../shared/labels';
 import { resultItem } from './resultItem';
 import type { HitNode } from './resultNodes';
 import { hitNode } from './resultNodes';
+import { shownItem } from '../shared/shownText';
 
 /** A related passage: its first line, and below that the next ones and where it is from. */
 export type RelatedNode = RelatedHitNode | RelatedLineNode;
@@ -48,7 +49,7 @@ export function relatedItem(node: RelatedNode): vscode.TreeItem {
     item.label = node.firstLine;
     item.description = '';
     item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
-    return item;
+    return shownItem(item);
   }
   const item = new vscode.TreeItem(node.kind === 'line' ? node.text : '');
   item.id = node.id;
@@ -59,7 +60,7 @@ export function relatedItem(node: RelatedNode): vscode.TreeItem {
     item.tooltip = node.text;
   }
   item.command = openCommand(node.material);
-  return item;
+  return shownItem(item);
 }
 
 /** Text in lines of a narrow width, each ended by a mark where there is one in its second half. */

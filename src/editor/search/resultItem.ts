@@ -5,16 +5,17 @@ import { describeQueryProblem } from './queryProblems';
 import type { ArticleResultNode, HitNode, ResultNode, SearchNode } from './resultNodes';
 import { hitLabel } from './resultNodes';
 import { passageIcon } from '../shared/labels';
+import { shownItem, shownText } from '../shared/shownText';
 
 /** How a node of the results looks in its tree. */
 export function resultItem(node: ResultNode): vscode.TreeItem {
   switch (node.kind) {
     case 'search':
-      return searchItem(node);
+      return shownItem(searchItem(node));
     case 'articleResult':
-      return articleItem(node);
+      return shownItem(articleItem(node));
     case 'hit':
-      return hitItem(node);
+      return shownItem(hitItem(node));
   }
 }
 
@@ -63,8 +64,8 @@ export function fillHitTooltip(item: vscode.TreeItem, node: ResultNode): vscode.
   if (node.kind !== 'hit') return item;
   const { article, passage } = node.hit;
   const tooltip = new vscode.MarkdownString();
-  tooltip.appendText([article.title, ...passage.headings].join(' › ')).appendMarkdown('\n\n---\n\n');
-  tooltip.appendText(passage.text);
+  tooltip.appendText(shownText([article.title, ...passage.headings].join(' › '))).appendMarkdown('\n\n---\n\n');
+  tooltip.appendText(shownText(passage.text));
   item.tooltip = tooltip;
   return item;
 }

@@ -14,6 +14,7 @@ import { describeQueryProblem } from './queryProblems';
 import type { Narrowing } from './searchButtons';
 import { rowButtons } from './searchButtons';
 import { oneLine, passageIcon, shortOriginLabel } from '../shared/labels';
+import { shownRow } from '../shared/shownText';
 
 const detailLength = 90;
 /** Hits among which those of one article are brought together. */
@@ -126,13 +127,13 @@ export class SearchRows {
       [...(goesOn ? [] : [isParagraph ? article.category : article.title]), ...headings].filter(Boolean).join(' › '),
     ];
     const description = about.filter(Boolean).join(' · ');
-    return {
+    return shownRow({
       ...(goesOn || !isParagraph ? { label: text, description } : { label: article.title, description, detail: text }),
       alwaysShow: true,
       iconPath: new vscode.ThemeIcon(passageIcon(passage?.kind)),
       buttons: rowButtons(starred),
       material,
-    };
+    });
   }
 }
 
@@ -204,19 +205,11 @@ function highlighted(query: string, { text, matches }: Excerpt): string {
 
 const separator = (label: string): SearchRow => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
-const queryRow = (query: string): SearchRow => ({
-  label: query,
-  iconPath: new vscode.ThemeIcon('history'),
-  alwaysShow: true,
-  query,
-});
+const queryRow = (query: string): SearchRow =>
+  shownRow({ label: query, iconPath: new vscode.ThemeIcon('history'), alwaysShow: true, query });
 
-const hint = (icon: string, label: string, detail = ''): SearchRow => ({
-  label,
-  detail,
-  iconPath: new vscode.ThemeIcon(icon),
-  alwaysShow: true,
-});
+const hint = (icon: string, label: string, detail = ''): SearchRow =>
+  shownRow({ label, detail, iconPath: new vscode.ThemeIcon(icon), alwaysShow: true });
 
 const nothingFound = (query: string): SearchRow =>
   hint(
@@ -233,13 +226,14 @@ const stillIndexing = (): SearchRow =>
   );
 
 /** Enter completes the filter in the query. */
-const filterRow = ({ value, articles, query }: FilterValue): SearchRow => ({
-  label: value,
-  description: vscode.l10n.t('{0} article(s)', articles),
-  iconPath: new vscode.ThemeIcon('filter'),
-  alwaysShow: true,
-  query,
-});
+const filterRow = ({ value, articles, query }: FilterValue): SearchRow =>
+  shownRow({
+    label: value,
+    description: vscode.l10n.t('{0} article(s)', articles),
+    iconPath: new vscode.ThemeIcon('filter'),
+    alwaysShow: true,
+    query,
+  });
 
 const firstHint = (): SearchRow =>
   hint(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FrontMatter } from '../../library/document';
+import { shownRow, shownText } from './shownText';
 
 /** What has such properties: an article of the library, or one that is about to be. */
 type Described = Pick<FrontMatter, 'title' | 'tags' | 'source' | 'date'>;
@@ -28,18 +29,16 @@ export async function promptForProperties(articles: readonly Described[]): Promi
       source: vscode.l10n.t('Source'),
       date: vscode.l10n.t('Date'),
     };
-    const rows = (['tags', 'source', 'date'] as const).map((property) => ({
-      label: labels[property],
-      description: value(property),
-      property,
-    }));
+    const rows = (['tags', 'source', 'date'] as const).map((property) =>
+      shownRow({ label: labels[property], description: value(property), property }),
+    );
     const save = { label: vscode.l10n.t('$(check) Save the Changes'), property: undefined };
     const changed = Object.keys(changes).length > 0;
     const [first] = articles;
     const picked = await vscode.window.showQuickPick<
       vscode.QuickPickItem & { readonly property: Property | undefined }
     >(changed ? [save, ...rows] : rows, {
-      title: articles.length === 1 && first ? first.title : vscode.l10n.t('{0} articles', articles.length),
+      title: articles.length === 1 && first ? shownText(first.title) : vscode.l10n.t('{0} articles', articles.length),
       placeHolder: vscode.l10n.t('Pick what to change'),
     });
     if (!picked) return undefined;

@@ -3,6 +3,7 @@ import type { Address } from '../../shared/connection';
 import { settings, updateSetting } from '../shared/settings';
 import type { Server } from './server';
 import { secretKey } from './server';
+import { labelText } from '../shared/shownText';
 
 const standardPort = 5432;
 
@@ -24,7 +25,7 @@ export async function connect(server: Server, secrets: vscode.SecretStorage): Pr
       return;
     }
     const again = vscode.l10n.t('Correct…');
-    if ((await vscode.window.showErrorMessage(problem, { modal: true }, again)) !== again) return;
+    if ((await vscode.window.showErrorMessage(labelText(problem), { modal: true }, again)) !== again) return;
   }
 }
 
@@ -45,7 +46,9 @@ async function tryAddress(server: Server, address: Address, password: string): P
       const library = await server.make(address, () => Promise.resolve(password));
       try {
         const articles = await library.count();
-        void vscode.window.showInformationMessage(vscode.l10n.t('Connected: {0} article(s) for you.', articles));
+        void vscode.window.showInformationMessage(
+          labelText(vscode.l10n.t('Connected: {0} article(s) for you.', articles)),
+        );
         return undefined;
       } finally {
         await library.close();

@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
 import type { Revision } from '../../shared/sharedLibrary';
 import type { Server } from './server';
+import { labelText, shownText } from '../shared/shownText';
 
 /** Lists the versions of an article; the one that is chosen is shown beside what it was before. */
 export async function showHistory(server: Server, id: string, title: string): Promise<void> {
   try {
     const revisions = await (await server.open()).revisions(id);
     const chosen = await vscode.window.showQuickPick(revisions.map(itemOf), {
-      title: vscode.l10n.t('Versions of “{0}”', title),
+      title: shownText(vscode.l10n.t('Versions of “{0}”', title)),
     });
     if (!chosen) return;
     const before = revisions.find(({ number }) => number < chosen.revision.number);
     const [left, right] = [await documentOf(before), await documentOf(chosen.revision)];
-    await vscode.commands.executeCommand('vscode.diff', left.uri, right.uri, `${title} · ${chosen.label}`);
+    await vscode.commands.executeCommand('vscode.diff', left.uri, right.uri, shownText(`${title} · ${chosen.label}`));
   } catch (error) {
-    void vscode.window.showErrorMessage(await server.describe(error));
+    void vscode.window.showErrorMessage(labelText(await server.describe(error)));
   }
 }
 
@@ -23,7 +24,7 @@ const itemOf = (revision: Revision): vscode.QuickPickItem & { readonly revision:
     revision.text === undefined
       ? vscode.l10n.t('{0}: withdrawn', revision.number)
       : vscode.l10n.t('Version {0}', revision.number),
-  description: `${revision.by} · ${revision.at.toLocaleString(vscode.env.language)}`,
+  description: labelText(`${revision.by} · ${revision.at.toLocaleString(vscode.env.language)}`),
   revision,
 });
 

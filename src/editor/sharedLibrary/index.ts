@@ -12,6 +12,7 @@ import { publishArticles } from './publishCommand';
 import { Server } from './server';
 import type { SharedNode } from './sharedTree';
 import { SharedTree } from './sharedTree';
+import { labelText } from '../shared/shownText';
 
 /** What others need of the shared library. */
 export interface SharedRoom {
@@ -55,7 +56,7 @@ export function registerSharedLibrary(
       if (article) await reader.open(article);
       else void vscode.window.showWarningMessage(vscode.l10n.t('This article was withdrawn.'));
     } catch (error) {
-      void vscode.window.showErrorMessage(await server.describe(error));
+      void vscode.window.showErrorMessage(labelText(await server.describe(error)));
     }
   };
   const { registerCommand } = vscode.commands;
@@ -89,11 +90,11 @@ async function onArticle(node: unknown, act: (id: string, title: string) => Prom
 async function withdraw(server: Server, id: string, title: string): Promise<void> {
   const yes = vscode.l10n.t('Withdraw');
   const question = vscode.l10n.t('Withdraw “{0}” from the shared library? Its versions are kept there.', title);
-  if ((await vscode.window.showWarningMessage(question, { modal: true }, yes)) !== yes) return;
+  if ((await vscode.window.showWarningMessage(labelText(question), { modal: true }, yes)) !== yes) return;
   try {
     await (await server.open()).withdraw(id);
     server.announce();
   } catch (error) {
-    void vscode.window.showErrorMessage(await server.describe(error));
+    void vscode.window.showErrorMessage(labelText(await server.describe(error)));
   }
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../library/article';
 import type { Known } from '../../shared/publish';
 import type { SharedLibrary, Unit } from '../../shared/sharedLibrary';
 import type { Server } from './server';
+import { labelText, shownRow } from '../shared/shownText';
 
 interface ArticleItem extends vscode.QuickPickItem {
   readonly article: Article;
@@ -40,7 +41,7 @@ export async function publishArticles(server: Server, articles: readonly Article
       chosen.map(({ article }) => article),
     );
   } catch (error) {
-    void vscode.window.showErrorMessage(await server.describe(error));
+    void vscode.window.showErrorMessage(labelText(await server.describe(error)));
   } finally {
     server.announce();
   }
@@ -50,7 +51,7 @@ async function publishTo(library: SharedLibrary, unit: Unit, articles: readonly 
   const counts = { new: 0, revised: 0, unchanged: 0 };
   let done = 0;
   try {
-    await withProgress(vscode.l10n.t('Publishing to {0}', unit.name), (report) =>
+    await withProgress(labelText(vscode.l10n.t('Publishing to {0}', unit.name)), (report) =>
       library.publish(unit, articles, (batch, published) => {
         for (const { outcome } of published) counts[outcome]++;
         done += batch.length;
@@ -61,9 +62,11 @@ async function publishTo(library: SharedLibrary, unit: Unit, articles: readonly 
     // What was confirmed is said also where a later batch failed.
     if (done > 0) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t(
-          'Published in {0}: {1} new, {2} as a new version, {3} unchanged.',
-          ...[unit.name, counts.new, counts.revised, counts.unchanged],
+        labelText(
+          vscode.l10n.t(
+            'Published in {0}: {1} new, {2} as a new version, {3} unchanged.',
+            ...[unit.name, counts.new, counts.revised, counts.unchanged],
+          ),
         ),
       );
     }
@@ -79,7 +82,7 @@ async function chooseUnit(units: readonly Unit[]): Promise<Unit | undefined> {
     return undefined;
   }
   if (others.length === 0) return only;
-  const items = units.map((unit) => ({ label: unit.name, unit }));
+  const items = units.map((unit) => shownRow({ label: unit.name, unit }));
   const title = vscode.l10n.t('Office to publish for');
   return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.unit;
 }
@@ -92,13 +95,13 @@ function itemOf(article: Article, known: Known | undefined): ArticleItem {
     earlier: vscode.l10n.t('becomes a new version'),
     similar: vscode.l10n.t('is nearly the same as “{0}”', known?.title ?? ''),
   };
-  return {
+  return shownRow({
     label: article.title,
     description: article.category,
     ...(remarks[state] && { detail: remarks[state] }),
     picked: state === 'new' || state === 'earlier',
     article,
-  };
+  });
 }
 
 const withProgress = <T>(

@@ -5,6 +5,7 @@ import type { SharedLibrary } from '../../shared/sharedLibrary';
 import { onDidChangeSettings, settings } from '../shared/settings';
 import { describeFault } from './describeFault';
 import type * as engineModule from './sharedEngine';
+import { labelText, lineText } from '../shared/shownText';
 
 /** The same fault is told once in so many milliseconds. */
 const quietMilliseconds = 10 * 60_000;
@@ -71,7 +72,7 @@ export class Server implements vscode.Disposable {
   /** What is wrong, in a sentence; details go to the log. */
   async describe(error: unknown): Promise<string> {
     const { faultOf } = (await this.engine()) as Partial<typeof engineModule>;
-    this.log.warn(error instanceof Error ? error.message : String(error));
+    this.log.warn(lineText(error instanceof Error ? error.message : String(error)));
     return faultOf ? describeFault(vscode.l10n.t, faultOf(error).code) : String(error);
   }
 
@@ -83,7 +84,7 @@ export class Server implements vscode.Disposable {
     const now = Date.now();
     if (now - (this.told.get(code) ?? -Infinity) < quietMilliseconds) return;
     this.told.set(code, now);
-    void vscode.window.showWarningMessage(message);
+    void vscode.window.showWarningMessage(labelText(message));
   }
 
   /** Says that what the library holds was changed. */

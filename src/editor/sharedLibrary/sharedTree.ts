@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ListedArticle } from '../../shared/sharedLibrary';
 import { setContext } from '../shared/contextKeys';
 import type { Server } from './server';
+import { labelText, shownItem } from '../shared/shownText';
 
 /** Articles that are shown at a time. */
 const pageSize = 100;
@@ -58,7 +59,7 @@ export class SharedTree implements vscode.TreeDataProvider<SharedNode>, vscode.D
       this.view.message = '';
       return await this.childrenOf(node);
     } catch (error) {
-      this.view.message = await this.server.describe(error);
+      this.view.message = labelText(await this.server.describe(error));
       return [];
     }
   }
@@ -87,13 +88,13 @@ export class SharedTree implements vscode.TreeDataProvider<SharedNode>, vscode.D
       item.command = { command: '_gongwen.showMoreShared', title: '' };
       return item;
     }
-    if (node.kind === 'article') return articleItem(node.article);
+    if (node.kind === 'article') return shownItem(articleItem(node.article));
     const name = node.name || (node.kind === 'year' ? vscode.l10n.t('Without a year') : vscode.l10n.t('Uncategorised'));
     const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
     item.description = String(node.articles);
     item.id = node.kind === 'year' ? keyOf(node) : node.name;
     item.contextValue = node.kind;
-    return item;
+    return shownItem(item);
   }
 
   dispose(): void {

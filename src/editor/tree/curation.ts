@@ -10,6 +10,7 @@ import { articlesOf } from './nodeArticles';
 import { hasTrash } from '../shared/files';
 import { promptForProperties } from '../shared/promptForProperties';
 import type { TreeNode } from './treeNodes';
+import { labelText, shownText } from '../shared/shownText';
 
 /** What curation works on. */
 export interface CurationParts {
@@ -75,7 +76,8 @@ export class Curation {
         ? vscode.l10n.t('Delete “{0}”?', first.title)
         : vscode.l10n.t('Delete {0} articles?', articles.length);
     const detail = articles.map(({ title }) => title).join('\n');
-    const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, remove);
+    const options = { modal: true, detail: shownText(detail) };
+    const answer = await vscode.window.showWarningMessage(labelText(question), options, remove);
     if (answer === remove) await this.attempt(() => this.files.delete(articles));
   }
 
@@ -121,7 +123,7 @@ export class Curation {
     } catch (error) {
       this.parts.log.error(error instanceof Error ? error : String(error));
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The file was not changed: {0}', reason));
+      void vscode.window.showErrorMessage(labelText(vscode.l10n.t('The file was not changed: {0}', reason)));
     }
   }
 }

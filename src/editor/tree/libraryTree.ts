@@ -12,6 +12,7 @@ import { TreeDrop } from './treeDrop';
 import { fillTooltip, treeItem } from './treeItem';
 import type { ArticleOrder, TreeNode } from './treeNodes';
 import { categoryNodes, childNodes, favoritesNode, pageLength } from './treeNodes';
+import { labelText } from '../shared/shownText';
 
 const orderKey = 'gongwen.articleOrder';
 
@@ -139,7 +140,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     // A message would hide the welcome content, which says what to do about an empty tree.
     if (!this.roots?.length) return '';
     const lines = [
-      ...(this.filterText ? [vscode.l10n.t('Filtered by “{0}”', this.filterText)] : []),
+      ...(this.filterText ? [labelText(vscode.l10n.t('Filtered by “{0}”', this.filterText))] : []),
       ...(faults ? [vscode.l10n.t('{0} file(s) need attention: see Problems.', faults)] : []),
     ];
     return lines.join(' · ');

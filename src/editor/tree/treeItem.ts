@@ -6,6 +6,7 @@ import { isMaterialNode } from '../material/materialArgument';
 import { openCommand } from '../material/openCommand';
 import type { TreeNode } from './treeNodes';
 import { oneLine, originLabel, passageIcon } from '../shared/labels';
+import { shownItem, shownText } from '../shared/shownText';
 
 const labelLength = 60;
 const previewLength = 160;
@@ -50,28 +51,30 @@ export function treeItem(
     item.accessibilityInformation = { label: `${label(node)} ${count(node)}` };
   }
   if (isMaterialNode(node)) item.command = openCommand(node.material);
-  return item;
+  return shownItem(item);
 }
 
 /** Adds the tooltip. Library text is untrusted, so it goes in as text, never as Markdown. */
 export function fillTooltip(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
   const tooltip = new vscode.MarkdownString();
   if (node.kind === 'favorites' || node.kind === 'more') {
-    tooltip.appendText(label(node));
+    tooltip.appendText(shownText(label(node)));
   } else if (node.kind === 'favorite') {
-    tooltip.appendText(node.material.article.title).appendMarkdown('\n\n---\n\n');
-    tooltip.appendText(oneLine(node.material.text, previewLength));
+    tooltip.appendText(shownText(node.material.article.title)).appendMarkdown('\n\n---\n\n');
+    tooltip.appendText(shownText(oneLine(node.material.text, previewLength)));
   } else if (node.kind === 'category') {
-    tooltip.appendText(vscode.l10n.t('{0}: {1} article(s)', label(node), node.articles.length));
+    tooltip.appendText(shownText(vscode.l10n.t('{0}: {1} article(s)', label(node), node.articles.length)));
   } else if (node.kind === 'article') {
-    tooltip.appendMarkdown('**').appendText(node.article.title).appendMarkdown('**\n\n');
-    tooltip.appendText(facts(node.article).join('\n')).appendMarkdown('\n\n---\n\n');
-    tooltip.appendText(oneLine(node.article.passages[0]?.text ?? '', previewLength));
+    tooltip.appendMarkdown('**').appendText(shownText(node.article.title)).appendMarkdown('**\n\n');
+    tooltip.appendText(shownText(facts(node.article).join('\n'))).appendMarkdown('\n\n---\n\n');
+    tooltip.appendText(shownText(oneLine(node.article.passages[0]?.text ?? '', previewLength)));
   } else if (node.kind === 'section') {
-    tooltip.appendText(vscode.l10n.t('{0}: {1} passage(s)', node.section.heading.text, node.passages));
+    tooltip.appendText(shownText(vscode.l10n.t('{0}: {1} passage(s)', node.section.heading.text, node.passages)));
   } else {
-    tooltip.appendText([node.article.title, ...node.passage.headings].join(' › ')).appendMarkdown('\n\n---\n\n');
-    tooltip.appendText(node.passage.text);
+    tooltip
+      .appendText(shownText([node.article.title, ...node.passage.headings].join(' › ')))
+      .appendMarkdown('\n\n---\n\n');
+    tooltip.appendText(shownText(node.passage.text));
   }
   item.tooltip = tooltip;
   return item;

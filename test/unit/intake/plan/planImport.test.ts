@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { fileName } from '../../../../src/base/fileName';
 import type { PlannedArticle } from '../../../../src/intake/plan/planImport';
 import { ImportPlanner } from '../../../../src/intake/plan/planImport';
 import { quoteCandidates } from '../../../../src/intake/plan/quoteCandidates';
@@ -119,19 +118,5 @@ describe('quoteCandidates', () => {
     ]) {
       assert.deepEqual(candidates(text), []);
     }
-  });
-});
-
-describe('fileName', () => {
-  it('gives names that every system takes and that stay in their folder', () => {
-    for (const [title, name] of [
-      ['在全市会议上的讲话', '在全市会议上的讲话'],
-      ['../../etc/passwd', 'etc passwd'],
-      ['甲/乙\\丙:丁*？"<>|', '甲 乙 丙 丁 ？'],
-      ['con', 'con_'],
-      ['...', '_'],
-      ['长'.repeat(300), '长'.repeat(60)],
-    ] as const)
-      assert.equal(fileName(title), name);
   });
 });
