@@ -20,7 +20,7 @@ const blockWork = 4000;
 const smallestBlock = 100;
 const largestBlock = 200;
 /** Of pinyin, passages with any of its meanings are candidates, and they must be told apart by ranking. */
-const pinyinBlock = 400;
+const pinyinBlock = 200;
 /** Blocks that are ranked for one page. */
 const mostBlocks = 20;
 /** A partial match is worth showing when it has this much of what the best one has. */
@@ -61,7 +61,7 @@ class Finding {
     private readonly allowed: Uint8Array | undefined,
   ) {
     this.ranker = new Ranker(words, (kind) => index.averageLength(kind));
-    this.order = new Map(articles.map((article, position) => [article, position]));
+    this.order = orderOf(articles);
     index.count(words);
   }
 
@@ -126,9 +126,9 @@ class Finding {
 
   private rankBlock(passages: readonly IndexedPassage[]): readonly Ranked[] {
     const ranked = passages.flatMap((passage) => this.ranker.rank(passage) ?? []);
-    const orderOf = ({ passage: { article } }: Ranked): number => this.order.get(article) ?? Infinity;
+    const position = ({ passage: { article } }: Ranked): number => this.order.get(article) ?? Infinity;
     return [...worthShowing(ranked)].sort(
-      (a, b) => b.score - a.score || orderOf(a) - orderOf(b) || a.passage.passage.offset - b.passage.passage.offset,
+      (a, b) => b.score - a.score || position(a) - position(b) || a.passage.passage.offset - b.passage.passage.offset,
     );
   }
 
@@ -182,6 +182,15 @@ class Finding {
       article: articles.size,
     };
   }
+}
+
+/** The library gives the same array until something changes. */
+const orders = new WeakMap<readonly Article[], ReadonlyMap<Article, number>>();
+
+function orderOf(articles: readonly Article[]): ReadonlyMap<Article, number> {
+  const known = orders.get(articles) ?? new Map(articles.map((article, position) => [article, position]));
+  orders.set(articles, known);
+  return known;
 }
 
 function worthShowing(ranked: readonly Ranked[]): readonly Ranked[] {

@@ -1,33 +1,18 @@
 // Chooses the passages that are worth ranking: adds up, passage by passage, the weights of the query's terms that are there
-// (the postings of every term are walked once), and takes those with the most. Cost: the length of the posting lists, and
-// one pass over the numbers of all passages; 1 ms for 100,000 postings. Rejected: FlexSearch's own `suggest`, which orders
-// by the number of terms and not by their weight (MRR .885 against .950 with 10,000 passages).
-import type { ResolvedWord } from '../ranking/resolvedWord';
+// (the postings of every term are walked once), and takes those with the most. Cost: the length of the posting lists; 1 ms for
+// 100,000 postings. Rejected: FlexSearch's own `suggest`, which orders by the number of terms (MRR .885; ours .950).
+import type { ResolvedWord, Wording } from '../ranking/resolvedWord';
+import { weightOf } from '../ranking/resolvedWord';
 import type { Term } from '../ranking/terms';
-import type { Postings } from './termIndex';
+import { heaviest } from './heaviest';
+import type { TermPostings } from './termPostings';
 
 /** What a match above a passage, in its title or headings, weighs beside one in its text, when candidates are chosen. */
 const aboveShare = 0.5;
 /** A candidate with less than this share of the weight that the best one has is not worth a look, unless told otherwise. */
 const usualShare = 0.4;
-/** Weights are told apart this finely when the best are chosen. */
-const grades = 256;
-/** Candidates of equal weight that are looked into to choose among them. */
-const mostCompared = 2000;
-
-/** Passages from one number to, and without, another. */
-export interface IdRange {
-  readonly first: number;
-  readonly end: number;
-}
-
-/** The postings of terms, by the numbers of passages. */
-export interface TermPostings {
-  /** Passages whose text holds the term. */
-  inTexts(term: string): readonly Postings[];
-  /** Passages below a title or heading that holds it. */
-  below(term: string): Iterable<IdRange>;
-}
+/** Passages are few when they are less than one in so many. */
+const fewPart = 32;
 
 /** Which candidates are wanted. */
 export interface Selection {
@@ -40,6 +25,9 @@ export interface Selection {
   /** Least share of the heaviest one's weight that a candidate must have; 0.4 unless told. */
   readonly least?: number;
 }
+
+/** Told the weight that a passage has of a wording, and whether that is all. */
+type Take = (id: number, weight: number, whole: boolean) => void;
 
 /** Candidates before the best of them are taken. */
 export interface CandidateSet {
@@ -60,8 +48,12 @@ export class Candidates {
   /** For the wording that is being counted. */
   private wordingWeights = new Float32Array(0);
   private wordingCounts = new Uint16Array(0);
-  private bestWeights = new Float32Array(0);
   private readonly touched: number[] = [];
+  /** Heaviest wording so far; negative where the passage has all of one. */
+  private bestWeights = new Float32Array(0);
+  /** Passages that have something, as many as `found`; ascending once everything is counted. */
+  private ids = new Uint32Array(0);
+  private found = 0;
   private mark = 0;
   private size = 0;
   private wanted = 0;
@@ -82,6 +74,7 @@ export class Candidates {
     this.wanted = several + single.size;
     for (const term of single.values()) this.countTerm(term, postings);
     for (const { wordings } of words) if (wordings.length > 1) this.countWordings(wordings, postings);
+    this.sortIds();
   }
 
   /**
@@ -99,28 +92,13 @@ export class Candidates {
     return this.textFlags[id] === 1;
   }
 
-  /**
-   * The heaviest of the passages, heaviest first; which of equal ones, is for `preferred` and then for their order.
-   */
+  /** The heaviest of the passages, heaviest first; which of equal ones, is for `preferred` and then for their order. */
   best(ids: readonly number[], most: number, preferred?: (id: number) => boolean): readonly number[] {
-    const { weights } = this;
-    const byWeight = (a: number, b: number): number => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b;
-    if (ids.length <= most) return [...ids].sort(byWeight);
-    let heaviest = 0;
-    for (const id of ids) heaviest = Math.max(heaviest, weights[id] ?? 0);
-    const gradeOf = (id: number): number => Math.round(((grades - 1) * (weights[id] ?? 0)) / heaviest);
-    const sizes = new Uint32Array(grades);
-    for (const id of ids) sizes[gradeOf(id)] = (sizes[gradeOf(id)] ?? 0) + 1;
-    let lowest = grades - 1;
-    for (let total = sizes[lowest] ?? 0; total < most && lowest > 0; total += sizes[lowest] ?? 0) lowest--;
-    const chosen = ids.filter((id) => gradeOf(id) > lowest);
-    const equal = ids.filter((id) => gradeOf(id) === lowest);
-    const first = preferred ? firstThat(equal, preferred, most - chosen.length) : [];
-    const taken = new Set(first);
-    return [...chosen.sort(byWeight), ...first, ...equal.filter((id) => !taken.has(id))].slice(0, most);
+    return heaviest(ids, this.weights, most, preferred);
   }
 
   private clear(size: number): void {
+    const columns = [this.weights, this.counts, this.textFlags, this.last];
     this.mark = 0;
     if (this.weights.length < size) {
       // Some room, as the library grows by single passages.
@@ -132,29 +110,46 @@ export class Candidates {
       this.wordingWeights = new Float32Array(length);
       this.wordingCounts = new Uint16Array(length);
       this.bestWeights = new Float32Array(length);
+      this.ids = new Uint32Array(length);
+    } else if (this.found > size / fewPart) {
+      for (const column of columns) column.fill(0);
     } else {
-      for (const column of [this.weights, this.counts, this.textFlags, this.last]) column.fill(0, 0, size);
+      for (let at = 0; at < this.found; at++) for (const column of columns) column[this.ids[at] ?? 0] = 0;
     }
+    this.found = 0;
+  }
+
+  private add(id: number, weight: number): void {
+    const before = this.weights[id] ?? 0;
+    if (before === 0) this.ids[this.found++] = id;
+    this.weights[id] = before + weight;
+  }
+
+  /** A few are sorted; of many it is faster to look at all numbers. */
+  private sortIds(): void {
+    const { ids, weights, found, size } = this;
+    if (found <= size / fewPart) ids.subarray(0, found).sort();
+    else for (let id = 0, at = 0; id < size; id++) if (weights[id] !== 0) ids[at++] = id;
   }
 
   private countTerm(term: Term, postings: TermPostings): void {
-    const { last, textFlags, weights, counts } = this;
+    const { last, textFlags, counts } = this;
     const mark = ++this.mark;
     for (const list of postings.inTexts(term.text)) {
       for (let at = 0, { length } = list; at < length; at++) {
         const id = list[at] ?? 0;
         if (last[id] === mark) continue;
         last[id] = mark;
-        weights[id] = (weights[id] ?? 0) + term.weight;
+        this.add(id, term.weight);
         counts[id] = (counts[id] ?? 0) + 1;
         textFlags[id] = 1;
       }
     }
-    for (const { first, end } of postings.below(term.text)) {
+    for (const { first, end } of postings.below([term.text])) {
       for (let id = first; id < end; id++) {
         if (last[id] === mark) continue;
         last[id] = mark;
-        weights[id] = (weights[id] ?? 0) + aboveShare * term.weight;
+        this.add(id, aboveShare * term.weight);
         counts[id] = (counts[id] ?? 0) + 1;
       }
     }
@@ -162,78 +157,93 @@ export class Candidates {
 
   /** Adds to each passage the weight of the wording that it has most of, and counts it once if it has all of one. */
   private countWordings(wordings: ResolvedWord['wordings'], postings: TermPostings): void {
-    const { last, textFlags, wordingWeights, wordingCounts, bestWeights, touched } = this;
+    const { bestWeights } = this;
     const any: number[] = [];
+    const take: Take = (id, weight, whole) => {
+      const best = bestWeights[id] ?? 0;
+      if (best === 0) any.push(id);
+      bestWeights[id] = (whole || best < 0 ? -1 : 1) * Math.max(Math.abs(best), weight);
+    };
+    for (const wording of wordings) {
+      if (wording.isKnown) this.countKnown(wording, postings, take);
+      else this.countParts(wording, postings, take);
+    }
+    for (const id of any) {
+      const best = bestWeights[id] ?? 0;
+      bestWeights[id] = 0;
+      this.add(id, Math.abs(best));
+      if (best < 0) this.counts[id] = (this.counts[id] ?? 0) + 1;
+    }
+  }
+
+  /** Passages that have all of a wording. */
+  private countKnown(wording: Wording, postings: TermPostings, take: Take): void {
+    const weight = weightOf(wording);
+    const terms = wording.terms.map(({ text }) => text);
+    for (const id of postings.inTextsTogether(terms)) {
+      take(id, weight, true);
+      this.textFlags[id] = 1;
+    }
+    for (const { first, end } of postings.below(terms)) {
+      for (let id = first; id < end; id++) take(id, aboveShare * weight, true);
+    }
+  }
+
+  /** Passages that have something of a wording. */
+  private countParts({ terms }: Wording, postings: TermPostings, take: Take): void {
+    const { last, textFlags, wordingWeights, wordingCounts, touched } = this;
     let mark = 0;
-    const take = (id: number, weight: number): void => {
+    const count = (id: number, weight: number): void => {
       if (last[id] === mark) return;
       last[id] = mark;
       if (wordingCounts[id] === 0) touched.push(id);
       wordingWeights[id] = (wordingWeights[id] ?? 0) + weight;
       wordingCounts[id] = (wordingCounts[id] ?? 0) + 1;
     };
-    for (const { terms } of wordings) {
-      for (const term of terms) {
-        mark = ++this.mark;
-        for (const list of postings.inTexts(term.text)) {
-          for (let at = 0, { length } = list; at < length; at++) {
-            const id = list[at] ?? 0;
-            take(id, term.weight);
-            textFlags[id] = 1;
-          }
-        }
-        for (const { first, end } of postings.below(term.text)) {
-          for (let id = first; id < end; id++) take(id, aboveShare * term.weight);
+    for (const term of terms) {
+      mark = ++this.mark;
+      for (const list of postings.inTexts(term.text)) {
+        for (let at = 0, { length } = list; at < length; at++) {
+          const id = list[at] ?? 0;
+          count(id, term.weight);
+          textFlags[id] = 1;
         }
       }
-      for (const id of touched) {
-        const weight = wordingWeights[id] ?? 0;
-        const best = bestWeights[id] ?? 0;
-        if (best === 0) any.push(id);
-        // The sign tells that it has all of one.
-        const whole = best < 0 || wordingCounts[id] === terms.length;
-        bestWeights[id] = (whole ? -1 : 1) * Math.max(Math.abs(best), weight);
-        wordingWeights[id] = 0;
-        wordingCounts[id] = 0;
+      for (const { first, end } of postings.below([term.text])) {
+        for (let id = first; id < end; id++) count(id, aboveShare * term.weight);
       }
-      touched.length = 0;
     }
-    for (const id of any) {
-      const best = bestWeights[id] ?? 0;
-      bestWeights[id] = 0;
-      this.weights[id] = (this.weights[id] ?? 0) + Math.abs(best);
-      if (best < 0) this.counts[id] = (this.counts[id] ?? 0) + 1;
+    for (const id of touched) {
+      take(id, wordingWeights[id] ?? 0, wordingCounts[id] === terms.length);
+      wordingWeights[id] = 0;
+      wordingCounts[id] = 0;
     }
+    touched.length = 0;
   }
 
   /** Passages with all that is wanted, in their texts or above them. */
   private complete(may: Selection['may']): number[] {
-    const { counts, wanted } = this;
-    const ids: number[] = [];
-    for (let id = 0; id < this.size; id++) if (counts[id] === wanted && may(id)) ids.push(id);
-    return ids;
+    const { counts, ids, wanted } = this;
+    const complete: number[] = [];
+    for (let at = 0; at < this.found; at++) {
+      const id = ids[at] ?? 0;
+      if (counts[id] === wanted && may(id)) complete.push(id);
+    }
+    return complete;
   }
 
   /** Passages that weigh enough beside the heaviest of them. */
   private heavy(may: Selection['may'], least: number): number[] {
-    const { weights } = this;
+    const { ids, weights } = this;
+    const heavy: number[] = [];
     let heaviest = 0;
-    const ids: number[] = [];
-    for (let id = 0; id < this.size; id++) {
+    for (let at = 0; at < this.found; at++) {
+      const id = ids[at] ?? 0;
       const weight = weights[id] ?? 0;
-      if (weight < least * heaviest || weight === 0 || !may(id)) continue;
-      ids.push(id);
+      if (weight < least * heaviest || !may(id)) continue;
+      heavy.push(id);
       if (weight > heaviest) heaviest = weight;
     }
-    return ids.filter((id) => (weights[id] ?? 0) >= least * heaviest);
+    return heavy.filter((id) => (weights[id] ?? 0) >= least * heaviest);
   }
-}
-
-function firstThat(ids: readonly number[], wanted: (id: number) => boolean, most: number): readonly number[] {
-  const found: number[] = [];
-  for (const id of ids.slice(0, mostCompared)) {
-    if (found.length >= most) break;
-    if (wanted(id)) found.push(id);
-  }
-  return found;
 }

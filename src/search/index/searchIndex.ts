@@ -1,13 +1,15 @@
 import type { Steps } from '../../base/slices';
 import type { Article, PassageKind } from '../../library/article';
 import type { ResolvedWord } from '../ranking/resolvedWord';
-import type { IdRange } from './candidates';
 import { Candidates } from './candidates';
+import { intersect } from './intersect';
 import type { IndexedArticle, PassageContext } from './passageContext';
 import type { IndexedPassage } from './passageTable';
 import { PassageTable } from './passageTable';
 import type { Postings } from './termIndex';
 import { TermIndex } from './termIndex';
+import type { IdRange } from './termPostings';
+import { isLoneHan } from './tokenize';
 
 /** The posting lists of an index, apart from what they are about. */
 export interface IndexParts {
@@ -98,7 +100,8 @@ export class SearchIndex {
   count(words: readonly ResolvedWord[]): void {
     this.candidates.count(this.table.end, words, {
       inTexts: (term) => this.parts.passages.postings(term),
-      below: (term) => this.below(term),
+      inTextsTogether: (terms) => this.holding(terms),
+      below: (terms) => this.below(terms),
     });
   }
 
@@ -118,6 +121,11 @@ export class SearchIndex {
   /** Number of passages whose text holds the token; a little more while removed ones have not been cleared away. */
   documentFrequency(token: string): number {
     return this.parts.passages.documentFrequency(token);
+  }
+
+  /** Passages whose texts have all of some tokens, ascending; those that were removed since are among them. */
+  holding(tokens: readonly string[]): readonly number[] {
+    return holdingAll(this.parts.passages, tokens);
   }
 
   /** Whether the token stands in any text, heading or title. */
@@ -147,21 +155,27 @@ export class SearchIndex {
   }
 
   /** Of the phrases below a heading the first stands for all: the title of a collection is no reason to list it. */
-  private *below(term: string): Generator<IdRange> {
-    for (const list of this.parts.contexts.postings(term)) {
-      for (let at = 0, { length } = list; at < length; at++) {
-        const context = this.table.context(list[at] ?? 0);
-        if (!context) continue;
-        let { first } = context;
-        for (let id = first + 1; id < context.end; id++) {
-          if (!this.table.isOfKind(id, 'phrase')) continue;
-          yield { first, end: id };
-          first = id + 1;
-        }
-        if (first < context.end) yield { first, end: context.end };
+  private *below(terms: readonly string[]): Generator<IdRange> {
+    for (const contextId of holdingAll(this.parts.contexts, terms)) {
+      const context = this.table.context(contextId);
+      if (!context) continue;
+      let { first } = context;
+      for (let id = first + 1; id < context.end; id++) {
+        if (!this.table.isOfKind(id, 'phrase')) continue;
+        yield { first, end: id };
+        first = id + 1;
       }
+      if (first < context.end) yield { first, end: context.end };
     }
   }
+}
+
+/** Numbers of texts with all tokens, ascending. A lone character, which is in many lists, counts only where it stands alone. */
+function holdingAll(index: TermIndex, tokens: readonly string[]): readonly number[] {
+  const joined = tokens.filter((token) => !isLoneHan(token));
+  if (joined.length > 0) return intersect(joined.map((token) => index.postings(token)));
+  const ids = new Set(tokens.flatMap((token) => index.postings(token)).flatMap((list) => Array.from(list)));
+  return [...ids].sort((a, b) => a - b);
 }
 
 function holdsAny(list: Postings, isThere: (id: number) => boolean): boolean {

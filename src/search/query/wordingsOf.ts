@@ -1,4 +1,3 @@
-import { intersect } from '../index/intersect';
 import type { SearchIndex } from '../index/searchIndex';
 import { tokenize } from '../index/tokenize';
 import type { Wording } from '../ranking/resolvedWord';
@@ -81,11 +80,9 @@ function findRepeatedly(
   return mostFrequent(counts, most);
 }
 
-/** Passages with all tokens of a text; ascending, those that were removed since among them. */
-function passagesHolding(text: string, { postings }: SearchIndex): readonly number[] {
-  const tokens = [...new Set(tokenize(text))];
-  return tokens.length === 0 ? [] : intersect(tokens.map((token) => postings.passages.postings(token)));
-}
+/** Passages with all tokens of a text. */
+const passagesHolding = (text: string, index: SearchIndex): readonly number[] =>
+  index.holding([...new Set(tokenize(text))]);
 
 /** Whether some passage, title or heading holds the wording in one piece, as far as can be told by reading a good many. */
 export function holdsWhole({ text, terms }: Wording, index: SearchIndex): boolean {

@@ -42,3 +42,29 @@ function nearLength(part: string, codeAt: (place: number) => number): number | u
   if (same(first + 1, -1)) return part.length - 1;
   return same(first, 1) ? part.length + 1 : undefined;
 }
+
+/** Shorter words have their characters in order in many places. */
+const shortestWithGaps = 6;
+/** The place may be so many times as long as the word. */
+const widestGaps = 2;
+
+/**
+ * How closely the folded `text` holds all characters of `word` in their order: the length of the word by that of the shortest
+ * place that has them, with others in between. 0 where there is none of twice its length at most, and for a short word.
+ */
+export function closenessIn(text: string, word: string): number {
+  if (word.length < shortestWithGaps) return 0;
+  let shortest = widestGaps * word.length + 1;
+  for (let start = text.indexOf(word.charAt(0)); start >= 0; start = text.indexOf(word.charAt(0), start + 1)) {
+    let at = start;
+    for (let next = 1; next < word.length && at - start < shortest; next++) {
+      at = text.indexOf(word.charAt(next), at + 1);
+      if (at < 0) return closeness(word, shortest);
+    }
+    shortest = Math.min(shortest, at - start + 1);
+  }
+  return closeness(word, shortest);
+}
+
+const closeness = ({ length }: string, shortest: number): number =>
+  shortest <= widestGaps * length ? length / shortest : 0;

@@ -6,7 +6,7 @@
 // normalisation of BM25 for short passages, which puts lines like `地点：…` first.
 import type { PassageKind } from '../../library/article';
 import type { IndexedPassage } from '../index/passageTable';
-import { nearlyIn } from './nearMatch';
+import { closenessIn, nearlyIn } from './nearMatch';
 import { Occurrences } from './occurrences';
 import type { ResolvedWord, Wording } from './resolvedWord';
 import { windowWidth } from './resolvedWord';
@@ -38,6 +38,8 @@ const titleWeight = 0.3;
 const verbatimBonus = 1;
 /** The same for one in one piece but for a mistyped character. */
 const nearlyVerbatimBonus = 0.6;
+/** The same for one that stands there with gaps, times how close it is. */
+const gapsBonus = 0.8;
 /** A phrase is a building block, found better by completion; it comes after the passages that show it in use. */
 const kindWeights: Readonly<Record<PassageKind, number>> = { paragraph: 1, quote: 1, phrase: 0.6 };
 /** A word of which less than this share is there, by weight of its terms, is missing. */
@@ -103,6 +105,10 @@ export class Ranker {
       else if (match.inText && nearlyIn(passage.text, match.wording.text)) {
         bonus += nearlyVerbatimBonus * match.total;
         nearly = true;
+      } else if (match.inText) {
+        const closeness = closenessIn(passage.text, match.wording.text);
+        bonus += gapsBonus * closeness * match.total;
+        nearly = closeness > 0;
       }
       if (!nearly && match.present < presentShare * match.total) missing.push(word.typed);
       complete &&= match.complete;

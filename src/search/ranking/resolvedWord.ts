@@ -5,6 +5,8 @@ export interface Wording {
   /** Folded. */
   readonly text: string;
   readonly terms: readonly Term[];
+  /** Whether the library has it in one piece: who has parts of it only is not meant. */
+  readonly isKnown?: boolean;
 }
 
 /** A word of the query, resolved against the library. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nearlyIn } from '../../../../src/search/ranking/nearMatch';
+import { closenessIn, nearlyIn } from '../../../../src/search/ranking/nearMatch';
 
 const letters = ['科', '技', '创', '新', '人', '才'] as const;
 const text = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
@@ -45,5 +45,20 @@ describe('nearlyIn', () => {
         assert.ok(range.start >= 0 && range.start < range.end && range.end <= whole.length);
       }),
     );
+  });
+});
+
+describe('closenessIn', () => {
+  it('tells how close the characters of a word stand in their order', () => {
+    assert.equal(closenessIn('不得改变主体结构及其附属设施', '改变主体及其附属'), 8 / 10);
+    assert.equal(closenessIn('改变颜色，改变主体结构及其附属设施', '改变主体及其附属'), 8 / 10);
+    assert.equal(closenessIn('改变主体及其附属', '改变主体及其附属'), 1);
+  });
+
+  it('is nothing where one is missing, out of order or far away, and for a short word', () => {
+    assert.equal(closenessIn('不得改变主体结构及附属设施', '改变主体及其附属'), 0);
+    assert.equal(closenessIn('附属设施及其主体结构不得改变', '改变主体及其附属'), 0);
+    assert.equal(closenessIn('改变主体结构、外观和颜色的，由其所在单位处理，及其附属', '改变主体及其附属'), 0);
+    assert.equal(closenessIn('科学技术创造新的', '科技创新'), 0);
   });
 });

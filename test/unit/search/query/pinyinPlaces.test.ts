@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { PairVocabulary } from '../../../../src/search/index/pairVocabulary';
+import { tokenize } from '../../../../src/search/index/tokenize';
+import { pinyinPlaces } from '../../../../src/search/query/pinyinPlaces';
+import { readingsAt } from '../../../../src/text/pinyin';
+
+const han = fc.constantFrom(...'科技特派员西安女略绿水嗯儿一中华人民共和国长行都');
+/** A text of Han, and letters that spell it: each character in one of its readings, whole or its first letter. */
+const spelled = fc.array(fc.tuple(han, fc.nat(), fc.boolean()), { minLength: 2, maxLength: 8 }).map((characters) => ({
+  text: characters.map(([character]) => character).join(''),
+  typed: characters
+    .map(([character, number, whole]) => {
+      const readings = readingsAt(character, 0);
+      const reading = readings[number % readings.length] ?? '';
+      return whole ? reading : reading.charAt(0);
+    })
+    .join(''),
+}));
+
+describe('pinyinPlaces', () => {
+  it('has a pair of every text that the letters spell at each place', () => {
+    fc.assert(
+      fc.property(spelled, fc.array(fc.constantFrom('k', 's', 'n', 'zh', 'ai')), ({ text, typed }, words) => {
+        const vocabulary = new PairVocabulary();
+        for (const token of new Set([...tokenize(text), ...words])) vocabulary.add(token);
+        const places = pinyinPlaces(typed, vocabulary);
+        assert.ok(places.length > 0);
+        for (const [at, tokens] of places.slice(0, text.length - 1).entries()) {
+          assert.ok(tokens.has(text.slice(at, at + 2)), `${typed} for ${text} at ${at}`);
+        }
+      }),
+    );
+  });
+
+  it('is not cut short by a letter that stands alone in the library', () => {
+    const vocabulary = new PairVocabulary();
+    for (const token of ['科技', '技特', '特派', '派员', 'k', 'kj']) vocabulary.add(token);
+    assert.equal(pinyinPlaces('kejitepaiyuan', vocabulary).length, 4);
+  });
+
+  it('goes no further where the letters cannot be read to their end', () => {
+    const vocabulary = new PairVocabulary();
+    for (const token of ['出售', '初海', '成海']) vocabulary.add(token);
+    assert.deepEqual([...(pinyinPlaces('chushou', vocabulary)[0] ?? [])], ['出售']);
+  });
+});
