@@ -14,6 +14,7 @@ import { AcceptanceHistory } from './ranking/acceptanceHistory';
 import { fitsAt } from './ranking/alreadyThere';
 import { chooseBest, coverage, examined } from './ranking/chooseBest';
 import { DraftCategory } from './ranking/draftCategory';
+import { usefulness } from './ranking/usefulness';
 import { DraftRepetitions } from './sources/draftRepetitions';
 import type { CandidateOffer } from './sources/phraseOffers';
 import { PhraseOffers } from './sources/phraseOffers';
@@ -30,7 +31,7 @@ const defaultThreshold = 0.15;
 const defaultCertainty = 0.6;
 
 export interface CompletionOptions {
-  /** Least probability, from 0 to 1, that one of the first five of a list is what the writer goes on to type. */
+  /** Least `usefulness`, from 0 to 1, of a list that shows. */
   readonly threshold?: number;
   /** Least probability, from 0 to 1, that ghost text is right. */
   readonly certainty?: number;
@@ -118,7 +119,8 @@ export class CompletionEngine implements Disposable {
     if (show === 'ghostText' || (ghost && !deliberate)) return { list: [], ghost };
     const chosen = chooseBest(adjusted, mostCandidates).filter((offer) => offer.historyKey !== ghost?.historyKey);
     // Letters can hardly be meant otherwise than as pinyin.
-    const phrases = pinyin !== '' || deliberate || this.isUseful(chosen, offers) ? chosen.map(toCandidate) : [];
+    const isWanted = pinyin !== '' || deliberate || this.isUseful(chosen, offers, this.phrases.endsShare(text, cursor));
+    const phrases = isWanted ? chosen.map(toCandidate) : [];
     const before = text.slice(lineStart(text, cursor), cursor);
     // Letters call a skeleton only where they can be pinyin.
     const mayCall = !/[a-z]$/i.test(before) || pinyin !== '' || pinyinOfEmptyDraft(text, cursor) !== '';
@@ -163,11 +165,11 @@ export class CompletionEngine implements Disposable {
   /**
    * @param chosen in order, as the history makes them likely
    * @param offers all, as likely as without it: what was passed over moves down, but takes no list away
+   * @param ends share of the occurrences of the last word with which the clause ends
    */
-  private isUseful(chosen: readonly CandidateOffer[], offers: readonly CandidateOffer[]): boolean {
-    return (
-      coverage(chosen.slice(0, examined)) >= this.threshold || coverage(chooseBest(offers, examined)) >= this.threshold
-    );
+  private isUseful(chosen: readonly CandidateOffer[], offers: readonly CandidateOffer[], ends: number): boolean {
+    const covered = Math.max(coverage(chosen.slice(0, examined)), coverage(chooseBest(offers, examined)));
+    return usefulness(covered, ends) >= this.threshold;
   }
 
   /**

@@ -60,6 +60,8 @@ interface Group {
   /** The most of them that agree in one character more. */
   most: number;
   boundary: boolean;
+  /** Whether a run ends here. */
+  ended: boolean;
   whole: boolean;
 }
 
@@ -102,9 +104,10 @@ export function continuations(source: ContinuationSource, range: Range, typed: n
     for (let length = 1; length <= depth; length++) {
       const end = position + typed + length;
       if (store.endsRun(end - 1)) break;
-      const group = (open[length - 1] ??= { position, count: 0, most: 0, boundary: false, whole: false });
+      const group = (open[length - 1] ??= { position, count: 0, most: 0, boundary: false, ended: false, whole: false });
       group.count += weight;
       group.boundary ||= store.isBoundary(end);
+      group.ended ||= store.endsRun(end);
       if (item && store.endsRun(end)) {
         group.whole = true;
         group.position = position;
@@ -132,16 +135,17 @@ function depthOf(
 /** Whether the first `length` units after what was typed end where a phrase ends, as far as occurrences tell. */
 function isPhrase(
   { store, ends }: ContinuationSource,
-  { position, count, most, boundary }: Group,
+  { position, count, most, boundary, ended }: Group,
   typed: number,
   length: number,
 ): boolean {
   const end = position + typed + length;
   if (!boundary || typed + length < shortestCandidate) return false;
-  const endsRun = store.endsRun(end);
-  if (!canEnd(String.fromCharCode(store.codes[end - 1] ?? 0), endsRun)) return false;
-  if (endsRun) return true;
-  if (ends && !ends.canEndWith(lastWord(store, position, end))) return false;
+  if (!canEnd(String.fromCharCode(store.codes[end - 1] ?? 0), ended)) return false;
+  if (ended) return true;
+  // The last member of a list is whole where the clause is.
+  if (store.slice(position + typed, length).includes('、')) return false;
+  if (ends && !ends.canEndWith(lastWord(store, position, end), count, most)) return false;
   // Beyond that nobody looked.
   if (length === longestContinuation) return false;
   // What goes on in one way only is a part of something.

@@ -5,8 +5,10 @@
  * follow, which is as high behind 推动 as behind 建设; lists of words that cannot end anything, which are never complete.
  */
 
-/** Least share of a word's occurrences that end a phrase. */
+/** Least share of a word's occurrences that end a phrase, where several places agree that one ends with it. */
 const leastShare = 0.1;
+/** The same where one place alone shows it, or all go on alike: 一些 and 突出 end phrases, but far more often do not. */
+const safeShare = 0.2;
 /** As if every word had been seen so many times, and ended a phrase so many times of them. */
 const [priorEnds, priorTotal] = [0.5, 3];
 
@@ -43,8 +45,17 @@ export class PhraseEnds {
     return (ends + priorEnds) / (total + priorTotal);
   }
 
-  /** Whether a phrase may end with a word. */
-  canEndWith(word: string): boolean {
-    return this.share(word) >= leastShare;
+  /**
+   * Whether a phrase may end with a word.
+   * @param places number of places that show the phrase
+   * @param most number of those that go on in the same way
+   */
+  canEndWith(word: string, places = 1, most = 1): boolean {
+    return this.share(word) >= (2 * most > places ? safeShare : leastShare);
+  }
+
+  /** Whether a word was never seen. */
+  isUnknown(word: string): boolean {
+    return !this.words.has(word);
   }
 }

@@ -1,5 +1,6 @@
-import { canEnd, runEnd, runStart } from '../../text/han';
+import { canBegin, canEnd, runEnd, runStart } from '../../text/han';
 import { longestContinuation, shortestCandidate, shortestContinuation } from '../corpus/continuations';
+import { PhraseEnds } from '../corpus/phraseEnds';
 import { lineStart } from '../markdownLine';
 import type { Tally } from '../ranking/likelihood';
 import { wordStarts } from '../../text/wordStarts';
@@ -24,8 +25,10 @@ interface Occurrence {
   readonly at: number;
   /** What follows there, up to the end of its run. */
   readonly text: string;
-  /** Offsets in `text` at which a word begins or the run ends. */
-  readonly boundaries: ReadonlySet<number>;
+  /** Offsets in `text` at which a word begins or the run ends, ascending. */
+  readonly boundaries: readonly number[];
+  /** Whether what agrees begins with a word there, too: 防火 in 严|防|火种 does not. */
+  readonly beginsWord: boolean;
   /** Characters before it that agree with those before the cursor. */
   readonly agreed: number;
 }
@@ -47,19 +50,23 @@ export class DraftRepetitions {
   /**
    * Finds where else in the draft the two characters before `offset` stand: its names and terms come again in it.
    * @param copies offsets of the other cursors: what is written there is a copy, not a repetition
+   * @param ends which words end phrases; every word where it is not told
    */
-  at(text: string, offset: number, copies: readonly number[] = []): Repetitions {
+  at(text: string, offset: number, copies: readonly number[] = [], ends = new PhraseEnds()): Repetitions {
     const all =
       runStart(text, offset, offset - 2) <= offset - 2
         ? [...this.findOccurrences(text, offset)].filter(({ at }) => !copies.includes(at) && !isInBlank(text, at))
         : [];
     const close = all.filter(({ agreed }) => agreed >= closeMatch);
     const continuations = new Map<string, number>();
-    for (const { text: follows, boundaries, agreed } of close.length > 0 ? close : all) {
+    const matches = (close.length > 0 ? close : all).filter(({ beginsWord }) => beginsWord);
+    for (const match of matches) {
+      const { text: follows, boundaries, agreed } = match;
       for (const end of boundaries) {
         if (end < shortestContinuation || end > longestContinuation || agreed + end < shortestCandidate) continue;
-        if (!canEnd(follows.charAt(end - 1), end === follows.length)) continue;
         const continuation = follows.slice(0, end);
+        const places = matches.filter((other) => other.text.startsWith(continuation)).length;
+        if (!endsPhrase(match, end, places, ends)) continue;
         continuations.set(continuation, Math.max(agreed, continuations.get(continuation) ?? 0));
       }
     }
@@ -93,10 +100,10 @@ export class DraftRepetitions {
     // The run around the cursor is unfinished: what is before the cursor counts, and no word is known to end there.
     const unfinished = at < offset && end >= offset;
     const known = unfinished ? offset : end;
-    const boundaries = [...this.wordsOf(text.slice(start, known)), ...(unfinished ? [] : [end - start])]
-      .map((word) => word + start - at)
-      .filter((word) => word > 0);
-    return { at, text: text.slice(at, known), boundaries: new Set(boundaries), agreed };
+    const words = this.wordsOf(text.slice(start, known)).map((word) => word + start - at);
+    const boundaries = [...words, ...(unfinished ? [] : [end - at])].filter((word) => word > 0);
+    const beginsWord = words.some((word) => word >= -agreed && word <= -2);
+    return { at, text: text.slice(at, known), boundaries, beginsWord, agreed };
   }
 
   private wordsOf(run: string): readonly number[] {
@@ -113,6 +120,29 @@ export class DraftRepetitions {
 function isInBlank(text: string, offset: number): boolean {
   const near = text.slice(Math.max(lineStart(text, offset), offset - longestBlank), offset);
   return near.lastIndexOf('〔') > near.lastIndexOf('〕');
+}
+
+/** What stands behind a place or a time, with which the clause ends or goes on: 会上, 改造后. */
+const postposition = /[上中下后前时里内间]$/;
+/** What adds something to a name, not what makes one whole. */
+const joiner = /^[、和与及或暨]/;
+
+/** Whether the word before this one is not whole without it: 创新|型. */
+const isSuffix = (word: string): boolean => !canBegin(word) && canEnd(word, false);
+
+/**
+ * Whether the first `end` characters of what follows an occurrence end where a phrase ends: with the clause, else as the
+ * library knows the last word, or with a name of one word that it does not know; not before a suffix: 创新|型.
+ * @param places number of occurrences that go on like this
+ */
+function endsPhrase({ text, boundaries }: Occurrence, end: number, places: number, ends: PhraseEnds): boolean {
+  const atRunEnd = end === text.length;
+  if (!canEnd(text.charAt(end - 1), atRunEnd) || (places === 1 && joiner.test(text))) return false;
+  if (atRunEnd) return true;
+  const at = boundaries.indexOf(end);
+  const [word, next] = [text.slice(boundaries[at - 1] ?? 0, end), text.slice(end, boundaries[at + 1])];
+  if (text.slice(0, end).includes('、') || postposition.test(word) || isSuffix(next)) return false;
+  return ends.canEndWith(word, places) || (at === 0 && ends.isUnknown(word));
 }
 
 const tally = (of: readonly Occurrence[], continuation: string): Tally => ({

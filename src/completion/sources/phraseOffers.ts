@@ -56,7 +56,7 @@ export class PhraseOffers {
     const clause = typedClauseBefore(text, offset);
     if (clause.run.length < shortestTyped) return [];
     return this.phrases
-      .find(clause, shortestTyped, this.draftRepetitions.at(text, offset, context.copies))
+      .find(clause, shortestTyped, this.draftRepetitions.at(text, offset, context.copies, this.concordance.ends))
       .map((found) => ({
         text: found.text,
         historyKey: historyKeyOf(lastWordOf(clause), found.text),
@@ -65,6 +65,11 @@ export class PhraseOffers {
         candidate: () => this.candidate(found, clause, '', found.passages, context),
       }))
       .filter((offer) => offer.whole || offer.likelihood >= leastLikelihood);
+  }
+
+  /** With which share of its occurrences the last word before `offset` ends its clause, between 0 and 1. */
+  endsShare(text: string, offset: number): number {
+    return this.concordance.ends.share(lastWordOf(typedClauseBefore(text, offset)));
   }
 
   /** What pinyin before `offset` stands for, alone or together with the Chinese before it. */

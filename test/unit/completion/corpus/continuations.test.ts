@@ -27,13 +27,15 @@ describe('continuations', () => {
   });
 
   it('leaves out what always goes on in one way, and keeps what branches', () => {
-    const concordance = concordanceOf(article(file('讲话', '兴修农田水利设施，兴修农田水利工程，兴修农田水利设施。')));
+    const concordance = concordanceOf(
+      article(file('讲话', '兴修农田水利设施，兴修农田水利工程，兴修农田水利设施。重视水利。')),
+    );
     assert.deepEqual(texts(after(concordance, '兴修')), ['农田水利', '农田水利工程', '农田水利设施']);
   });
 
   it('gives parts of a clause that stands once, but none of a phrase of a list', () => {
     const once = '兴修农田水利设施';
-    assert.deepEqual(texts(after(concordanceOf(article(file('讲话', `${once}。`))), '兴修')), [
+    assert.deepEqual(texts(after(concordanceOf(article(file('讲话', `${once}。保护农田，重视水利。`))), '兴修')), [
       '农田',
       '农田水利',
       '农田水利设施',
@@ -50,6 +52,24 @@ describe('continuations', () => {
     assert.ok(found.includes('部署'), found.join(' '));
     assert.deepEqual(
       found.filter((continuation) => continuation.endsWith('亲自')),
+      [],
+    );
+  });
+
+  it('ends where one place shows it only with a word that often ends a phrase', () => {
+    const rest = '机房、机房设备、机房人员、机房制度、机房巡查';
+    const concordance = concordanceOf(article(file('讲话', `整修水库机房设备。${rest}。水库、水库、渠道。`)));
+    assert.deepEqual(texts(after(concordance, '整修')), ['水库', '水库机房设备']);
+  });
+
+  it('does not end within the last member of a list', () => {
+    const concordance = concordanceOf(
+      article(file('讲话', '做到底数摸清、方案定细、力量配足。加强力量，配备力量，增加力量。')),
+    );
+    const found = texts(after(concordance, '做到'));
+    assert.ok(found.includes('底数摸清、方案定细、力量配足'), found.join(' '));
+    assert.deepEqual(
+      found.filter((continuation) => continuation.endsWith('力量')),
       [],
     );
   });

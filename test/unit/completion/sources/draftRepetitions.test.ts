@@ -1,13 +1,26 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Repetitions } from '../../../../src/completion/sources/draftRepetitions';
+import { PhraseEnds } from '../../../../src/completion/corpus/phraseEnds';
 import { DraftRepetitions } from '../../../../src/completion/sources/draftRepetitions';
+import { wordStarts } from '../../../../src/text/wordStarts';
+
+/** What clauses of a library show of the words that end phrases. */
+function endsIn(...clauses: readonly string[]): PhraseEnds {
+  const ends = new PhraseEnds();
+  for (const clause of clauses) ends.add(clause, wordStarts(clause));
+  return ends;
+}
 
 /** The repetitions at the mark `|`. */
-function repetitionsAt(marked: string): Repetitions {
+function repetitionsAt(marked: string, ends?: PhraseEnds): Repetitions {
   const offset = marked.indexOf('|');
-  return new DraftRepetitions().at(marked.replace('|', ''), offset);
+  return new DraftRepetitions().at(marked.replace('|', ''), offset, [], ends);
 }
+
+const continuationsAt = (marked: string, ends?: PhraseEnds): readonly string[] => [
+  ...repetitionsAt(marked, ends).continuations.keys(),
+];
 
 describe('DraftRepetitions', () => {
   it('knows how the draft went on elsewhere, before and after the cursor', () => {
@@ -33,6 +46,23 @@ describe('DraftRepetitions', () => {
   it('has nothing to say after anything but Chinese', () => {
     for (const text of ['|', '水|', 'ab|ab', '水利设施\n\n|'])
       assert.equal(repetitionsAt(text).continuations.size, 0, text);
+  });
+
+  const ends = endsIn('改造小区', '改造小区', '大量使用', '大量推广', '大量增加', '大量投入');
+
+  it('ends where a phrase ends: with the clause, or as the library knows the word', () => {
+    const draft = '老旧小区住着大量老年人。改造老旧|';
+    assert.deepEqual(continuationsAt(draft, ends), ['小区', '小区住着大量老年人']);
+  });
+
+  it('does not take what joins for a part of the name, unless it comes again', () => {
+    assert.deepEqual(continuationsAt('城市更新暨老旧小区改造会议。城市更新|', ends), []);
+    const again = '城市更新暨老旧小区改造。城市更新暨老旧小区改造。城市更新|';
+    assert.ok(continuationsAt(again, ends).includes('暨老旧小区改造'));
+  });
+
+  it('begins where a word begins', () => {
+    assert.deepEqual(continuationsAt('严防火种入山。抓好森林防火|', ends), []);
   });
 
   it('stays within the text, whatever it is', () => {
