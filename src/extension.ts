@@ -27,10 +27,10 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   const engine = once(() => import('./editor/engine'));
   const { library, sources, shipped, store } = registerLibrary(context, { engine, log });
   const server = openServer(context, log);
-  const shared = sharedRoom(server);
+  const shared = sharedRoom(context, server);
   const material = registerMaterial(context, { library, drafts, engine, elsewhere: shared.article });
-  const search = registerSearch(context, { library, store, engine, log, shared, ...material });
-  const completion = registerCompletion(context, { library, shipped, engine });
+  const { search, merged } = registerSearch(context, { library, store, engine, log, shared, ...material });
+  const completion = registerCompletion(context, { library, shipped, engine, phrases: shared.phrases });
   registerPlaceholders(context, drafts);
   registerOutline(context);
   const { check } = registerChecks(context, { library, drafts });
@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     log,
     startWorker: (name) => startWorker(context.extensionUri, name),
   });
-  registerAssistants(context, { library, sources, shipped, search, check });
+  registerAssistants(context, { library, sources, shipped, search: merged, elsewhere: shared.article, check });
   registerSharedLibrary(context, { server, library, reader: material.reader });
   registerTree(context, { library, sources, intake, log, ...material });
 

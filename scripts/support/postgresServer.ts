@@ -76,16 +76,31 @@ export async function startPostgres(
   {
     settings = {},
     auth = 'scram-sha-256',
-  }: { readonly settings?: Readonly<Record<string, string | number>>; readonly auth?: 'scram-sha-256' | 'trust' } = {},
+    certificate,
+  }: {
+    readonly settings?: Readonly<Record<string, string | number>>;
+    readonly auth?: 'scram-sha-256' | 'trust';
+    /** Encrypts connections; both in PEM. */
+    readonly certificate?: { readonly certificate: string; readonly key: string };
+  } = {},
 ): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-postgres-'));
   const data = join(folder, 'data');
   const user = unprivileged();
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid ?? 0);
   chmodSync(folder, 0o700);
-  const passwordFile = join(folder, 'password');
-  writeFileSync(passwordFile, owner.password);
-  if (user.uid !== undefined) chownSync(passwordFile, user.uid, user.gid ?? 0);
+  const write = (name: string, content: string): string => {
+    const file = join(folder, name);
+    writeFileSync(file, content, { mode: 0o600 });
+    if (user.uid !== undefined) chownSync(file, user.uid, user.gid ?? 0);
+    return file;
+  };
+  const passwordFile = write('password', owner.password);
+  const encryption = certificate && {
+    ssl: 'on',
+    ssl_cert_file: write('server.pem', certificate.certificate),
+    ssl_key_file: write('server.key', certificate.key),
+  };
   const options = [`--pgdata=${data}`, `--username=${owner.user}`, `--pwfile=${passwordFile}`];
   execFileSync(
     join(bin, `initdb${exe}`),
@@ -93,7 +108,7 @@ export async function startPostgres(
     { ...user, stdio: 'pipe', cwd: folder },
   );
   const port = await freePort();
-  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port, ...settings };
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port, ...encryption, ...settings };
   let running: ChildProcess | undefined;
   const start = async (): Promise<void> => {
     const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Article } from '../library/article';
+import type { AssistantRoom } from './tool';
 import { defineTool, libraryNotice, UnusableInput } from './tool';
 
 /** UTF-16 units of an article that one answer gives. */
@@ -24,7 +25,7 @@ export const readTool = defineTool({
     'Gives an article of the user’s library of Chinese official documents with title, category, tags, source and date; long ones in parts.',
   input,
   run: async (wanted, room) => {
-    const article = findArticle(await room.articles(), wanted.article);
+    const article = await findArticle(room, wanted.article);
     const { id, title, category, tags, source, date, characters } = article;
     // No half of a character beyond the basic plane.
     const isLowHalf = (at: number): boolean => /[\udc00-\udfff]/.test(article.text.charAt(at));
@@ -47,8 +48,12 @@ export const readTool = defineTool({
   },
 });
 
-function findArticle(articles: readonly Article[], wanted: string): Article {
-  const found = articles.find(({ id }) => id === wanted) ?? articles.find(({ title }) => title === wanted.trim());
+async function findArticle(room: AssistantRoom, wanted: string): Promise<Article> {
+  const articles = await room.articles();
+  const found =
+    articles.find(({ id }) => id === wanted) ??
+    articles.find(({ title }) => title === wanted.trim()) ??
+    (await room.elsewhere?.(wanted));
   if (!found)
     throw new UnusableInput('The library has no such article: use `article` of a passage that gongwen_search found.');
   return found;

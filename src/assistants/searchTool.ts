@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import type { SearchHit } from '../search/passageSearch';
+import type { PassageSearch, SearchHit, SearchResult } from '../search/passageSearch';
 import { defineTool, libraryNotice } from './tool';
 
 /** Characters of a passage that are shown; the article has the rest. */
 const mostCharacters = 800;
+/** Milliseconds that another library has to answer. */
+const patience = 3000;
 
 const input = z.strictObject({
   query: z
@@ -27,7 +29,7 @@ export const searchTool = defineTool({
     'Ask it before writing 公文, so that you quote what is there, with its source, instead of inventing. gongwen_read gives a whole article.',
   input,
   run: async ({ query, limit }, room) => {
-    const found = await (await room.search()).search(query, { limit });
+    const found = await searchAll(await room.search(), query, limit);
     const hits = [...found.hits, ...found.phrases].slice(0, limit);
     return {
       notice: libraryNotice,
@@ -38,6 +40,14 @@ export const searchTool = defineTool({
     };
   },
 });
+
+/** Waits a while for another library that has yet to answer. */
+async function searchAll(search: PassageSearch, query: string, limit: number): Promise<SearchResult> {
+  const found = await search.search(query, { limit });
+  if (!found.more) return found;
+  await Promise.race([found.more, new Promise((resolve) => setTimeout(resolve, patience))]);
+  return search.search(query, { limit });
+}
 
 const passage = ({ article, passage: { text, headings, line } }: SearchHit): Readonly<Record<string, unknown>> => ({
   article: article.id,

@@ -8,6 +8,8 @@ export interface AssistantRoom {
   /** The articles of the library, once all are read. */
   readonly articles: () => Promise<readonly Article[]>;
   readonly search: () => Promise<PassageSearch>;
+  /** Finds articles of another library that `search` finds passages of, too. Rejects where that does not answer. */
+  readonly elsewhere?: (id: string) => Promise<Article | undefined>;
   /** Checks a text with all rules that are on; findings in order of the text. */
   readonly check: (text: string) => Promise<readonly DescribedFinding[]>;
   /** Texts of the snippet files. */

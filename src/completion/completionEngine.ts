@@ -41,6 +41,8 @@ export interface CompletionOptions {
   readonly collocations?: string;
   /** Tells the categories whose articles no words are taken from; asked whenever the tables are made. */
   readonly leaveOut?: () => readonly string[];
+  /** Articles from elsewhere whose words are taken as well; asked whenever the tables are made. */
+  readonly others?: () => readonly Article[];
 }
 
 const nothing: Completions = { list: [], ghost: undefined };
@@ -62,6 +64,7 @@ export class CompletionEngine implements Disposable {
   private readonly certainty: number;
   private readonly collocationTable: string;
   private readonly leaveOut: () => readonly string[];
+  private readonly others: () => readonly Article[];
   private loading: Promise<void> | undefined;
   /** Articles of the library that the tables were last made to agree with, and those of them that are in the tables. */
   private followed: readonly Article[] | undefined;
@@ -84,6 +87,7 @@ export class CompletionEngine implements Disposable {
     this.history = options.history ?? new AcceptanceHistory();
     this.collocationTable = options.collocations ?? '';
     this.leaveOut = options.leaveOut ?? (() => []);
+    this.others = options.others ?? (() => []);
     this.snippets = new SnippetTable(snippetFiles.flatMap(parseSnippets));
   }
 
@@ -127,7 +131,7 @@ export class CompletionEngine implements Disposable {
     return { list: mayCall ? this.withSnippets(phrases, before) : phrases, ghost };
   }
 
-  /** Makes the tables agree with what `leaveOut` says now. */
+  /** Makes the tables agree with what `leaveOut` and `others` say now. */
   rebuild(): void {
     this.followed = undefined;
     this.follow();
@@ -197,7 +201,7 @@ export class CompletionEngine implements Disposable {
   private async update(): Promise<void> {
     if (this.library.articles === this.followed || this.disposed) return;
     this.followed = this.library.articles;
-    const articles = selectArticles(this.followed, this.leaveOut());
+    const articles = selectArticles([...this.followed, ...this.others()], this.leaveOut());
     const [before, now] = [new Set(this.indexed), new Set(articles)];
     const removed = new Set(this.indexed.filter((article) => !now.has(article)));
     const added = articles.filter((article) => !before.has(article));

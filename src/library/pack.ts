@@ -58,6 +58,10 @@ export function contributedLibraries(manifest: unknown): readonly ContributedLib
   });
 }
 
+/** Whether a file at the root of a folder says something of the folder itself, as those of a repository do, and is no material. */
+export const isAboutFolder = (path: string): boolean =>
+  /^(?:readme|licen[cs]e|changelog|contributing)\b[^/]*$/i.test(path);
+
 /** What the texts of licences are known by, the most particular first. */
 const licences: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/CC0 1\.0|Creative Commons Zero/i, 'CC0 1.0'],

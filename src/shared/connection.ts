@@ -19,6 +19,8 @@ const schemaVersion = 1;
 const connectMilliseconds = 5000;
 /** A statement that a person waits for. */
 const statementMilliseconds = 5000;
+/** How much longer than a statement may take its answer is waited for, where the server hangs or the network is gone. */
+const silenceMilliseconds = 2000;
 /** Publishing a batch. */
 const longStatementMilliseconds = 120_000;
 const mostConnections = 4;
@@ -30,10 +32,12 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Connections to a shared library, made when they are needed. Values go in as parameters, never into the text of a statement. */
 export class Connection {
   private readonly pool: pg.Pool;
+  private readonly address: Address;
   private checked: Promise<void> | undefined;
 
   constructor(address: Address, password: () => Promise<string | undefined>) {
     const { host, port, database, user, tls, authority } = address;
+    this.address = address;
     this.pool = new pg.Pool({
       host,
       port,
@@ -47,8 +51,8 @@ export class Connection {
       allowExitOnIdle: true,
       application_name: 'gongwen-library',
       statement_timeout: statementMilliseconds,
-      // Where the server does not answer at all.
-      query_timeout: longStatementMilliseconds + connectMilliseconds,
+      query_timeout: longStatementMilliseconds + silenceMilliseconds,
+      keepAlive: true,
     });
     // A connection that breaks while idle is replaced when the next is asked for.
     this.pool.on('error', () => undefined);
@@ -98,6 +102,8 @@ export class Connection {
   }
 
   private async readVersion(): Promise<void> {
+    const { host, tls } = this.address;
+    if (tls === 'off' && !isHere(host)) throw new SharedFault('plain', `no encryption to ${host}`);
     const [row] = await this.run('SELECT number FROM gongwen.version', []);
     const number = Number(row?.number);
     if (number > schemaVersion) throw new SharedFault('newer', `schema ${number}, known ${schemaVersion}`);
@@ -106,7 +112,7 @@ export class Connection {
 
   private async run(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
     try {
-      const { rows } = await this.pool.query<Row>(text, [...values]);
+      const { rows } = await this.pool.query<Row>(statement(text, values));
       return rows;
     } catch (error) {
       throw faultOf(error);
@@ -117,3 +123,13 @@ export class Connection {
     await this.pool.end();
   }
 }
+
+/** Whether a host is this machine. */
+const isHere = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?|\/.*)$/i.test(host);
+
+/** A statement whose answer is not waited for longer than it may take. */
+const statement = (text: string, values: readonly unknown[]): pg.QueryConfig & { readonly query_timeout: number } => ({
+  text,
+  values: [...values],
+  query_timeout: statementMilliseconds + silenceMilliseconds,
+});

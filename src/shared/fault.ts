@@ -16,6 +16,8 @@ export type SharedFaultCode =
   | 'certificate'
   /** It offers no encrypted connection. */
   | 'noTls'
+  /** An unencrypted connection to another machine is asked for. */
+  | 'plain'
   /** The database does not exist, or holds no shared library. */
   | 'noLibrary'
   /** The library is of a newer version than this extension, or of an older one. */
@@ -58,6 +60,7 @@ const codes: Readonly<Record<string, SharedFaultCode>> = {
   '55P03': 'slow',
   '53100': 'full',
   '53300': 'busy',
+  '53200': 'busy',
   '28000': 'password',
   '28P01': 'password',
   '3D000': 'noLibrary',

@@ -37,6 +37,14 @@ const list = (numbers: readonly number[]): string => `{${numbers.join()}}`;
 const lines = (texts: readonly string[]): string => texts.map((text) => text.replace(/\s+/g, ' ')).join('\n');
 /** PostgreSQL keeps no zero character; nor does anybody write one. */
 const clean = (text: string): string => text.replaceAll('\0', '');
+/** Characters of a title, category and date: they stand in indexes, whose entries are of limited size. */
+const [longestTitle, longestCategory, longestDate] = [200, 100, 40];
+const shortened = (text: string, longest: number): string => [...clean(text)].slice(0, longest).join('');
+/** The name of an article within its unit. */
+const nameOf = ({ title, category }: Article): Pick<Article, 'title' | 'category'> => ({
+  title: shortened(title, longestTitle),
+  category: shortened(category, longestCategory),
+});
 
 /**
  * Publishes articles of a unit in batches, each whole or not at all: what was confirmed stays when a later batch fails, and publishing
@@ -79,14 +87,15 @@ function* batches(articles: readonly Article[]): Generator<readonly Article[]> {
 }
 
 function articleRow(article: Article): Readonly<Record<string, unknown>> {
-  const { title, category, tags, source, date, text, passages } = article;
+  const { tags, source, date, text, passages } = article;
+  const { title, category } = nameOf(article);
   const folded = (value: string): string => fold(value).text;
   return {
-    title: clean(title),
-    category: clean(category),
+    title,
+    category,
     tags: lines(tags),
     source: clean(source),
-    date: clean(date),
+    date: shortened(date, longestDate),
     body: clean(text),
     hash: hashOf(article),
     sample: list(sampleOf(article)),
@@ -128,14 +137,23 @@ export async function knownArticles(
   articles: readonly Article[],
 ): Promise<readonly Known[]> {
   const result: Known[] = [];
+  const names = new Set<string>();
   for (const article of articles) {
+    const { title, category } = nameOf(article);
+    const key = `${category}\n${title}`;
+    // Of two with one name the second would be a new version of the first.
+    if (names.has(key)) {
+      result.push({ state: 'similar', title });
+      continue;
+    }
+    names.add(key);
     const sample = sampleOf(article);
     const [row] = await connection.query(
       `SELECT title, hash = $1 AS same, unit = $2 AND category = $3 AND title = $4 AS named,
          (SELECT count(*) FROM unnest(sample) AS s (hash) WHERE s.hash = ANY ($5::int[]))::int AS common
        FROM gongwen.article WHERE hash = $1 OR (unit = $2 AND category = $3 AND title = $4) OR sample && $5::int[]
        ORDER BY 2 DESC, 3 DESC, 4 DESC LIMIT 1`,
-      [hashOf(article), unit, article.category, article.title, sample],
+      [hashOf(article), unit, category, title, sample],
     );
     const isSimilar = sample.length >= fewestShingles && Number(row?.common) >= nearly * sample.length;
     if (row?.same) result.push({ state: 'same' });

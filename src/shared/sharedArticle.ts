@@ -1,5 +1,5 @@
 /** Scheme of the ids of articles that a shared library holds. */
-const sharedScheme = 'gongwen-shared';
+export const sharedScheme = 'gongwen-shared';
 
 /** The id of an article: a URI with its number on the server, and its title so that an editor can name it. */
 export const sharedArticleId = (number: string, title: string): string =>

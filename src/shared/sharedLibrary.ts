@@ -6,6 +6,7 @@ import type { Known, Published } from './publish';
 import { knownArticles, publish } from './publish';
 import { sharedArticleId, sharedArticleNumber } from './sharedArticle';
 import { SharedSearch } from './sharedSearch';
+import { candidateArticles } from './candidateArticles';
 
 /** An office that the user belongs to. */
 export interface Unit {
@@ -29,6 +30,14 @@ export interface Group {
   readonly articles: number;
 }
 
+/** Where an article stands in the lists. */
+export interface Place {
+  readonly unit: number;
+  readonly category: string;
+  /** Empty for those whose date names none. */
+  readonly year: string;
+}
+
 /** One version of an article. */
 export interface Revision {
   readonly number: number;
@@ -38,8 +47,8 @@ export interface Revision {
   readonly at: Date;
 }
 
-/** Year of an article's date, empty where it names none. */
-const yearOf = "substring(date FROM '^(?:19|20)[0-9]{2}')";
+/** Quotes and phrases that completion takes: some megabytes. */
+const mostPhrases = 20_000;
 
 /** The office's library on a server. Every method throws a `SharedFault` where the server cannot answer or says no. */
 export class SharedLibrary {
@@ -79,28 +88,38 @@ export class SharedLibrary {
     return { ...parseArticle(file, String(row.body)).article, title, category };
   }
 
-  async categories(): Promise<readonly Group[]> {
+  /** The offices whose articles the user may see, with how many they have; those with none are left out. */
+  async units(): Promise<readonly (Group & Unit)[]> {
     const rows = await this.connection.query(
-      'SELECT category AS name, count(*) AS articles FROM gongwen.article GROUP BY 1 ORDER BY 2 DESC, 1',
+      `SELECT u.id, u.name, a.articles FROM (SELECT unit, count(*) AS articles FROM gongwen.article GROUP BY unit) a
+       JOIN gongwen.unit u ON u.id = a.unit ORDER BY u.name`,
+    );
+    return rows.map((row) => ({ ...toGroup(row), id: Number(row.id) }));
+  }
+
+  async categories(unit: number): Promise<readonly Group[]> {
+    const rows = await this.connection.query(
+      'SELECT category AS name, count(*) AS articles FROM gongwen.article WHERE unit = $1 GROUP BY 1 ORDER BY 2 DESC, 1',
+      [unit],
     );
     return rows.map(toGroup);
   }
 
   /** The latest first. */
-  async years(category: string): Promise<readonly Group[]> {
+  async years(unit: number, category: string): Promise<readonly Group[]> {
     const rows = await this.connection.query(
-      `SELECT coalesce(${yearOf}, '') AS name, count(*) AS articles FROM gongwen.article WHERE category = $1 GROUP BY 1 ORDER BY 1 DESC`,
-      [category],
+      'SELECT year AS name, count(*) AS articles FROM gongwen.article WHERE unit = $1 AND category = $2 GROUP BY 1 ORDER BY 1 DESC',
+      [unit, category],
     );
     return rows.map(toGroup);
   }
 
-  /** A page of the articles of a category and year, the latest first. */
-  async page(category: string, year: string, offset: number, limit: number): Promise<readonly ListedArticle[]> {
+  /** A page of the articles of a unit, category and year, the latest first. */
+  async page(place: Place, offset: number, limit: number): Promise<readonly ListedArticle[]> {
     const rows = await this.connection.query(
       `SELECT a.id, a.title, u.name AS unit, a.date, a.passages FROM gongwen.article a JOIN gongwen.unit u ON u.id = a.unit
-       WHERE a.category = $1 AND coalesce(${yearOf}, '') = $2 ORDER BY a.date DESC, a.title, a.id LIMIT $3 OFFSET $4`,
-      [category, year, limit, offset],
+       WHERE a.unit = $1 AND a.category = $2 AND a.year = $3 ORDER BY a.date DESC, a.title, a.id LIMIT $4 OFFSET $5`,
+      [place.unit, place.category, place.year, limit, offset],
     );
     return rows.map((row) => ({
       id: sharedArticleId(String(row.id), String(row.title)),
@@ -109,6 +128,11 @@ export class SharedLibrary {
       date: String(row.date),
       passages: Number(row.passages),
     }));
+  }
+
+  /** Quotes and phrases for completion, as articles that have nothing else; those of the newest articles where there are many. */
+  async phrases(): Promise<readonly Article[]> {
+    return candidateArticles(await this.connection.query('SELECT * FROM gongwen.phrases($1)', [mostPhrases]));
   }
 
   /** What the library has already of articles that are to be published. */

@@ -3,7 +3,7 @@
 // Cost on the server: the posting lists of the query's terms, and at most `scanned` passages. Rejected: full text search of PostgreSQL, which
 // knows neither Chinese nor document frequency; ranking on the server, whose one processor serves all readers.
 import { Emitter } from '../base/event';
-import type { Article, Passage, PassageKind } from '../library/article';
+import type { Article, PassageKind } from '../library/article';
 import { findPassages } from '../search/findPassages';
 import { tokenize } from '../search/index/tokenize';
 import type { PassageSearch, Progress, SearchHit, SearchOptions, SearchResult, Writing } from '../search/passageSearch';
@@ -14,9 +14,9 @@ import { inverseDocumentFrequency } from '../search/ranking/ranking';
 import { toHit } from '../search/ranking/searchHit';
 import { findRelated } from '../search/related';
 import { fold } from '../text/fold';
+import { candidateArticles } from './candidateArticles';
 import { CandidateIndex } from './candidateIndex';
 import type { Connection, Row } from './connection';
-import { sharedArticleId } from './sharedArticle';
 import { kinds, spelledPairs, termOf } from './terms';
 
 const defaultLimit = 50;
@@ -91,7 +91,7 @@ export class SharedSearch implements PassageSearch {
     const totals = await this.totalsNow();
     const known = await this.lookUp([...new Set(words.flatMap((word) => tokenize(word)))].slice(0, most));
     const rows = await this.candidates(query, words, known, totals.passages);
-    const articles = toArticles(rows);
+    const articles = candidateArticles(rows);
     const frequencies = new Map(known.map(({ token, inTexts }) => [token, inTexts]));
     const index = new CandidateIndex(articles, { ...totals, documentFrequency: (token) => frequencies.get(token) });
     return { index, articles };
@@ -208,37 +208,3 @@ function rarest(there: readonly Known[]): readonly number[] {
 const keyOf = ({ article, number }: Row): string => `${String(article)} ${String(number)}`;
 
 const unique = (rows: readonly Row[]): readonly Row[] => [...new Map(rows.map((row) => [keyOf(row), row])).values()];
-
-/** The articles of candidates, each with these as its only passages. */
-function toArticles(rows: readonly Row[]): readonly Article[] {
-  const byArticle = new Map<string, { readonly about: Row; readonly passages: Passage[] }>();
-  for (const row of rows) {
-    const id = String(row.article);
-    const known = byArticle.get(id) ?? { about: row, passages: [] };
-    byArticle.set(id, known);
-    const text = String(row.text);
-    known.passages.push({
-      kind: kinds[Number(row.kind)] ?? 'paragraph',
-      text,
-      length: text.length,
-      headings: linesOf(row.headings),
-      offset: Number(row.offset),
-      line: Number(row.line),
-    });
-  }
-  return [...byArticle].map(([id, { about, passages }]) => ({
-    id: sharedArticleId(id, String(about.title)),
-    title: String(about.title),
-    category: String(about.category),
-    tags: linesOf(about.article_tags),
-    source: String(about.source),
-    date: String(about.date),
-    origin: String(about.unit),
-    text: '',
-    headings: [],
-    passages: passages.sort((a, b) => a.offset - b.offset),
-    characters: 0,
-  }));
-}
-
-const linesOf = (value: unknown): readonly string[] => String(value).split('\n').filter(Boolean);

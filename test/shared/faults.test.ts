@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
-import type { SharedFault } from '../../src/shared/fault';
 import { SharedLibrary } from '../../src/shared/sharedLibrary';
 import type { SharedServer } from './sharedFixtures';
-import { article, startShared, units } from './sharedFixtures';
-
-const isFault =
-  (...codes: readonly string[]) =>
-  (error: unknown) => {
-    assert.ok(codes.includes((error as SharedFault).code), `${(error as SharedFault).code}: ${String(error)}`);
-    return true;
-  };
+import { article, isFault, startShared, units } from './sharedFixtures';
 
 describe('faults of a shared library', () => {
   let server: SharedServer;
@@ -33,7 +25,7 @@ describe('faults of a shared library', () => {
     await assert.rejects(trying({}, 'wrong'), isFault('password'));
     await assert.rejects(trying({ user: 'nobody' }), isFault('password'));
     await assert.rejects(trying({ port: 1 }), isFault('away'));
-    await assert.rejects(trying({ host: 'no-such-host.invalid' }), isFault('away'));
+    await assert.rejects(trying({ host: 'no-such-host.invalid', tls: 'verify' }), isFault('away'));
     await assert.rejects(trying({ database: 'none' }), isFault('noLibrary'));
     await assert.rejects(trying({ database: 'template1' }), isFault('noLibrary'));
     await assert.rejects(trying({ tls: 'verify' }), isFault('noTls'));
@@ -61,6 +53,85 @@ describe('faults of a shared library', () => {
       await client.query('ROLLBACK');
     });
     assert.equal(await library.count(), 0);
+  });
+
+  it('end a statement that a hanging server does not answer, and go on when it wakes', async function () {
+    if (process.platform === 'win32') this.skip();
+    const library = server.open('reader');
+    await library.count();
+    const pid = await server.asOwner(async (client) => {
+      const { rows } = await client.query<{ pid: number }>(
+        "SELECT pid FROM pg_stat_activity WHERE usename = 'reader' ORDER BY backend_start DESC LIMIT 1",
+      );
+      return rows[0]?.pid ?? 0;
+    });
+    process.kill(pid, 'SIGSTOP');
+    try {
+      await assert.rejects(library.count(), isFault('slow'));
+      // The next one takes another connection.
+      assert.equal(await library.count(), 0);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+  });
+
+  it('are told where it takes no more connections', async () => {
+    await server.asOwner((client) => client.query('ALTER ROLE reader CONNECTION LIMIT 0'));
+    await assert.rejects(server.open('reader').count(), isFault('busy'));
+    await server.asOwner((client) => client.query('ALTER ROLE reader CONNECTION LIMIT -1'));
+  });
+
+  it('are told where the password was changed, and over when the new one is known', async () => {
+    let password = 'reader';
+    const library = new SharedLibrary(server.address('reader'), () => Promise.resolve(password));
+    assert.equal(await library.count(), 0);
+    await server.asOwner(async (client) => {
+      await client.query("ALTER ROLE reader PASSWORD 'changed'");
+      await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'reader'");
+    });
+    await assert.rejects(library.count(), isFault('password', 'restarting', 'away'));
+    await assert.rejects(library.count(), isFault('password'));
+    password = 'changed';
+    assert.equal(await library.count(), 0);
+    await library.close();
+    await server.asOwner((client) => client.query("ALTER ROLE reader PASSWORD 'reader'"));
+  });
+
+  it('leave nothing of a batch that the server has no room for, and all of those before it', async () => {
+    const writer = server.open('writer');
+    const paragraphs = Array.from({ length: 300 }, (_, at) => `第${at}件，逐项抓好落实。`).join('\n\n');
+    const articles = Array.from({ length: 40 }, (_, at) => article(`清单${at}`, `第${at}份。\n\n${paragraphs}`));
+    // The thirtieth article meets a full disk, as the server words it.
+    await server.asOwner((client) =>
+      client.query(`
+        CREATE FUNCTION public.full() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN RAISE disk_full USING MESSAGE = 'could not extend file: No space left on device'; END $$;
+        CREATE TRIGGER full_disk BEFORE INSERT ON gongwen.passage_0 FOR EACH ROW WHEN (NEW.text = '第30份。') EXECUTE FUNCTION public.full();
+        ${[1, 2, 3, 4, 5, 6, 7].map((n) => `CREATE TRIGGER full_disk BEFORE INSERT ON gongwen.passage_${n} FOR EACH ROW WHEN (NEW.text = '第30份。') EXECUTE FUNCTION public.full();`).join('\n')}`),
+    );
+    const confirmed: string[] = [];
+    await assert.rejects(
+      writer.publish(units.ownOffice, articles, (batch) => confirmed.push(...batch.map(({ title }) => title))),
+      isFault('full'),
+    );
+    assert.ok(confirmed.length > 0 && confirmed.length <= 30, String(confirmed.length));
+    assert.equal(await writer.count(), confirmed.length);
+    const consistent = (): Promise<unknown> =>
+      server.asOwner(async (client) => {
+        const { rows } = await client.query<{ same: boolean }>(
+          `SELECT (SELECT sum(passages) FROM gongwen.article) = (SELECT count(*) FROM gongwen.passage)
+             AND (SELECT count(*) FROM gongwen.passage) = (SELECT sum(passages) FROM gongwen.total) AS same`,
+        );
+        return rows[0]?.same;
+      });
+    assert.equal(await consistent(), true);
+    await server.asOwner((client) => client.query('DROP FUNCTION public.full() CASCADE'));
+    const again = await writer.publish(units.ownOffice, articles, () => undefined);
+    assert.equal(again.filter(({ outcome }) => outcome === 'unchanged').length, confirmed.length);
+    assert.equal(await writer.count(), articles.length);
+    assert.equal(await consistent(), true);
+    for (const { id } of again) await writer.withdraw(`gongwen-shared:/${id}/x.md`);
+    assert.equal(await writer.count(), 0);
   });
 
   it('lose nothing that was confirmed, and double nothing, when the server is killed while articles are published', async () => {

@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import pg from 'pg';
 import { parseArticle } from '../../src/library/parseArticle';
 import type { Article } from '../../src/library/article';
 import type { Address } from '../../src/shared/connection';
+import type { SharedFault, SharedFaultCode } from '../../src/shared/fault';
 import { SharedLibrary } from '../../src/shared/sharedLibrary';
 import { upgradeSchema } from '../../src/shared/upgradeSchema';
 import { findPostgres, owner, startPostgres } from '../../scripts/support/postgresServer';
@@ -21,7 +23,10 @@ const setUp = `
  * A server with an empty shared library, and users of each kind whose password is their name.
  * @param context of the hook that asks: its tests are skipped where no server can be had
  */
-export async function startShared(context: Mocha.Context): Promise<SharedServer> {
+export async function startShared(
+  context: Mocha.Context,
+  options: Parameters<typeof startPostgres>[1] = {},
+): Promise<SharedServer> {
   const bin = await findPostgres(console.log);
   if (bin === undefined) {
     console.log(
@@ -29,7 +34,7 @@ export async function startShared(context: Mocha.Context): Promise<SharedServer>
     );
     return context.skip();
   }
-  const server = await startPostgres(bin);
+  const server = await startPostgres(bin, options);
   const address = (user: string): Address => ({
     host: '127.0.0.1',
     port: server.port,
@@ -78,6 +83,15 @@ export interface SharedServer {
   readonly kill: () => Promise<void>;
   readonly end: () => Promise<void>;
 }
+
+/** Expects a fault of one of these kinds. */
+export const isFault =
+  (...codes: readonly SharedFaultCode[]) =>
+  (error: unknown): true => {
+    const { code } = error as SharedFault;
+    assert.ok(codes.includes(code), `${code}: ${String(error)}`);
+    return true;
+  };
 
 /** An article of the category 讲话致辞. */
 export function article(title: string, body: string, date = '2026-03-01'): Article {

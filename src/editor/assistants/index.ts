@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { once } from '../../base/once';
+import type { Article } from '../../library/article';
 import type { Library } from '../../library/library';
-import type { SearchService } from '../../search/searchService';
+import type { PassageSearch } from '../../search/passageSearch';
 import type { ChecksRoom } from '../checks';
 import type { ShippedFiles } from '../library/shippedFiles';
 import type { LibrarySources } from '../library/librarySources';
@@ -16,11 +17,13 @@ export function registerAssistants(
     readonly library: Library;
     readonly sources: LibrarySources;
     readonly shipped: ShippedFiles;
-    readonly search: () => Promise<SearchService>;
+    readonly search: () => Promise<PassageSearch>;
+    /** Finds articles that are not in the library itself. */
+    readonly elsewhere: (id: string) => Promise<Article | undefined>;
     readonly check: ChecksRoom['check'];
   },
 ): void {
-  const { library, sources, shipped, search, check } = parts;
+  const { library, sources, shipped, search, elsewhere, check } = parts;
   const engine = once(() => import('./assistantsEngine'));
   const room = {
     articles: async () => {
@@ -28,6 +31,7 @@ export function registerAssistants(
       return library.articles;
     },
     search,
+    elsewhere,
     check,
     snippets: () => shipped.snippets(),
   };

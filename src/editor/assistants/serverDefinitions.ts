@@ -70,7 +70,9 @@ export class ServerDefinitions implements vscode.Disposable {
 
   private start(): StartOfServer {
     const script = vscode.Uri.joinPath(this.extension.extensionUri, 'dist', 'mcpServer.js').fsPath;
-    const folders = [this.sources.personalFolder, ...this.sources.workspaceSourceFolders];
+    const { personalFolder, workspaceSourceFolders, packsOn } = this.sources;
+    const packs = packsOn.map(({ root }) => vscode.Uri.parse(root));
+    const folders = [personalFolder, ...workspaceSourceFolders, ...packs];
     const host = globalThis as { process?: { execPath?: string } };
     return {
       command: host.process?.execPath ?? 'node',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CompletionEngine } from '../../completion/completionEngine';
 import { once } from '../../base/once';
+import type { Article } from '../../library/article';
 import type { Library } from '../../library/library';
 import type * as engineModule from '../engine';
 import type { ShippedFiles } from '../library/shippedFiles';
@@ -24,9 +25,11 @@ export function registerCompletion(
     readonly library: Library;
     readonly shipped: ShippedFiles;
     readonly engine: () => Promise<typeof engineModule>;
+    /** Quotes and phrases from elsewhere. */
+    readonly phrases: { readonly articles: () => readonly Article[]; readonly onDidChange: vscode.Event<void> };
   },
 ): () => Promise<CompletionEngine> {
-  const { library, shipped, engine } = parts;
+  const { library, shipped, engine, phrases } = parts;
   const store = new AcceptanceStore(globalState);
   const completion = once(async () => {
     const { CompletionEngine } = await engine();
@@ -34,10 +37,12 @@ export function registerCompletion(
       collocations: await shipped.collocations(),
       history: store.history,
       leaveOut: settings.completionLeaveOut,
+      others: () => phrases.articles(),
     });
     subscriptions.push(
       made,
       onDidChangeSettings(['completion.leaveOutCategories'], () => made.rebuild()),
+      phrases.onDidChange(() => made.rebuild()),
     );
     await made.ready();
     return made;

@@ -54,6 +54,12 @@ export class LibrarySources implements vscode.Disposable {
     return knownPacks(parseFolder);
   }
 
+  /** Those that are read. */
+  get packsOn(): readonly KnownPack[] {
+    const off = new Set(settings.packsOff());
+    return this.packs.filter(({ id }) => !off.has(id));
+  }
+
   /** Whether files in this folder are articles of the library. */
   holds(folder: vscode.Uri): boolean {
     return this.rootOf(folder) !== undefined;
@@ -80,8 +86,7 @@ export class LibrarySources implements vscode.Disposable {
         .filter(isInside)
         .map((path) => new FileSource('workspace', withoutSlash(vscode.Uri.joinPath(uri, path)), uri)),
     );
-    const off = new Set(settings.packsOff());
-    const packs = this.packs.filter(({ id }) => !off.has(id)).map((pack) => new PackSource(pack));
+    const packs = this.packsOn.map((pack) => new PackSource(pack));
     this.open = [...workspaceSources, new FileSource('personal', this.personalFolder), ...packs];
     return [...this.open, ...(settings.builtin() ? [this.shipped] : [])];
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import type { Pack } from '../../library/pack';
-import { contributedLibraries, gitVersion, licenceOf, packOrigin } from '../../library/pack';
+import { contributedLibraries, gitVersion, isAboutFolder, licenceOf, packOrigin } from '../../library/pack';
 import type { Listing } from '../../library/source';
 import { settings } from '../shared/settings';
 import { FileSource } from './fileSource';
@@ -63,6 +63,6 @@ export class PackSource extends FileSource {
   /** What a repository says of itself is no material. */
   protected override isArticle(uri: vscode.Uri): boolean {
     const name = uri.path.slice(vscode.Uri.parse(this.pack.root).path.length + 1);
-    return !/^(?:readme|licen[cs]e|changelog|contributing)\b[^/]*$/i.test(name) && super.isArticle(uri);
+    return !isAboutFolder(name) && super.isArticle(uri);
   }
 }

@@ -16,7 +16,7 @@ import { SearchRows } from './searchRows';
 
 /**
  * The search, the view in which its results stay, and the view of related passages.
- * @returns the engine for the library itself, built on first need
+ * @returns the engine for the library itself, and the same together with the shared library's, both built on first need
  */
 export function registerSearch(
   context: vscode.ExtensionContext,
@@ -27,7 +27,7 @@ export function registerSearch(
     readonly log: vscode.LogOutputChannel;
     readonly shared: SharedRoom;
   },
-): () => Promise<SearchService> {
+): { readonly search: () => Promise<SearchService>; readonly merged: () => Promise<PassageSearch> } {
   const { library, store, engine, actions, used, uses, log, shared } = parts;
   const { subscriptions, workspaceState } = context;
   const search = once(async () => {
@@ -56,5 +56,5 @@ export function registerSearch(
     log,
   });
   subscriptions.push(results, related, registerResultCommands(results, related), command.register());
-  return search;
+  return { search, merged };
 }

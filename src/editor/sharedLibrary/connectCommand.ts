@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Address } from '../../shared/connection';
+import type { SharedFaultCode } from '../../shared/fault';
 import { settings, updateSetting } from '../shared/settings';
 import type { Server } from './server';
 import { secretKey } from './server';
@@ -25,8 +26,23 @@ export async function connect(server: Server, secrets: vscode.SecretStorage): Pr
       return;
     }
     const again = vscode.l10n.t('Correct…');
-    if ((await vscode.window.showErrorMessage(labelText(problem), { modal: true }, again)) !== again) return;
+    const choose = vscode.l10n.t('Choose Certificate…');
+    const ways = problem.code === 'certificate' ? [choose, again] : [again];
+    const way = await vscode.window.showErrorMessage(labelText(problem.message), { modal: true }, ...ways);
+    if (way === undefined) return;
+    const authority = way === choose ? await chooseAuthority() : undefined;
+    if (authority !== undefined) address = { ...address, authority };
   }
+}
+
+/** The file with the certificate of the authority that signed the server's. */
+async function chooseAuthority(): Promise<string | undefined> {
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('Certificate of the authority (PEM)'),
+      filters: { PEM: ['pem', 'crt', 'cer'] },
+    })) ?? [];
+  return file?.fsPath;
 }
 
 /** Forgets the address and the password. */
@@ -37,8 +53,13 @@ export async function disconnect(secrets: vscode.SecretStorage): Promise<void> {
   await secrets.delete(secretKey(address));
 }
 
+interface Problem {
+  readonly code: SharedFaultCode;
+  readonly message: string;
+}
+
 /** @returns what is wrong; undefined when the library answers */
-async function tryAddress(server: Server, address: Address, password: string): Promise<string | undefined> {
+async function tryAddress(server: Server, address: Address, password: string): Promise<Problem | undefined> {
   const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Connecting to the shared library');
   return vscode.window.withProgress({ location, title }, async () => {
@@ -54,7 +75,7 @@ async function tryAddress(server: Server, address: Address, password: string): P
         await library.close();
       }
     } catch (error) {
-      return server.describe(error);
+      return { code: await server.codeOf(error), message: await server.describe(error) };
     }
   });
 }

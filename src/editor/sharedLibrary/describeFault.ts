@@ -24,6 +24,8 @@ export function describeFault(t: Localize, code: SharedFaultCode): string {
       );
     case 'noTls':
       return t('The shared library offers no encrypted connection: ask its keeper.');
+    case 'plain':
+      return t('Without encryption only a server on this machine is connected to: choose the encrypted connection.');
     case 'noLibrary':
       return t('There is no shared library in this database: check its name, or have its keeper set it up.');
     case 'newer':

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Revision } from '../../shared/sharedLibrary';
 import type { Server } from './server';
 import { labelText, shownText } from '../shared/shownText';
+import { versionUri } from './sharedDocuments';
 
 /** Lists the versions of an article; the one that is chosen is shown beside what it was before. */
 export async function showHistory(server: Server, id: string, title: string): Promise<void> {
@@ -12,8 +13,8 @@ export async function showHistory(server: Server, id: string, title: string): Pr
     });
     if (!chosen) return;
     const before = revisions.find(({ number }) => number < chosen.revision.number);
-    const [left, right] = [await documentOf(before), await documentOf(chosen.revision)];
-    await vscode.commands.executeCommand('vscode.diff', left.uri, right.uri, shownText(`${title} · ${chosen.label}`));
+    const [left, right] = [versionUri(id, before?.number ?? 0), versionUri(id, chosen.revision.number)];
+    await vscode.commands.executeCommand('vscode.diff', left, right, shownText(`${title} · ${chosen.label}`));
   } catch (error) {
     void vscode.window.showErrorMessage(labelText(await server.describe(error)));
   }
@@ -27,6 +28,3 @@ const itemOf = (revision: Revision): vscode.QuickPickItem & { readonly revision:
   description: labelText(`${revision.by} · ${revision.at.toLocaleString(vscode.env.language)}`),
   revision,
 });
-
-const documentOf = (revision: Revision | undefined): Thenable<vscode.TextDocument> =>
-  vscode.workspace.openTextDocument({ language: 'markdown', content: revision?.text ?? '' });

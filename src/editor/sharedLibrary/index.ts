@@ -10,6 +10,8 @@ import { connect, disconnect } from './connectCommand';
 import { showHistory } from './historyCommand';
 import { publishArticles } from './publishCommand';
 import { Server } from './server';
+import { SharedDocuments } from './sharedDocuments';
+import { SharedPhrases } from './sharedPhrases';
 import type { SharedNode } from './sharedTree';
 import { SharedTree } from './sharedTree';
 import { labelText } from '../shared/shownText';
@@ -20,6 +22,8 @@ export interface SharedRoom {
   readonly search: () => PassageSearch | undefined;
   /** An article of it by its id. */
   readonly article: (id: string) => Promise<Article | undefined>;
+  /** Its quotes and phrases, as far as they have been fetched. */
+  readonly phrases: Pick<SharedPhrases, 'articles' | 'onDidChange'>;
   /** Tells of a fault that came up beside other work. */
   readonly report: (error: unknown) => void;
   readonly onDidChange: vscode.Event<void>;
@@ -37,12 +41,17 @@ export function openServer({ subscriptions, secrets }: vscode.ExtensionContext, 
 }
 
 /** What others need of a server. */
-export const sharedRoom = (server: Server): SharedRoom => ({
-  search: () => server.library?.search,
-  article: async (id) => (server.isNamed ? (await server.open()).article(id) : undefined),
-  report: (error) => void server.report(error),
-  onDidChange: server.onDidChange,
-});
+export function sharedRoom({ subscriptions }: vscode.ExtensionContext, server: Server): SharedRoom {
+  const phrases = new SharedPhrases(server);
+  subscriptions.push(phrases);
+  return {
+    search: () => server.library?.search,
+    article: async (id) => (server.isNamed ? (await server.open()).article(id) : undefined),
+    phrases,
+    report: (error) => void server.report(error),
+    onDidChange: server.onDidChange,
+  };
+}
 
 /** The commands and the view of the shared library. */
 export function registerSharedLibrary(
@@ -62,6 +71,7 @@ export function registerSharedLibrary(
   const { registerCommand } = vscode.commands;
   subscriptions.push(
     tree,
+    new SharedDocuments(server),
     registerCommand('gongwen.connectShared', () => connect(server, secrets)),
     registerCommand('gongwen.disconnectShared', () => disconnect(secrets)),
     registerCommand('gongwen.refreshShared', () => server.announce()),

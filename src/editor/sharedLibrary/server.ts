@@ -14,8 +14,17 @@ const quietMilliseconds = 10 * 60_000;
 export const secretKey = ({ user, host, port, database }: Address): string =>
   `gongwen.shared ${user}@${host}:${port}/${database}`;
 
-const readText = async (path: string): Promise<string> =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.file(path)));
+/** A fault whose message is a sentence for people already. */
+class ToldFault extends Error {}
+
+/** @throws ToldFault */
+async function readAuthority(path: string): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.file(path)));
+  } catch {
+    throw new ToldFault(vscode.l10n.t('The certificate “{0}” cannot be read: choose it again when you connect.', path));
+  }
+}
 
 /** The shared library that the settings name, opened when it is first asked for. */
 export class Server implements vscode.Disposable {
@@ -24,7 +33,7 @@ export class Server implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private opened: Promise<SharedLibrary> | undefined;
   private current: SharedLibrary | undefined;
-  private readonly told = new Map<SharedFaultCode, number>();
+  private readonly told = new Map<string, number>();
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(
@@ -53,37 +62,50 @@ export class Server implements vscode.Disposable {
   async open(): Promise<SharedLibrary> {
     const address = settings.shared();
     if (!address) throw new Error('no shared library is named');
-    return (this.opened ??= this.make(address, async () => this.secrets.get(secretKey(address))).then((library) => {
-      this.current = library;
-      this.changed.fire();
+    if (this.opened) return this.opened;
+    const opened = this.make(address, async () => this.secrets.get(secretKey(address)));
+    this.opened = opened;
+    try {
+      const library = await opened;
+      // The settings may name another by now.
+      if (this.opened === opened && this.current !== library) {
+        this.current = library;
+        this.changed.fire();
+      }
       return library;
-    }));
+    } catch (error) {
+      // What is wrong may be right the next time.
+      if (this.opened === opened) this.opened = undefined;
+      throw error;
+    }
   }
 
   /** A library that is not kept, to try an address. */
   async make(address: Address, password: () => Promise<string | undefined>): Promise<SharedLibrary> {
     const { SharedLibrary } = (await this.engine()) as Partial<typeof engineModule>;
     if (!SharedLibrary)
-      throw new Error(vscode.l10n.t('In a browser no shared library can be reached: use the desktop.'));
-    const authority = address.authority && (await readText(address.authority));
+      throw new ToldFault(vscode.l10n.t('In a browser no shared library can be reached: use the desktop.'));
+    const authority = address.authority && (await readAuthority(address.authority));
     return new SharedLibrary({ ...address, authority }, password);
   }
 
   /** What is wrong, in a sentence; details go to the log. */
   async describe(error: unknown): Promise<string> {
-    const { faultOf } = (await this.engine()) as Partial<typeof engineModule>;
     this.log.warn(lineText(error instanceof Error ? error.message : String(error)));
-    return faultOf ? describeFault(vscode.l10n.t, faultOf(error).code) : String(error);
+    return error instanceof ToldFault ? error.message : describeFault(vscode.l10n.t, await this.codeOf(error));
+  }
+
+  async codeOf(error: unknown): Promise<SharedFaultCode> {
+    const { faultOf } = (await this.engine()) as Partial<typeof engineModule>;
+    return faultOf?.(error).code ?? 'other';
   }
 
   /** Tells of a fault that came up beside other work: once, not at every key. */
   async report(error: unknown): Promise<void> {
-    const { faultOf } = (await this.engine()) as Partial<typeof engineModule>;
-    const code = faultOf?.(error).code ?? 'other';
     const message = await this.describe(error);
     const now = Date.now();
-    if (now - (this.told.get(code) ?? -Infinity) < quietMilliseconds) return;
-    this.told.set(code, now);
+    if (now - (this.told.get(message) ?? -Infinity) < quietMilliseconds) return;
+    this.told.set(message, now);
     void vscode.window.showWarningMessage(labelText(message));
   }
 

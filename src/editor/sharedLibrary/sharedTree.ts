@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ListedArticle } from '../../shared/sharedLibrary';
+import type { Group, ListedArticle, SharedLibrary } from '../../shared/sharedLibrary';
 import { setContext } from '../shared/contextKeys';
 import type { Server } from './server';
 import { labelText, shownItem } from '../shared/shownText';
@@ -9,18 +9,19 @@ const pageSize = 100;
 
 /** A node of the tree; a page that is not shown yet stands at the end of those that are. */
 export type SharedNode =
-  | { readonly kind: 'category'; readonly name: string; readonly articles: number }
-  | { readonly kind: 'year'; readonly category: string; readonly name: string; readonly articles: number }
+  | ({ readonly kind: 'unit'; readonly unit: number } & Group)
+  | ({ readonly kind: 'category'; readonly unit: number } & Group)
+  | ({ readonly kind: 'year'; readonly unit: number; readonly category: string } & Group)
   | { readonly kind: 'article'; readonly article: ListedArticle }
   | { readonly kind: 'more'; readonly year: YearNode };
 
 type YearNode = Extract<SharedNode, { kind: 'year' }>;
 
-/** The view of the shared library: categories, years, and their articles page by page. */
+/** The view of the shared library: offices where there are several, categories, years, and their articles page by page. */
 export class SharedTree implements vscode.TreeDataProvider<SharedNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<SharedNode | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  /** Pages that are shown of a year, by category and year. */
+  /** Pages that are shown of a year, by `keyOf`. */
   private readonly pages = new Map<string, number>();
   private readonly years = new Map<string, YearNode>();
   private readonly view: vscode.TreeView<SharedNode>;
@@ -66,10 +67,11 @@ export class SharedTree implements vscode.TreeDataProvider<SharedNode>, vscode.D
 
   private async childrenOf(node: SharedNode | undefined): Promise<SharedNode[]> {
     const library = await this.server.open();
-    if (!node) return (await library.categories()).map((group) => ({ kind: 'category', ...group }));
+    if (!node) return rootsOf(library);
+    if (node.kind === 'unit') return categoriesOf(library, node.unit);
     if (node.kind === 'category') {
-      return (await library.years(node.name)).map((group) => {
-        const year: YearNode = { kind: 'year', category: node.name, ...group };
+      return (await library.years(node.unit, node.name)).map((group) => {
+        const year: YearNode = { kind: 'year', unit: node.unit, category: node.name, ...group };
         const known = this.years.get(keyOf(year)) ?? year;
         this.years.set(keyOf(year), known);
         return known;
@@ -77,7 +79,7 @@ export class SharedTree implements vscode.TreeDataProvider<SharedNode>, vscode.D
     }
     if (node.kind !== 'year') return [];
     const shown = (this.pages.get(keyOf(node)) ?? 1) * pageSize;
-    const articles = await library.page(node.category, node.name, 0, shown + 1);
+    const articles = await library.page({ ...node, year: node.name }, 0, shown + 1);
     const nodes: SharedNode[] = articles.slice(0, shown).map((article) => ({ kind: 'article', article }));
     return articles.length > shown ? [...nodes, { kind: 'more', year: node }] : nodes;
   }
@@ -92,7 +94,8 @@ export class SharedTree implements vscode.TreeDataProvider<SharedNode>, vscode.D
     const name = node.name || (node.kind === 'year' ? vscode.l10n.t('Without a year') : vscode.l10n.t('Uncategorised'));
     const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
     item.description = String(node.articles);
-    item.id = node.kind === 'year' ? keyOf(node) : node.name;
+    item.id = keyOf(node);
+    if (node.kind === 'unit') item.iconPath = new vscode.ThemeIcon('organization');
     item.contextValue = node.kind;
     return shownItem(item);
   }
@@ -102,7 +105,22 @@ export class SharedTree implements vscode.TreeDataProvider<SharedNode>, vscode.D
   }
 }
 
-const keyOf = ({ category, name }: YearNode): string => `${category}\n${name}`;
+/** Names a group among all. */
+function keyOf(node: Extract<SharedNode, { unit: number }>): string {
+  if (node.kind === 'unit') return String(node.unit);
+  return node.kind === 'category' ? `${node.unit}\n${node.name}` : `${node.unit}\n${node.category}\n${node.name}`;
+}
+
+/** The offices, or the categories where there is only one office. */
+async function rootsOf(library: SharedLibrary): Promise<SharedNode[]> {
+  const units = await library.units();
+  const [only, ...others] = units;
+  if (only && others.length === 0) return categoriesOf(library, only.id);
+  return units.map(({ id, name, articles }) => ({ kind: 'unit', unit: id, name, articles }));
+}
+
+const categoriesOf = async (library: SharedLibrary, unit: number): Promise<SharedNode[]> =>
+  (await library.categories(unit)).map((group) => ({ kind: 'category', unit, ...group }));
 
 function articleItem({ title, unit, date }: ListedArticle): vscode.TreeItem {
   const item = new vscode.TreeItem(title);

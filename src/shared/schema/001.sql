@@ -49,10 +49,13 @@ CREATE TABLE gongwen.article (
   revision int NOT NULL,
   published_by name NOT NULL DEFAULT session_user,
   published_at timestamptz NOT NULL DEFAULT now(),
+  -- As lists group it; empty where the date names none.
+  year text NOT NULL GENERATED ALWAYS AS (coalesce(substring(date FROM '^(?:19|20)[0-9]{2}'), '')) STORED,
   UNIQUE (unit, category, title)
 );
 CREATE INDEX ON gongwen.article USING gin (sample);
-CREATE INDEX ON gongwen.article (category, date);
+-- Lists of units, categories and years are counted, and paged through, from this alone.
+CREATE INDEX ON gongwen.article (unit, category, year, date DESC, title, id);
 
 -- What every article said, from the first revision on; a withdrawn one has a last revision without a text.
 CREATE TABLE gongwen.revision (
@@ -92,6 +95,8 @@ BEGIN
   END LOOP;
 END $$;
 CREATE INDEX ON gongwen.passage (article, number);
+-- Quotes and phrases, for the table that completion takes.
+CREATE INDEX ON gongwen.passage (article) WHERE kind > 0;
 -- What a batch adds is merged into the posting lists at its end, which is several times faster than passage by passage.
 CREATE INDEX ON gongwen.passage USING gin (terms) WITH (gin_pending_list_limit = 65536);
 CREATE INDEX ON gongwen.passage USING gin (initials) WITH (gin_pending_list_limit = 65536);
@@ -127,13 +132,14 @@ ALTER TABLE gongwen.revision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE gongwen.passage ENABLE ROW LEVEL SECURITY;
 ALTER TABLE gongwen.term ENABLE ROW LEVEL SECURITY;
 ALTER TABLE gongwen.total ENABLE ROW LEVEL SECURITY;
-CREATE POLICY of_unit ON gongwen.unit FOR SELECT USING (id = ANY (gongwen.units()));
+-- The sub-select has the units asked for once a statement, not once a row.
+CREATE POLICY of_unit ON gongwen.unit FOR SELECT USING (id = ANY ((SELECT gongwen.units())::int[]));
 CREATE POLICY own ON gongwen.member FOR SELECT USING (login = session_user);
-CREATE POLICY of_unit ON gongwen.article FOR SELECT USING (unit = ANY (gongwen.units()));
-CREATE POLICY of_unit ON gongwen.revision FOR SELECT USING (unit = ANY (gongwen.units()));
-CREATE POLICY of_unit ON gongwen.passage FOR SELECT USING (unit = ANY (gongwen.units()));
-CREATE POLICY of_unit ON gongwen.term FOR SELECT USING (unit = ANY (gongwen.units()));
-CREATE POLICY of_unit ON gongwen.total FOR SELECT USING (unit = ANY (gongwen.units()));
+CREATE POLICY of_unit ON gongwen.article FOR SELECT USING (unit = ANY ((SELECT gongwen.units())::int[]));
+CREATE POLICY of_unit ON gongwen.revision FOR SELECT USING (unit = ANY ((SELECT gongwen.units())::int[]));
+CREATE POLICY of_unit ON gongwen.passage FOR SELECT USING (unit = ANY ((SELECT gongwen.units())::int[]));
+CREATE POLICY of_unit ON gongwen.term FOR SELECT USING (unit = ANY ((SELECT gongwen.units())::int[]));
+CREATE POLICY of_unit ON gongwen.total FOR SELECT USING (unit = ANY ((SELECT gongwen.units())::int[]));
 CREATE POLICY keeper ON gongwen.unit TO gongwen_keeper USING (true) WITH CHECK (true);
 CREATE POLICY keeper ON gongwen.member TO gongwen_keeper USING (true) WITH CHECK (true);
 
@@ -201,6 +207,17 @@ BEGIN
      JOIN gongwen.article a ON a.id = c.article JOIN gongwen.unit u ON u.id = a.unit'
   USING mine, all_of, any_of, spelled, weighed, weights, categories, sources, tags, titles, scanned, most;
 END $$;
+
+-- Quotes and phrases for completion, those of the newest articles where there are more.
+CREATE FUNCTION gongwen.phrases(most int) RETURNS TABLE (
+  article bigint, number int, kind smallint, "offset" int, line int, headings text, text text,
+  title text, category text, article_tags text, source text, date text, unit text
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off AS $$
+  SELECT p.article, p.number, p.kind, p."offset", p.line, p.headings, p.text, a.title, a.category, a.tags, a.source, a.date, u.name
+  FROM (
+    SELECT * FROM gongwen.passage WHERE kind > 0 AND unit = ANY ((SELECT gongwen.units())::int[]) ORDER BY article DESC LIMIT most
+  ) p JOIN gongwen.article a ON a.id = p.article JOIN gongwen.unit u ON u.id = a.unit ORDER BY p.article, p.number
+$$;
 
 -- Adds counts to the statistics of a unit; in the order of the hashes, so that two who publish never wait for each other in a circle.
 CREATE FUNCTION gongwen.add_counts(into_unit int, hashes int[], texts int[], headings int[]) RETURNS void
@@ -282,6 +299,8 @@ BEGIN
       outcome := 'unchanged';
     ELSE
       PERFORM gongwen.remove_passages(known.id);
+      -- An earlier article of this list may have the same name: only the last one's passages are its own.
+      taken := array(SELECT t FROM unnest(taken) AS t WHERE ids[t] <> known.id);
       UPDATE gongwen.article SET tags = given.tags, source = given.source, date = given.date, body = given.body, hash = given.hash,
         sample = given.sample::int[], folded_tags = given.folded_tags, folded_source = given.folded_source, passages = given.passages,
         revision = known.revision + 1, published_by = session_user, published_at = now()
@@ -334,6 +353,6 @@ END $$;
 
 -- Functions are everybody's unless it is said otherwise.
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA gongwen FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION gongwen.units(), gongwen.statistics(int[]),
+GRANT EXECUTE ON FUNCTION gongwen.units(), gongwen.statistics(int[]), gongwen.phrases(int),
   gongwen.candidates(int[], int[], int[], int[], real[], text[], text[], text[], text[], int, int) TO gongwen_reader;
 GRANT EXECUTE ON FUNCTION gongwen.publish(int, jsonb, jsonb), gongwen.withdraw(bigint), gongwen.require_contributor(int) TO gongwen_contributor;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { callTool, inputSchema, tools, UnusableInput } from '../../../src/assistants/tools';
 import { folderRoom } from '../../../src/mcp/folderRoom';
+import { parseArticle } from '../../../src/library/parseArticle';
+import { MergedSearch } from '../../../src/search/mergedSearch';
+import { SearchService } from '../../../src/search/searchService';
 import { libraryFolder } from './libraryFolder';
 import fs from 'node:fs';
 
@@ -45,6 +48,27 @@ describe('tools for assistants', () => {
     assert.equal(passages.length, 1);
     assert.match(passages[0]?.text ?? '', /数字政府/);
     assert.match(passages[0]?.link ?? '', /^file:.*#L7$/);
+  });
+
+  it('find and read what another library has, too', async () => {
+    const far = parseArticle(
+      { uri: 'gongwen-shared:/7/x.md', path: '讲话致辞/x.md', origin: '市委办' },
+      '# 远处\n\n数字政府的另一种说法。',
+    ).article;
+    const search = new MergedSearch(
+      await room.search(),
+      () => new SearchService({ articles: [far], load: () => Promise.resolve() }),
+      assert.ifError,
+    );
+    const both = {
+      ...room,
+      search: () => Promise.resolve(search),
+      elsewhere: (id: string) => Promise.resolve(id === far.id ? far : undefined),
+    };
+    const { passages } = JSON.parse(await callTool('gongwen_search', { query: '数字政府' }, both)) as Found;
+    assert.ok(passages.some((one) => one.article === far.id));
+    assert.match(await callTool('gongwen_read', { article: far.id }, both), /另一种说法/);
+    await assert.rejects(callTool('gongwen_read', { article: 'gongwen-shared:/8/x.md' }, both), UnusableInput);
   });
 
   it('keep within the limit that they are given', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AcceptanceHistory } from '../../../src/completion/ranking/acceptanceHistory';
 import { listen } from '../library/libraryFixtures';
-import { engineOf, file, labels, offered, phraseFile } from './phraseFixtures';
+import { article, engineOf, file, labels, offered, phraseFile } from './phraseFixtures';
 
 const files = {
   '短语/1.md': phraseFile('兴修农田水利设施', '农田水利工程', '抓春耕、保夏收、促秋播', '重点水源工程', '重庆水利枢纽'),
@@ -23,6 +23,16 @@ describe('CompletionEngine', () => {
     assert.equal(phrase?.article?.category, '短语');
     assert.equal(phrase.passage?.text, '兴修农田水利设施');
     assert.deepEqual(labels(offered(engine, '加强渠道|')), ['加强渠道清淤工作', '加强渠道管护工作']);
+  });
+
+  it('offers words of articles from elsewhere, and takes them out again', async () => {
+    let others = [article(phraseFile('渠系配套改造工程'), '短语/别处.md')];
+    const { engine } = await engineOf(files, [], { threshold: 0, others: () => others });
+    assert.ok(labels(offered(engine, '推进渠系|')).includes('渠系配套改造工程'));
+    others = [];
+    engine.rebuild();
+    await engine.ready();
+    assert.deepEqual(offered(engine, '推进渠系|'), []);
   });
 
   it('offers them at the end of a line, inside one, in lists and headings', async () => {
