@@ -23,14 +23,17 @@ const categories = ['讲话致辞', '理论文章', '新闻发布', '工作综�
  * and goes on at another place where the last two stand as well, so that pairs of characters are as in real prose and no
  * two paragraphs are alike. Now and then a rare place name is put in.
  */
-export function recombinedCorpus(paragraphs: number): readonly Article[] {
+export const recombinedCorpus = (paragraphs: number): readonly Article[] => [...recombinedArticles(paragraphs)];
+
+/** The same one by one, for libraries that no memory holds. */
+export function* recombinedArticles(paragraphs: number): Generator<Article> {
   const walk = new Walk();
-  return Array.from({ length: Math.ceil(paragraphs / paragraphsInArticle) }, (_, number) => {
+  for (let number = 0; number * paragraphsInArticle < paragraphs; number++) {
     const count = Math.min(paragraphsInArticle, paragraphs - number * paragraphsInArticle);
     const body = Array.from({ length: count }, () => walk.paragraph()).join('\n\n');
     const path = `${categories[number % categories.length] ?? ''}/${walk.clause()}${number}.txt`;
-    return parseArticle({ uri: path, path, origin: 'personal' }, body).article;
-  });
+    yield parseArticle({ uri: path, path, origin: 'personal' }, body).article;
+  }
 }
 
 /** The articles below a folder: every `.md` and `.txt` file. */

@@ -62,7 +62,7 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>;
   /** Ends it as a failure of power does. */
   readonly kill: () => Promise<void>;
-  /** Ends it for good, and deletes its data. */
+  /** Ends it for good, and deletes its data unless they are to be kept. */
   readonly remove: () => Promise<void>;
 }
 
@@ -77,14 +77,18 @@ export async function startPostgres(
     settings = {},
     auth = 'scram-sha-256',
     certificate,
+    keep,
   }: {
     readonly settings?: Readonly<Record<string, string | number>>;
     readonly auth?: 'scram-sha-256' | 'trust';
     /** Encrypts connections; both in PEM. */
     readonly certificate?: { readonly certificate: string; readonly key: string };
+    /** A folder whose data stay, and are gone on with the next time. */
+    readonly keep?: string | undefined;
   } = {},
 ): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'gongwen-postgres-'));
+  if (keep !== undefined) mkdirSync(keep, { recursive: true });
+  const folder = keep ?? mkdtempSync(join(tmpdir(), 'gongwen-postgres-'));
   const data = join(folder, 'data');
   const user = unprivileged();
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid ?? 0);
@@ -102,11 +106,13 @@ export async function startPostgres(
     ssl_key_file: write('server.key', certificate.key),
   };
   const options = [`--pgdata=${data}`, `--username=${owner.user}`, `--pwfile=${passwordFile}`];
-  execFileSync(
-    join(bin, `initdb${exe}`),
-    [...options, `--auth=${auth}`, '--encoding=UTF8', '--no-locale', '--no-sync'],
-    { ...user, stdio: 'pipe', cwd: folder },
-  );
+  if (!existsSync(data)) {
+    execFileSync(
+      join(bin, `initdb${exe}`),
+      [...options, `--auth=${auth}`, '--encoding=UTF8', '--no-locale', '--no-sync'],
+      { ...user, stdio: 'pipe', cwd: folder },
+    );
+  }
   const port = await freePort();
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port, ...encryption, ...settings };
   let running: ChildProcess | undefined;
@@ -141,7 +147,7 @@ export async function startPostgres(
     kill: () => end('SIGQUIT'),
     remove: async () => {
       await end('SIGINT');
-      rmSync(folder, { recursive: true, force: true });
+      if (keep === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

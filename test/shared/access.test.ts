@@ -21,7 +21,7 @@ describe('access to a shared library', () => {
   const titles = async (library: SharedLibrary, query: string): Promise<string[]> =>
     (await library.search.search(query)).hits.map((hit) => hit.article.title);
 
-  it('shows nothing of one office to another: found, counted, listed, weighed, suggested', async () => {
+  it('shows nothing of one office to another: found, counted, listed, weighed, suggested, completed', async () => {
     await writer.publish(
       units.ownOffice,
       [article('内部情况通报', '饕餮盛宴式的铺张浪费必须坚决制止。')],
