@@ -10,6 +10,16 @@ export function paragraphLines(text: string, mark: LineMark): Line[] {
     .flatMap((line) => piecesOf(line).map((piece): Line => ({ text: piece, indent: 0, blanks: 0, page: false, mark })));
 }
 
-/** The tab before a page number, whose dots are a property of the tab, as dots. */
-export const withLeader = (text: string): string =>
-  text.replace(/(?<!\t)\t+(?=\s{0,3}(?:\d{1,4}|[ivxlc]{1,7})\s{0,3}$)/i, '……');
+/** An entry of a table of contents is no longer, and no sentence. */
+const longestEntry = 60;
+
+/**
+ * The tab before a page number, whose dots are a property of the tab, as dots.
+ * @param isContents whether the document calls it an entry of a table of contents, which may have no page
+ */
+export function withLeader(text: string, isContents = false): string {
+  const led = text.replace(/(?<!\t)\t+(?=\s{0,3}(?:\d{1,4}|[ivxlc]{1,7})\s{0,3}$)/i, '……');
+  const isEntry =
+    isContents && led === text && text.length <= longestEntry && !/[。；…]|^目\s*[录次]$/.test(text.trim());
+  return isEntry ? `${text}………` : led;
+}

@@ -142,12 +142,16 @@ function unnumbered(
   return { entries: named, categories };
 }
 
+/** A page in brackets, as people type it: 关于…的讲话（3）. */
+const bracketedPage = /\s{0,4}[（(]\d{1,4}[）)]$/;
+
 /** A list without dots: it ends where one of its titles comes again, as the title of an article. */
 function plainContents(texts: readonly string[], start: number, first: number): Contents | undefined {
   const seen = new Map<string, number>();
   let end = -1;
   for (const [at, text] of texts.entries()) {
-    const key = skeletonOf(text.replace(/^(?:\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、)\s*/, ''));
+    const title = text.replace(/^(?:\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、)\s*/, '');
+    const key = skeletonOf(title.replace(bracketedPage, ''));
     if (text.length > longestTitle || /[。；]/.test(text)) break;
     if (key.length >= 4 && seen.has(key) && at >= 2) {
       end = at;
@@ -165,7 +169,7 @@ function plainContents(texts: readonly string[], start: number, first: number): 
     const next = titles[at + 1];
     const groups = numbered !== undefined && next !== undefined && !/^[一二三四五六七八九十]{1,3}[、.．]/.test(next);
     if (numbered !== undefined && (groups || knownCategories.has(numbered))) categories.push((category = numbered));
-    else entries.push({ title: cleanTitle(text), category });
+    else entries.push({ title: cleanTitle(text.replace(bracketedPage, '')), category });
   }
   return entries.length >= 2 ? { ...unnumbered(entries, categories), start, end: first + end, named: true } : undefined;
 }

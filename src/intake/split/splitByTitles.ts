@@ -86,7 +86,7 @@ const longestTitle = 4;
 function organLines(lines: readonly Line[]): number {
   const about = lines
     .slice(0, longestTitle)
-    .findIndex(({ text }) => /^(?:关于|印发|转发)|(?:关于|印发|转发)$/.test(text));
+    .findIndex(({ text }, at) => (at === 0 ? /关于|印发|转发/ : /^(?:关于|印发|转发)/).test(text));
   if (about < 0) return 0;
   for (let end = about; end < Math.min(lines.length, longestTitle); end++) {
     const line = lines[end];

@@ -25,7 +25,7 @@ export const canBeTitleLine = ({ text, mark, goesOn: broken }: Line): boolean =>
   /\p{Script=Han}/u.test(text) &&
   !endsSentence(text) &&
   !goesOn(text) &&
-  !/[。；;：:]$/.test(text) &&
+  !/[。；]|[;：:]$/.test(text) &&
   !numberingOf(text) &&
   !/^[（(]/.test(text);
 

@@ -156,7 +156,7 @@ export class DocxReader {
     const leads = isContents || hasLeader(properties) || (style?.hasLeader ?? false);
     // Breaks within a heading only balance its lines.
     const whole = mark.kind === 'heading' ? joinedTrimmed(text) : text;
-    const shown = (leads ? withLeader(whole) : whole).replaceAll('\t', ' ');
+    const shown = (leads ? withLeader(whole, isContents) : whole).replaceAll('\t', ' ');
     const lines = text.trim() ? paragraphLines((number === 'bullet' ? '' : number) + shown.trimStart(), mark) : [];
     return [...lines, ...own];
   }

@@ -18,7 +18,7 @@ export const symbols: Readonly<Record<string, Readonly<Record<number, string>>>>
 export function equationText(code: string): string {
   const content = /^\s*EQ\b([\s\S]*)$/i.exec(code)?.[1];
   if (content === undefined) return '';
-  const bare = content.replace(/\\\*\s*(?:"[^"]*"|\S+)(?:\s+\\\*)?/g, '');
+  const bare = content.replace(/\\\*\s*(?:"[^"]*"|\S+)/g, '');
   const isOverstrike = /\\o/i.test(bare);
   // Readings above stand in brackets of their own.
   const flat = bare.replace(/\\s\s*\\up\s*-?\d+\s*\([^()]*\)\s*[,，;；]?/gi, '');

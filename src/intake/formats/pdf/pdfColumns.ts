@@ -165,18 +165,36 @@ const freeRoom = 0.5;
  */
 export function brokenRows(rows: readonly Row[], lead: (row: Row) => number): ReadonlySet<Row> {
   const broken = new Set<Row>();
-  if (!isColumn(rows)) return broken;
-  const [left, right] = edgesOf(rows);
-  for (const [at, row] of rows.entries()) {
-    const [first, next] = [row[0], rows[at + 1]];
-    const [below] = next ?? [];
-    if (!first || !next || !below || Math.abs(first.size - below.size) > first.size * sameSize) continue;
-    const isNear = first.y - below.y <= below.size * widestLeading;
-    const beginsColumn = below.x - left < below.size * freeRoom;
-    const isFull = (row.at(-1)?.end ?? 0) + (lead(next) - 1) * below.size > right - (1 + freeRoom) * below.size;
-    if (isNear && beginsColumn && isFull) broken.add(row);
+  for (const column of evenRows(rows)) {
+    if (!isColumn(column)) continue;
+    const [left, right] = edgesOf(column);
+    for (const [at, row] of column.entries()) {
+      const next = column[at + 1];
+      const below = next?.[0];
+      if (!next || !below) continue;
+      const beginsColumn = below.x - left < below.size * freeRoom;
+      const isFull = (row.at(-1)?.end ?? 0) + (lead(next) - 1) * below.size > right - (1 + freeRoom) * below.size;
+      if (beginsColumn && isFull) broken.add(row);
+    }
   }
   return broken;
+}
+
+/** Rows in parts whose letters are of one size, with no more white space between rows than within a paragraph. */
+function evenRows(rows: readonly Row[]): Row[][] {
+  const parts: Row[][] = [];
+  for (const row of rows) {
+    const [first] = row;
+    const above = parts.at(-1)?.at(-1)?.[0];
+    const goesOn =
+      first &&
+      above &&
+      Math.abs(first.size - above.size) <= above.size * sameSize &&
+      above.y - first.y <= first.size * widestLeading;
+    if (goesOn) parts.at(-1)?.push(row);
+    else parts.push([row]);
+  }
+  return parts;
 }
 
 /** Letters whose heights differ by less are of one size. */

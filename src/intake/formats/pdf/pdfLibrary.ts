@@ -1,5 +1,6 @@
 import type * as Library from 'pdfjs-dist';
 import characterMaps from './characterMaps.json';
+import { tolerantInflate } from './tolerantInflate';
 
 /**
  * pdf.js, set up to read text where there is no page to draw on: a worker thread of Node.js, a web worker, a test.
@@ -70,7 +71,7 @@ const everything = 5;
  * nothing for text, are no loss.
  */
 const damage =
-  /^(?:Warning|Info): (?:Unknown command|Command token too long|Unterminated string|Invalid stream|ensureStateFont|getOperatorList - ignoring errors|getOperatorList - ignoring XObject: "(?!Error: getOperatorList - ignoring circular)|.*\b(?:flate|LZW|ASCII85) stream)/;
+  /^(?:Warning|Info): (?:Unknown command|Command token too long|Unterminated string|Invalid stream|ensureStateFont|getContentStream - ignoring sub-stream|getOperatorList - ignoring errors|getOperatorList - ignoring XObject: "(?!Error: getOperatorList - ignoring circular)|.*\b(?:flate|LZW|ASCII85) stream)/;
 
 /**
  * Opens a document. The bytes are handed over: pass a copy of what is needed later. The library says only on the console
@@ -81,7 +82,15 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const { getDocument, OPS } = await (library ??= load());
   let damaged = false;
   const listen = (message: unknown): void => void (damaged ||= damage.test(String(message)));
-  const restore = [replaced(console, 'warn', listen), replaced(console, 'info', listen)];
+  const restore = [
+    replaced(console, 'warn', listen),
+    replaced(console, 'info', listen),
+    replaced(
+      globalThis,
+      'DecompressionStream',
+      tolerantInflate(() => void (damaged = true)),
+    ),
+  ];
   const options = {
     data: bytes,
     verbosity: everything,

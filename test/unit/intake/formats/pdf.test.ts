@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { zlibSync } from 'fflate';
 import { readPdf } from '../../../../src/intake/formats/pdf/pdf';
 import { areCharacters, chineseOfBytes } from '../../../../src/intake/formats/pdf/simpleChinese';
+import type { SourceText } from '../../../../src/library/document';
 import { IntakeError } from '../../../../src/intake/problem';
 
 const hex = (text: string): string =>
@@ -81,6 +82,9 @@ describe('a PDF file', function () {
       lines.map(({ goesOn }) => goesOn === true),
       [true, true, true, false, true, false],
     );
+    // What stands apart, or in another size, has a width of its own.
+    const footed = `${content.join('\n')}\n${show('- 1 -', 20, 40, 8)}`;
+    assert.equal((await readPdf(pdfOf([{ content: footed }]), '')).lines.filter(({ goesOn }) => goesOn).length, 4);
   });
 
   it('tells columns whose lines do not stand on one height', async () => {
@@ -139,6 +143,20 @@ describe('a PDF file', function () {
     );
     assert.ok(unread.some(({ what, place }) => what === 'damaged' && place === '2'));
     assert.ok(unread.some(({ what, place }) => what === 'scanned' && place === '3'));
+  });
+
+  it('gives what comes before the damage in a page that is cut off, and says so', async () => {
+    const texts = Array.from({ length: 40 }, (_, at) => `第${at}条渠已经修好，通水正常。`);
+    const content = texts.map((text, at) => show(text, 50, 800 - 15 * at)).join('\n');
+    const packed = [...zlibSync(new TextEncoder().encode(content))].map((one) => String.fromCharCode(one)).join('');
+    const read = async (kept: number): Promise<SourceText> =>
+      readPdf(pdfOf([{ content: packed.slice(0, kept), filter: '/Filter /FlateDecode' }]), '');
+    // Without its checksum it is whole.
+    const whole = await read(packed.length - 4);
+    assert.deepEqual([whole.lines.length, whole.unread], [texts.length, []]);
+    const half = await read(Math.floor(packed.length * 0.7));
+    assert.deepEqual(half.unread, [{ what: 'damaged', place: '1', amount: 1 }]);
+    assert.deepEqual(half.lines.map(({ text }) => text).slice(0, 5), texts.slice(0, 5));
   });
 
   it('counts characters of a font that has no table of them', async () => {

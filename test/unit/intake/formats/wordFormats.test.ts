@@ -120,6 +120,18 @@ describe('Word documents', () => {
       `${run('（见第')}${field('begin')}${instruction}${field('separate')}${run('3')}${field('end')}${run('页）')}`,
     );
     assert.deepEqual(await linesOf('a.docx', docx(entry + seen)), ['修渠……3', '（见第3页）']);
+    // An entry of a table with a field of its own may have no page.
+    const table = `${p(field('begin') + '<w:r><w:instrText> TOC \\n </w:instrText></w:r>' + field('separate') + run('修渠'))}${p(run('种树') + field('end'))}`;
+    assert.deepEqual(await linesOf('a.docx', docx(table + p(run('完。')))), ['修渠………', '种树………', '完。']);
+  });
+
+  it('give the word of a reading above it that is a field', async () => {
+    const code = ' EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(qú),渠)';
+    const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const body = p(
+      `${run('请')}${field('begin')}<w:r><w:instrText>${code}</w:instrText></w:r>${field('end')}${run('长到场。')}`,
+    );
+    assert.deepEqual(await linesOf('a.docx', docx(body)), ['请渠长到场。']);
   });
 
   it('are read in one XML file, too, as Word 2003 XML and as flat OPC', async () => {

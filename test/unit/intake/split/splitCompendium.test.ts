@@ -153,6 +153,16 @@ describe('a compendium without a table of contents', () => {
   });
 });
 
+describe('a plain list of titles', () => {
+  it('is a table of contents, too, where pages stand in brackets', () => {
+    const titles = ['在开工仪式上的致辞', '修渠工作汇报', '护林防火工作方案'];
+    const list = titles.map((title, at) => `${at + 1}、${title}（${at + 1}）`).join('\n');
+    const articles = titles.map((title) => `${title}\n\n    ${paragraph}\n\n`).join('');
+    const { drafts, missing } = intake(`目录\n${list}\n\n${articles}`);
+    assert.deepEqual([drafts.map(({ front }) => front.title), missing], [titles, []]);
+  });
+});
+
 describe('a single article', () => {
   const isWhole = (text: string): void => assert.equal(intake(text).drafts.length, 1);
 
