@@ -214,7 +214,8 @@ export class Library implements Disposable {
     const reading = { slice: this.slice, known: (uri: string) => this.loaded.get(uri), trustStamps: false };
     await eachLimit(batch, readsAtATime, async (change) => {
       if (change.deleted && !(await isThere(change))) return;
-      results.set(change, await readFileOf(change.source, change.file, reading));
+      const result = await readFileOf(change.source, change.file, reading);
+      if (result.hash !== undefined || (await isThere(change))) results.set(change, result);
     });
     // A first load or a reload under way reads the files anyway; wait for it, so that it cannot overwrite this newer state.
     await this.caughtUp();
@@ -243,7 +244,7 @@ export class Library implements Disposable {
   }
 }
 
-/** A program that saves by renaming deletes and creates; a watcher may tell of the two in either order, or of the first alone. */
+/** A program that saves by renaming deletes and creates, told in either order or in part; what was moved on is no fault. */
 const isThere = ({ source, file }: PendingChange): Promise<boolean> => source.stat(file.uri).then(Boolean, () => false);
 
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

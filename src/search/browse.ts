@@ -1,4 +1,5 @@
 import type { Article } from '../library/article';
+import { isNote } from '../library/isNote';
 import type { Found, Page } from './found';
 import type { SearchIndex } from './index/searchIndex';
 import type { Ranked } from './ranking/ranking';
@@ -24,6 +25,8 @@ export function browse(
       if (allowed?.[id] === 0) continue;
       const kind = table.isOfKind(id, 'phrase') ? 'phrase' : table.isOfKind(id, 'quote') ? 'quote' : 'paragraph';
       if (isNew) ids.article.push(id);
+      const entry = kind === 'phrase' ? table.passage(id) : undefined;
+      if (entry && isNote(entry.article, entry.passage)) continue;
       if (kind !== 'paragraph' || id === firstPassage) {
         ids[kind].push(id);
         if (kind !== 'phrase') main.push(id);

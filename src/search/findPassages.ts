@@ -1,4 +1,5 @@
 import type { Article, PassageKind } from '../library/article';
+import { isNote } from '../library/isNote';
 import type { CandidateSet } from './index/candidates';
 import type { IndexedPassage } from './index/passageTable';
 import type { SearchIndex } from './index/searchIndex';
@@ -72,7 +73,7 @@ class Finding {
       facet === 'article' ? bestOfArticles(ranked).length >= needed : facet !== undefined || ranked.length >= needed;
     const main = this.matches(['paragraph', 'quote'], enoughMain);
     const phrasesNeeded = facet === 'phrase' || main.ids.length === 0 ? needed : mostPhrases;
-    const phrases = this.matches(['phrase'], ({ length }) => length >= phrasesNeeded);
+    const phrases = notesLast(this.matches(['phrase'], ({ length }) => length >= phrasesNeeded));
     const facets = this.facets(main, phrases);
     const words = this.words.map(({ typed }) => typed);
     const result = (chosen: Matches, ranked: readonly Ranked[], total: number): Found => ({
@@ -166,7 +167,7 @@ class Finding {
   private facets(main: Matches, phrases: Matches): FacetCounts {
     const { table, candidates } = this.index;
     const count = ({ ids, complete, ranked }: Matches, kind: PassageKind): number => {
-      const shown = ranked.filter(({ passage }) => passage.passage.kind === kind);
+      const shown = ranked.filter(({ passage }) => table.isOfKind(passage.id, kind));
       if (!complete) return shown.length;
       const inText = ids.filter((id) => candidates.isInText(id) && table.isOfKind(id, kind)).length;
       return inText + shown.filter(({ field }) => field !== 'text').length;
@@ -198,6 +199,13 @@ function worthShowing(ranked: readonly Ranked[]): readonly Ranked[] {
   if (complete.some(({ field }) => field === 'text')) return complete;
   const best = ranked.reduce((most, { share }) => Math.max(most, share), 0);
   return ranked.filter(({ share }) => share >= partialShare * best);
+}
+
+/** Formulas before what is told about them: a misspelling is the closer match to what is misspelt. */
+function notesLast(matches: Matches): Matches {
+  const isOfNote = ({ passage: { article, passage } }: Ranked): boolean => isNote(article, passage);
+  const { ranked } = matches;
+  return { ...matches, ranked: [...ranked.filter((hit) => !isOfNote(hit)), ...ranked.filter(isOfNote)] };
 }
 
 /** The best passage of each article. */

@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../../library/article';
-import { formulaCategory } from '../../library/categories';
 import { quotableText } from '../../library/entryFields';
+import { isNote } from '../../library/isNote';
 import type { PassageRef } from '../candidate';
 import { syllables } from '../../text/pinyin';
 import type { Steps } from '../../base/slices';
@@ -80,8 +80,7 @@ export class Concordance {
     const passages: Passage[] = [];
     let written = 0;
     for (const passage of article.passages) {
-      // Below a formula stand its source and what it replaced: nothing that anybody should write.
-      if (article.category === formulaCategory && passage.kind !== 'phrase') continue;
+      if (isNote(article, passage)) continue;
       const item = passage.kind === 'phrase' && passage.text.length <= longestItem && !passage.text.includes('\n');
       let first = true;
       for (const { text } of item ? [{ text: passage.text }] : runsOf(quotableText(passage.text))) {

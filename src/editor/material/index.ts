@@ -4,6 +4,7 @@ import type { Library } from '../../library/library';
 import type * as engineModule from '../engine';
 import type { Drafts } from '../shared/drafts';
 import { editFile } from './editFile';
+import { followRenames } from './followRenames';
 import { insertCommand } from './insertCommand';
 import type { Material } from './material';
 import { MaterialActions } from './materialActions';
@@ -48,6 +49,7 @@ export function registerMaterial(
     reader,
     used,
     uses,
+    followRenames(library),
     registerCommand('gongwen.insert', (what?: unknown) => insertCommand({ library, drafts, reader, actions }, what)),
     registerCommand(
       'gongwen.copy',

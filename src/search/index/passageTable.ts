@@ -1,12 +1,13 @@
 import { Column } from '../../base/column';
 import type { Steps } from '../../base/slices';
 import type { Article, Passage, PassageKind } from '../../library/article';
+import { isNote } from '../../library/isNote';
 import { FoldedTexts } from './foldedTexts';
 import type { IndexedArticle } from './passageContext';
 import { PassageContext } from './passageContext';
 import { PassageLengths } from './passageLengths';
 
-/** Kinds by their number in the table. */
+/** Kinds by their number in the table; what tells about a formula counts as a phrase. */
 const kindNumbers: Readonly<Record<PassageKind, number>> = { paragraph: 1, quote: 2, phrase: 3 };
 /** Numbers that are seen to in one step. */
 const numbersAtOnce = 10_000;
@@ -147,7 +148,7 @@ export class PassageTable {
       begun(this.contextsById.push(context) - 1, context);
     }
     this.contextOf.push(this.contextsById.length - 1);
-    this.kindOf.push(kindNumbers[passage.kind]);
+    this.kindOf.push(kindNumbers[isNote(indexed.article, passage) ? 'phrase' : passage.kind]);
     this.lengths.add(passage, 1);
     this.changeCount++;
     return id;
@@ -157,8 +158,7 @@ export class PassageTable {
   skip(passages: number, contexts: number): void {
     for (let at = 0; at < passages; at++) {
       this.passagesById.push(undefined);
-      this.contextOf.push(0);
-      this.kindOf.push(0);
+      for (const column of [this.contextOf, this.kindOf]) column.push(0);
     }
     for (let at = 0; at < contexts; at++) this.contextsById.push(undefined);
     this.changeCount += passages;

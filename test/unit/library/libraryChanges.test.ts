@@ -40,6 +40,12 @@ describe('Library, following its sources', () => {
     assert.deepEqual(library.problems, []);
   });
 
+  it('takes a file that was moved away before it was read for gone, not for one that cannot be read', async () => {
+    source.vanish('a.md');
+    const { removed } = await heard.next();
+    assert.deepEqual([titles(removed), library.problems], [['甲'], []]);
+  });
+
   it('takes a file that went bad out, and back in once it is mended', async () => {
     source.write('a.md', Uint8Array.of(0));
     const spoiled = await heard.next();

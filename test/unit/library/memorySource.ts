@@ -47,6 +47,12 @@ export class MemorySource implements ArticleSource {
     this.reportDeleted(path);
   }
 
+  /** Deletes a file and fires as if it had changed: what tells of it is late. */
+  vanish(path: string): void {
+    this.files.delete(path);
+    this.changed.fire({ file: { uri: this.uri(path), path }, deleted: false });
+  }
+
   /** Fires as if a file were deleted: true or not. */
   reportDeleted(path: string): void {
     this.changed.fire({ file: { uri: this.uri(path), path }, deleted: true });
@@ -59,7 +65,12 @@ export class MemorySource implements ArticleSource {
 
   /** Every content has a time of its own. */
   stat(uri: string): Promise<FileStamp> {
-    return this.content(uri).then((bytes) => ({ size: bytes.byteLength, mtime: this.times.get(uri) ?? 0 }));
+    const there = this.files.get(uri.slice(this.root.length));
+    // A file that cannot be read is there all the same.
+    const size = there instanceof Error ? 0 : there?.byteLength;
+    return size === undefined
+      ? Promise.reject(new Error(`${uri} is gone`))
+      : Promise.resolve({ size, mtime: this.times.get(uri) ?? 0 });
   }
 
   async read(uri: string): Promise<Uint8Array> {

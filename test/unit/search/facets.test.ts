@@ -41,6 +41,21 @@ describe('facets', () => {
     assert.ok(hits.every(({ passage }) => passage.kind !== 'phrase'));
   });
 
+  it('count what is told about a formula among phrases, behind the formulas', async () => {
+    const formula = '- 全面推进水利振兴\n  - 误写：全面推动水利振兴\n  - 出处：水利振兴工作会议\n- 水利振兴局';
+    const speech = article('讲话', '我们要全面推进水利振兴，把渠道修好、把堤防修牢、把水库管好，让乡亲们安心。');
+    const formulas = searchOver([article('水利规范表述', formula, { category: '提法' }), speech]);
+    const { hits, facets } = await formulas.search('水利振兴');
+    assert.deepEqual(
+      hits.map((hit) => hit.article.title),
+      ['讲话'],
+    );
+    assert.deepEqual([facets.paragraph, facets.phrase], [1, 4]);
+    const phrases = texts((await formulas.search('水利振兴', { facet: 'phrase' })).hits);
+    assert.deepEqual([...phrases.slice(0, 2)].sort(), ['全面推进水利振兴', '水利振兴局']);
+    assert.deepEqual([...texts((await formulas.search('类:提法')).hits)].sort(), ['全面推进水利振兴', '水利振兴局']);
+  });
+
   it('give the phrases where there is nothing else', async () => {
     const { hits, phrases, total } = await search.search('创新驱动');
     assert.deepEqual([texts(hits), phrases, total], [['创新驱动发展'], [], 1]);
