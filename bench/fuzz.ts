@@ -1,11 +1,13 @@
-// Breaks generated files of every format at random and reads them: nothing may throw, take long, or lose a character between
-// reader and article without a word. What fails is written as a small file with its seed.
-//   npm run fuzz -- [files, 2000 unless told] [first seed] [folder for what fails, out/fuzz unless told] [--untimed]
+// Breaks files of every format and texts of every kind at random and reads them: nothing may throw, take long, or lose a character
+// between reader and article without a word. What fails is written as a small file with its seed.
+//   npm run fuzz -- [runs, 2000 unless told] [first seed] [folder for what fails, out/fuzz unless told] [--untimed] [--only=KIND]
+// KIND is `files` or one of the texts of bench/support/fuzzTexts.ts; without it half of the runs are files.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFile } from '../src/intake/readFile';
 import { parseFrontMatter } from '../src/library/frontMatter';
 import { outcomeOf } from './support/conserved';
+import { fuzzedTexts } from './support/fuzzTexts';
 import { generatedFile, makers } from './support/generatedFiles';
 import { Random } from './support/random';
 
@@ -77,29 +79,65 @@ async function fault(name: string, bytes: Uint8Array): Promise<string | undefine
   } catch (error) {
     return String(error);
   }
-  if (untimed) return undefined;
-  const { user, system } = process.cpuUsage(before);
-  return user + system > longest * 1000 ? `${Math.round((user + system) / 1000)} ms` : undefined;
+  return tooLong(before);
 }
+
+function tooLong(before: NodeJS.CpuUsage): string | undefined {
+  const { user, system } = process.cpuUsage(before);
+  return !untimed && user + system > longest * 1000 ? `${Math.round((user + system) / 1000)} ms` : undefined;
+}
+
+const option = (name: string): string | undefined =>
+  process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
+
+/** What was made for a seed, under the name that a failure is written with, and what is wrong with it. */
+interface Run {
+  readonly ending: string;
+  readonly content: string | Uint8Array;
+  readonly wrong: string | undefined;
+}
+
+async function fileRun(random: Random): Promise<Run> {
+  const endings = Object.keys(makers);
+  // One PDF file takes as long as twenty others.
+  const ending = random.chance(0.02) ? 'pdf' : random.of(endings.filter((one) => one !== 'pdf'));
+  const { name, bytes } = generatedFile(ending, random);
+  const content = mutated(bytes, random);
+  return { ending, content, wrong: await fault(name, content) };
+}
+
+function textRun(kind: string, random: Random): Run {
+  const { ending, make, fault: faultOf } = fuzzedTexts[kind] ?? unknownKind(kind);
+  const content = make(random);
+  const before = process.cpuUsage();
+  let wrong: string | undefined;
+  try {
+    wrong = faultOf(content, random);
+  } catch (error) {
+    wrong = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join(' ') : String(error);
+  }
+  return { ending, content, wrong: wrong ?? tooLong(before) };
+}
+
+const unknownKind = (kind: string): never => {
+  throw new Error(`no kind ${kind}: files, ${Object.keys(fuzzedTexts).join(', ')}`);
+};
 
 async function main(): Promise<void> {
   const [, , count = '2000', first = '1', folder = 'out/fuzz'] = process.argv.filter((one) => !one.startsWith('--'));
-  const endings = Object.keys(makers);
+  const kinds = Object.keys(fuzzedTexts);
   let failed = 0;
   for (let seed = Number(first); seed < Number(first) + Number(count); seed++) {
     const random = new Random(seed);
-    // One PDF file takes as long as twenty others.
-    const ending = random.chance(0.02) ? 'pdf' : random.of(endings.filter((one) => one !== 'pdf'));
-    const { name, bytes } = generatedFile(ending, random);
-    const broken = mutated(bytes, random);
-    const wrong = await fault(name, broken);
+    const kind = option('only') ?? (random.chance(0.5) ? 'files' : random.of(kinds));
+    const { ending, content, wrong } = kind === 'files' ? await fileRun(random) : textRun(kind, random);
     if (!wrong) continue;
     failed++;
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${seed}.${ending}`), broken);
+    writeFileSync(join(folder, `${seed}.${ending}`), content);
     console.log(`${seed}.${ending}: ${wrong}`);
   }
-  console.log(`${count} files, ${failed} failed`);
+  console.log(`${count} runs, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 

@@ -14,15 +14,21 @@ const bundle = join(import.meta.dirname, '..', 'dist', 'intakeWorker.js');
 function startWorker(): WorkerPort {
   const worker = new Worker(bundle, { resourceLimits: { maxOldGenerationSizeMb: workerMemory } });
   let over = false;
-  const fail = (listener: (reason: 'memory' | 'error', detail: string) => void, error: NodeJS.ErrnoException): void => {
-    if (over) return;
-    over = true;
-    listener(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'error', String(error));
-  };
+  let failure: NodeJS.ErrnoException | undefined;
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (listener) => void worker.on('message', (message) => (over ? undefined : listener(message))),
-    onFailure: (listener) => void worker.on('error', (error) => fail(listener, error)),
+    onFailure: (listener) => {
+      worker.on('error', (error) => (failure = error));
+      worker.on('exit', (code) => {
+        if (over) return;
+        over = true;
+        listener(
+          failure?.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'error',
+          failure ? String(failure) : `exit code ${code}`,
+        );
+      });
+    },
     terminate: () => {
       over = true;
       void worker.terminate();

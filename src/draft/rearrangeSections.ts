@@ -26,7 +26,7 @@ export function moveSection(
   direction: 'up' | 'down',
   languageId?: string,
 ): Rearranged | undefined {
-  if (text.includes('\r')) return withReturns(text, (plain) => moveSection(plain, line, direction, languageId));
+  if (text.includes('\r\n')) return withReturns(text, (plain) => moveSection(plain, line, direction, languageId));
   const siblings = siblingsAround(draftSections(text, languageId), line);
   const at = siblings.findIndex((section) => section.line <= line && line < section.endLine);
   const [first, second] = direction === 'up' ? [siblings[at - 1], siblings[at]] : [siblings[at], siblings[at + 1]];
@@ -76,8 +76,9 @@ export function renumberAll(text: string, languageId?: string): Rearranged {
 
 /** Rearranges a text without its carriage returns, which belong to the place and not to the line. */
 function withReturns(text: string, rearrange: (text: string) => Rearranged | undefined): Rearranged | undefined {
-  const plain = text.replace(/\r$/gm, '');
-  const returns = text.split('\n').map((line) => line.endsWith('\r'));
+  const plain = text.replaceAll('\r\n', '\n');
+  const lines = text.split('\n');
+  const returns = lines.map((line, at) => line.endsWith('\r') && at < lines.length - 1);
   const rearranged = rearrange(plain);
   if (!rearranged) return undefined;
   const after = applyEdits(plain, [rearranged.edit])

@@ -57,14 +57,17 @@ export const plainTextSnippet = (body: string): string => body.replace(/^#{1,6} 
 export const fitBefore = (text: string, after: string): string =>
   /^[。！？；，、：]/.test(after) ? withoutEnd(text.trimEnd(), /[。！？；，、：]/) : text;
 
-/** A tab stop with a default, one with choices, or an empty one. Our own snippets nest none. */
-const tabStop = /\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\,|])*)(?:,(?:\\.|[^\\|])*)?\|\}|\$\{\d+\}|\$\d+/g;
+/** An escaped sign, a tab stop with a default, one with choices, or an empty one. Our own snippets nest none. */
+const tabStop =
+  /\\([$}\\,|])|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\,|])*)(?:,(?:\\.|[^\\|])*)?\|\}|\$\{\d+\}|\$\d+/g;
 
 /** The text that a snippet inserts: defaults and first choices in the place of its tab stops. */
 export const snippetText = (body: string): string =>
-  body
-    .replace(tabStop, (_, value: string | undefined, choice: string | undefined) => value ?? choice ?? '')
-    .replace(/\\([$}\\,|])/g, '$1');
+  body.replace(
+    tabStop,
+    (_, sign: string | undefined, value: string | undefined, choice: string | undefined) =>
+      sign ?? (value ?? choice ?? '').replace(/\\([$}\\,|])/g, '$1'),
+  );
 
 /** The headings of a skeleton on one line. */
 export const outlineOf = (body: string): string =>

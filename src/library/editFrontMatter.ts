@@ -1,5 +1,6 @@
 import { isMap, parseDocument } from 'yaml';
 import type { FrontMatter } from './document';
+import type { ParsedFrontMatter } from './frontMatter';
 import { parseFrontMatter } from './frontMatter';
 
 const keys = ['title', 'category', 'tags', 'source', 'date'] as const;
@@ -14,7 +15,8 @@ export function editFrontMatter(text: string, changes: Partial<FrontMatter>): st
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const plain = text.slice(mark.length).replaceAll('\r\n', '\n');
-  const { bodyOffset, error } = parseFrontMatter(plain);
+  const before = parseFrontMatter(plain);
+  const { bodyOffset, error } = before;
   if (error !== undefined) throw new Error(error);
   const body = plain.slice(bodyOffset);
   const block = bodyOffset > 0 ? plain.slice(0, bodyOffset).replace(/^---[ \t]*\n|---[ \t]*\n?$/g, '') : '';
@@ -31,5 +33,15 @@ export function editFrontMatter(text: string, changes: Partial<FrontMatter>): st
   const edited = empty ? '' : document.toString({ lineWidth: 0, flowCollectionPadding: false });
   const front = edited ? `---\n${edited.trimEnd()}\n---\n` : '';
   const gap = front && bodyOffset === 0 && !body.startsWith('\n') ? '\n' : '';
-  return mark + (front + gap + body).replaceAll('\n', lineEnd);
+  const written = front + gap + body;
+  const after = parseFrontMatter(written);
+  if (after.bodyOffset !== front.length || !isKept(before, after, changes))
+    throw new Error('front matter cannot be written as it is');
+  return mark + written.replaceAll('\n', lineEnd);
 }
+
+/** Whether all is there that was not to be changed: what has a tag of its own, as `!!str`, YAML does not write as it was read. */
+const isKept = (before: ParsedFrontMatter, after: ParsedFrontMatter, changes: Partial<FrontMatter>): boolean =>
+  after.error === undefined &&
+  (before.others === undefined) === (after.others === undefined) &&
+  keys.every((key) => changes[key] !== undefined || String(before[key]) === String(after[key]));

@@ -28,7 +28,7 @@ export interface DraftText {
   readonly title: DraftLine | undefined;
 }
 
-const lead = /^[\s\u3000>]*(?:#{1,6}\s+|[-*+]\s+)?[\s\u3000]*(?:(\*\*|__)(?![*_]))?/;
+const lead = /^[\s>]*(?:(?:#{1,6}|[-*+])\s+)?(?:(\*\*|__)(?![*_]))?/;
 const headingMark = /^(#{1,6})\s/;
 
 /** What is nobody's prose within a line: code, comments, tags, addresses, the mark of a picture, the target of a link, an e-mail address, a file name. */

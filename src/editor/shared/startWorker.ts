@@ -11,19 +11,23 @@ export function startWorker(extensionUri: vscode.Uri, name: string): WorkerPort 
   const file = vscode.Uri.joinPath(extensionUri, 'dist', `${name}.js`).fsPath;
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: workerMemory } });
   let over = false;
+  // Told at its exit: until then messages come that it sent before.
+  let failure: { readonly reason: 'memory' | 'error'; readonly detail: string } | undefined;
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (listener) => void worker.on('message', (message) => (over ? undefined : listener(message))),
     onFailure: (listener) => {
-      const fail = (reason: 'memory' | 'error', detail: string): void => {
+      worker.on('error', (error: NodeJS.ErrnoException) => {
+        failure ??= {
+          reason: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'error',
+          detail: String(error),
+        };
+      });
+      worker.on('exit', (code) => {
         if (over) return;
         over = true;
-        listener(reason, detail);
-      };
-      worker.on('error', (error: NodeJS.ErrnoException) =>
-        fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'error', String(error)),
-      );
-      worker.on('exit', (code) => fail('error', `exit code ${code}`));
+        listener(failure?.reason ?? 'error', failure?.detail ?? `exit code ${code}`);
+      });
     },
     terminate: () => {
       over = true;

@@ -2,7 +2,7 @@ import type { Article } from '../../library/article';
 import { fold } from '../../text/fold';
 import type { FilterField } from './query';
 import { valuesOf } from './filters';
-import { filterBeingTyped } from './query';
+import { filterBeingTyped, parseQuery } from './query';
 
 /** A value that the filter at the end of a query may have. */
 export interface FilterValue {
@@ -32,10 +32,17 @@ export function completeFilter(query: string, articles: readonly Article[]): rea
   }
   const values = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
   if (values.length === 1 && values[0]?.[0] === typed.value) return [];
-  return values.slice(0, mostValues).map(([value, count]) => ({
-    field: typed.field,
-    value,
-    articles: count,
-    query: `${query.slice(0, typed.valueStart)}${/\s/.test(value) ? `"${value}"` : value} `,
-  }));
+  return values
+    .slice(0, mostValues)
+    .map(([value, count]) => ({
+      field: typed.field,
+      value,
+      articles: count,
+      query: `${query.slice(0, typed.valueStart)}${/\s/.test(value) ? `"${value}"` : value} `,
+    }))
+    .filter(isFilter);
 }
+
+/** What looks like a filter within quotation marks, or behind another filter's colon, is none. */
+const isFilter = ({ field, value, query }: FilterValue): boolean =>
+  parseQuery(query).filters.some((filter) => filter.field === field && value.includes(filter.value));

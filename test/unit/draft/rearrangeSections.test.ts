@@ -209,6 +209,13 @@ describe('sections that move', () => {
         .join('\n'),
     );
 
+  it('takes a carriage return that ends no line for any other character', () => {
+    const text = '一、甲\r乙\n\n正文\r\n\n二、丙\n\n正文\r';
+    const result = moveSection(text, 0, 'down', 'plaintext');
+    assert.ok(result);
+    assert.equal(applyEdits(text, [result.edit]), '一、丙\n\n正文\r\r\n\n二、甲\r乙\n\n正文');
+  });
+
   it('loses nothing in moving, and comes back when moved back', () => {
     const bag = (text: string): string[] =>
       text

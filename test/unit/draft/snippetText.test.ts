@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeSnippet, joinWrappedLines, plainTextSnippet, toSnippet } from '../../../src/draft/snippetText';
+import {
+  escapeSnippet,
+  joinWrappedLines,
+  plainTextSnippet,
+  snippetText,
+  toSnippet,
+} from '../../../src/draft/snippetText';
 
 /** What a snippet shows before anything is filled in: the reverse of escaping, by the snippet grammar. */
 const shown = (snippet: string): string =>
@@ -16,6 +22,11 @@ describe('toSnippet', () => {
 
   it('gives every number a stop of its own', () => {
     assert.equal(toSnippet('X%和X%'), '${1:X}%和${2:X}%$0');
+  });
+
+  it('inserts a text that looks like a snippet as it is', () => {
+    for (const text of ['${1:甲}', '\\${1:', '$1 \\$2', '${1|甲,乙|}', 'X市${2}'])
+      assert.equal(snippetText(toSnippet(text)), text);
   });
 
   it('escapes what the snippet syntax gives a meaning', () => {

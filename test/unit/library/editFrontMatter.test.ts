@@ -21,6 +21,8 @@ describe('editFrontMatter', () => {
   it('throws rather than lose what it cannot read', () => {
     assert.throws(() => editFrontMatter('---\ntitle: [甲\n---\n\n正文\n', { title: '乙' }));
     assert.throws(() => editFrontMatter('---\ntitle: 甲\n\n正文\n', { title: '乙' }));
+    assert.throws(() => editFrontMatter('---\n!!str\ncategory: 讲话\nnumber: 9号\n---\n\n正文\n', { title: '乙' }));
+    assert.throws(() => editFrontMatter('---\n!!str\ntitle: 甲\n---\n\n正文\n', { title: '乙' }));
   });
 
   it('is read again as it was written, whatever the values, and leaves the body alone', () => {

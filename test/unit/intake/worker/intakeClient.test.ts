@@ -39,10 +39,16 @@ function thread(started: () => void = () => undefined): WorkerPort {
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (listener) => void worker.on('message', listener),
-    onFailure: (listener) =>
-      void worker.on('error', (error: NodeJS.ErrnoException) =>
-        listener(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'error', error.message),
-      ),
+    onFailure: (listener) => {
+      let failure: NodeJS.ErrnoException | undefined;
+      worker.on('error', (error) => (failure = error));
+      // What it sent before has come by then.
+      worker.on('exit', () =>
+        failure?.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? listener('memory', failure.message)
+          : listener('error', failure?.message ?? ''),
+      );
+    },
     terminate: () => void worker.terminate(),
   };
 }

@@ -30,7 +30,18 @@ describe('completeFilter', () => {
   });
 
   it('offers nothing where no filter is being typed, or nothing is left to complete', () => {
-    for (const query of ['', '类', '类:讲话 ', '落实', '分类:', '类:讲话致辞', '类:没有', '"类:讲"']) {
+    for (const query of [
+      '',
+      '类',
+      '类:讲话 ',
+      '落实',
+      '分类:',
+      '类:讲话致辞',
+      '类:没有',
+      '"类:讲"',
+      '"落实 类:讲',
+      'tag: 类:讲',
+    ]) {
       assert.deepEqual(values(query), [], query);
     }
   });
