@@ -132,6 +132,11 @@ function depthOf(
   return Math.max(longestOfOne, agreed);
 }
 
+/** What a number follows, which ends a run: 占, not 占比. */
+const beforeNumber = /(?:占|达到?|超过?|突破|约为?|仅|第|每)$/;
+/** What adds something to what was typed. */
+export const joiner = /^[、和与及或暨]/;
+
 /** Whether the first `length` units after what was typed end where a phrase ends, as far as occurrences tell. */
 function isPhrase(
   { store, ends }: ContinuationSource,
@@ -142,9 +147,10 @@ function isPhrase(
   const end = position + typed + length;
   if (!boundary || typed + length < shortestCandidate) return false;
   if (!canEnd(String.fromCharCode(store.codes[end - 1] ?? 0), ended)) return false;
-  if (ended) return true;
-  // The last member of a list is whole where the clause is.
-  if (store.slice(position + typed, length).includes('、')) return false;
+  if (ended) return !beforeNumber.test(store.slice(position + typed, length));
+  // The last member of a list, or what a joiner adds, is whole where the clause is.
+  const text = store.slice(position + typed, length);
+  if (text.includes('、') || joiner.test(text)) return false;
   if (ends && !ends.canEndWith(lastWord(store, position, end), count, most)) return false;
   // Beyond that nobody looked.
   if (length === longestContinuation) return false;

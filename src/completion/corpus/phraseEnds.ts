@@ -51,7 +51,7 @@ export class PhraseEnds {
    * @param most number of those that go on in the same way
    */
   canEndWith(word: string, places = 1, most = 1): boolean {
-    return this.share(word) >= (2 * most > places ? safeShare : leastShare);
+    return this.share(word) >= (2 * most >= places ? safeShare : leastShare);
   }
 
   /** Whether a word was never seen. */

@@ -1,5 +1,5 @@
 import { canBegin, canEnd, runEnd, runStart } from '../../text/han';
-import { longestContinuation, shortestCandidate, shortestContinuation } from '../corpus/continuations';
+import { joiner, longestContinuation, shortestCandidate, shortestContinuation } from '../corpus/continuations';
 import { PhraseEnds } from '../corpus/phraseEnds';
 import { lineStart } from '../markdownLine';
 import type { Tally } from '../ranking/likelihood';
@@ -124,23 +124,28 @@ function isInBlank(text: string, offset: number): boolean {
 
 /** What stands behind a place or a time, with which the clause ends or goes on: 会上, 改造后. */
 const postposition = /[上中下后前时里内间]$/;
-/** What adds something to a name, not what makes one whole. */
-const joiner = /^[、和与及或暨]/;
+/** A number of things, which is said once. */
+const amount = /[一二三四五六七八九十百千万亿]{2}/;
 
 /** Whether the word before this one is not whole without it: 创新|型. */
 const isSuffix = (word: string): boolean => !canBegin(word) && canEnd(word, false);
 
 /**
- * Whether the first `end` characters of what follows an occurrence end where a phrase ends: with the clause, else as the
- * library knows the last word, or with a name of one word that it does not know; not before a suffix: 创新|型.
+ * Whether the first `end` characters of what follows an occurrence end where a phrase ends: with the clause, or with a word
+ * with which the library's phrases end, or that it does not know; not before a suffix: 创新|型. One occurrence shows no more
+ * than a word or the clause.
  * @param places number of occurrences that go on like this
  */
 function endsPhrase({ text, boundaries }: Occurrence, end: number, places: number, ends: PhraseEnds): boolean {
   const atRunEnd = end === text.length;
-  if (!canEnd(text.charAt(end - 1), atRunEnd) || (places === 1 && joiner.test(text))) return false;
-  if (atRunEnd) return true;
+  if (!canEnd(text.charAt(end - 1), atRunEnd)) return false;
   const at = boundaries.indexOf(end);
   const [word, next] = [text.slice(boundaries[at - 1] ?? 0, end), text.slice(end, boundaries[at + 1])];
+  // 气 of 下大力气 is a word to the segmenter.
+  const isTorn = boundaries[0] === 1 && canEnd(text.charAt(0), false);
+  const isFact = joiner.test(text) || amount.test(text.slice(0, end));
+  if (places === 1 && (isTorn || isFact || (at > 0 && !atRunEnd))) return false;
+  if (atRunEnd) return true;
   if (text.slice(0, end).includes('、') || postposition.test(word) || isSuffix(next)) return false;
   return ends.canEndWith(word, places) || (at === 0 && ends.isUnknown(word));
 }

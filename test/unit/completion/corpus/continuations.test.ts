@@ -62,6 +62,14 @@ describe('continuations', () => {
     assert.deepEqual(texts(after(concordance, '整修')), ['水库', '水库机房设备']);
   });
 
+  it('does not end before a number', () => {
+    const concordance = concordanceOf(article(file('讲话', '企业参与的科技项目占60%，企业参与的科技项目超过100个。')));
+    assert.deepEqual(
+      texts(after(concordance, '参与')).filter((text) => /[占过]$/.test(text)),
+      [],
+    );
+  });
+
   it('does not end within the last member of a list', () => {
     const concordance = concordanceOf(
       article(file('讲话', '做到底数摸清、方案定细、力量配足。加强力量，配备力量，增加力量。')),

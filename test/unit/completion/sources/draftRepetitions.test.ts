@@ -61,8 +61,15 @@ describe('DraftRepetitions', () => {
     assert.ok(continuationsAt(again, ends).includes('暨老旧小区改造'));
   });
 
+  it('takes a number of things for said, and what stands once for a word or a clause', () => {
+    assert.deepEqual(continuationsAt('建成互助点三百二十个。新建互助|', ends), []);
+    const draft = '增强做好养老改造小区的责任感。做好养老|';
+    assert.ok(!continuationsAt(draft, ends).includes('改造小区'));
+  });
+
   it('begins where a word begins', () => {
     assert.deepEqual(continuationsAt('严防火种入山。抓好森林防火|', ends), []);
+    assert.deepEqual(continuationsAt('下大力气加以解决。大力|', ends), []);
   });
 
   it('stays within the text, whatever it is', () => {
