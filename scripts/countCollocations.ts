@@ -13,9 +13,8 @@ import { parseArgs } from 'node:util';
 import { canBegin, canEnd } from '../src/text/han';
 import type { Clause } from './support/clauses';
 import { clausesOf } from './support/clauses';
-import { notExpressions } from './support/notExpressions';
-import { pastWordings } from './support/pastWordings';
-import { ofOneYear, placeNames } from './support/properNames';
+import { properParts, properPrefixes } from './support/partsOfSequences';
+import { isUnfitCollocation } from './support/unfitCollocations';
 
 /** Characters of what is offered, what it is offered after included. */
 const shortest = 4;
@@ -24,6 +23,13 @@ const longest = 30;
 const leastEnding = 0.1;
 /** A last word of one character is more often the beginning of one that the segmenter does not know. */
 const leastEndingOfOne = 0.3;
+/** Where fewer of its own occurrences have punctuation or a joint behind, it is torn; in front it may lean on several words. */
+const leastClosed = 0.03;
+const leastOpened = 0.03;
+const leastPredecessors = 3;
+/** What is so long is whole oftener: the rest is a sentence cut where the limit was. */
+const long = 14;
+const leastClosedOfLong = 0.2;
 /** Continuations of one beginning that a list has room for. */
 const mostOffered = 6;
 /** A part of something longer, where this share of its occurrences is. */
@@ -33,23 +39,26 @@ const fewest = 3;
 /** Room for that many different words. */
 const mostWords = 2 ** 20;
 
-/** What must not be in the table: names of persons, places and institutions, and what one congress, plan, campaign or event ends with. */
-const unfit =
-  /习(?![惯题俗得气作练])|近平|同志为核心|出席|次会议|草案|贺信|北京大学|宁德时代|浙江大学|十[二三四五六七]五|[十九八][一二三四五六七八九]?大|二十|届|大报告|[一二三四五六七]中|专项行动|党[纪史]学习|我国(?=队|选手)|公司|集团|电视|音乐|电影|演出|展览|观众|小镇|嘉宾|农工党|民建|玩具|一派|一个缩影|九三|致公|民盟|了解到|勉励|发言|发布会|负责同志|表示|工作者日|率达$|值占$/;
-const isUnfit = (text: string): boolean =>
-  [unfit, placeNames, ofOneYear, notExpressions, /[^\p{Script=Han}、]/u].some((pattern) => pattern.test(text)) ||
-  pastWordings.some((wording) => text.includes(wording));
 /** Behind them what is whole may stand as well as behind punctuation. */
 const joints = new Set('、 和 与 及 以及 的 等 是 为 以 在 将 并 而 不断 明显 显著 持续'.split(' '));
+/** Of them those that go on with a list. */
+const listJoints = new Set('、 和 与 及 以及'.split(' '));
 
 interface Count {
   readonly words: string;
   /** Whether something whole may begin with its first word. */
   readonly begins: boolean;
   readonly last: string;
+  occurrences: number;
+  /** Occurrences, each as often as its kind of text counts. */
   total: number;
   /** Of them at the end of a clause. */
   ends: number;
+  /** Of them with punctuation or a joint behind, and in front; for a list no joint that goes on with it. */
+  closed: number;
+  opened: number;
+  /** Different words in front, as many as matter. */
+  readonly predecessors: number[];
   documents: number;
   latest: number;
 }
@@ -57,13 +66,13 @@ interface Count {
 /** In what share of its occurrences each word stands at the end of a clause, or before a joint. */
 function endingShares(clauses: readonly Clause[]): ReadonlyMap<string, number> {
   const counts = new Map<string, { total: number; ends: number }>();
-  for (const { text, bounds } of clauses) {
+  for (const { text, bounds, openEnd } of clauses) {
     for (const [at, from] of bounds.slice(0, -1).entries()) {
       const end = bounds[at + 1] ?? 0;
       const word = text.slice(from, end);
       const own = counts.get(word) ?? { total: 0, ends: 0 };
       own.total++;
-      if (end === text.length || joints.has(text.slice(end, bounds[at + 2]))) own.ends++;
+      if ((end === text.length && !openEnd) || joints.has(text.slice(end, bounds[at + 2]))) own.ends++;
       counts.set(word, own);
     }
   }
@@ -75,7 +84,7 @@ function count(clauses: readonly Clause[], length: number, least: number): reado
   const known = new Map<number, number>();
   const found: Count[] = [];
   for (const clause of clauses) {
-    const { text, bounds, numbers, sequences, document, weight } = clause;
+    const { text, bounds, openEnd, openBeginning, numbers, sequences, document, weight } = clause;
     const size = numbers.length - length + 1;
     const longer = new Int32Array(Math.max(size, 0)).fill(-1);
     for (let at = 0; at < size; at++) {
@@ -91,12 +100,22 @@ function count(clauses: readonly Clause[], length: number, least: number): reado
         known.set(key, id);
         const last = text.slice(bounds[at + length - 1], end);
         const begins = canBegin(text.slice(bounds[at], bounds[at + 1]));
-        found.push({ words, begins, last, total: 0, ends: 0, documents: 0, latest: -1 });
+        const none = { occurrences: 0, total: 0, ends: 0, closed: 0, opened: 0, documents: 0, latest: -1 };
+        found.push({ words, begins, last, ...none, predecessors: [] });
       }
       const sequence = found[id];
       if (!sequence) continue;
+      sequence.occurrences++;
       sequence.total += weight;
-      if (at === size - 1) sequence.ends += weight;
+      const isJoint = (word: string): boolean =>
+        joints.has(word) && !(listJoints.has(word) && sequence.words.includes('、'));
+      if (at === size - 1 && !openEnd) sequence.ends += weight;
+      if (at === size - 1 ? !openEnd : isJoint(text.slice(end, bounds[at + length + 1]))) sequence.closed += weight;
+      if (at === 0 ? !openBeginning : isJoint(text.slice(bounds[at - 1], bounds[at]))) sequence.opened += weight;
+      const predecessor = numbers[at - 1] ?? -1;
+      const { predecessors } = sequence;
+      if (predecessors.length < leastPredecessors && !predecessors.includes(predecessor))
+        predecessors.push(predecessor);
       if (sequence.latest !== document) sequence.documents++;
       sequence.latest = document;
       longer[at] = id;
@@ -123,10 +142,13 @@ function frequencies(clauses: readonly Clause[], least: number): ReadonlyMap<str
   for (let length = 1; ; length++) {
     const found = count(clauses, length, least);
     if (found.length === 0) return frequent;
-    for (const { words, begins, last, total, ends } of found) {
+    for (const { words, begins, last, total, ends, closed, opened, ...own } of found) {
       if (words.length < 2) continue;
+      const enoughClosed = closed >= (words.length < long ? leastClosed : leastClosedOfLong) * total;
       const ending = last.length === 1 ? ends / total >= leastEndingOfOne : (shares.get(last) ?? 0) >= leastEnding;
-      const whole = begins && ending && total >= fewest && !isUnfit(words);
+      const enoughOpened =
+        opened >= leastOpened * total || own.predecessors.length >= Math.min(leastPredecessors, own.occurrences);
+      const whole = begins && ending && enoughClosed && enoughOpened && total >= fewest && !isUnfitCollocation(words);
       const known = frequent.get(words);
       frequent.set(words, { total: total + (known?.total ?? 0), whole: whole || known?.whole === true });
     }
@@ -143,16 +165,6 @@ function mostIn(
     for (const part of parts(words)) if (total > (most.get(part) ?? 0)) most.set(part, total);
   }
   return most;
-}
-
-function* properPrefixes(words: string): Generator<string> {
-  for (let length = 2; length < words.length; length++) yield words.slice(0, length);
-}
-
-function* properParts(words: string): Generator<string> {
-  for (let from = 0; from < words.length; from++) {
-    for (let to = from + 2; to <= words.length; to++) if (to - from < words.length) yield words.slice(from, to);
-  }
 }
 
 /** What is worth offering, that which saves most first, each with what it is best offered after. */
@@ -227,7 +239,7 @@ const kept = offered
   .slice(0, Number(values.most));
 const whole = new Set(kept.map(({ words }) => words));
 // What must not be in the table is not counted under a part of it either.
-const begins = kept.flatMap(({ words, after }) => (isUnfit(after) ? [words] : [words, after]));
+const begins = kept.flatMap(({ words, after }) => (isUnfitCollocation(after) ? [words] : [words, after]));
 const counts = countLongest(clauses, new Set(begins), whole);
 console.error(`${frequent.size} frequent, ${offered.length} worth offering, ${counts.size} lines`);
 console.log(

@@ -18,6 +18,9 @@ export interface Clause {
   readonly text: string;
   /** Where words begin, and where the last one ends. */
   readonly bounds: readonly number[];
+  /** Whether a figure, a letter or what stands between quotation marks goes on behind, or goes before. */
+  readonly openEnd: boolean;
+  readonly openBeginning: boolean;
   readonly numbers: Int32Array;
   /** Number of the sequence that begins at each word, for the length that is looked at; -1 where it is too rare. */
   sequences: Int32Array;
@@ -43,10 +46,12 @@ export function clausesOf(folders: readonly string[]): readonly Clause[] {
         [...runsOf(paragraph)]
           // What is said of a person is torn without the name.
           .filter(({ text }) => !personNames.test(text))
-          .map(({ text }) => {
+          .map(({ text, offset }) => {
+            const openEnd = /[\p{L}\p{N}“‘《%.·—]/u.test(paragraph.charAt(offset + text.length));
+            const openBeginning = /[\p{L}\p{N}”’》%.·—]/u.test(paragraph.charAt(offset - 1));
             const bounds = [...wordStarts(text), text.length];
             const own = Int32Array.from(bounds.slice(0, -1), (from, at) => number(text.slice(from, bounds[at + 1])));
-            return { document, weight, text, bounds, numbers: own, sequences: own };
+            return { document, weight, text, bounds, openEnd, openBeginning, numbers: own, sequences: own };
           }),
       );
     });
