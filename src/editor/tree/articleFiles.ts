@@ -87,9 +87,11 @@ async function edit(uri: vscode.Uri, change: (text: string) => string): Promise<
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   const text = utf8(bytes);
   if (!open?.isDirty && text !== undefined) {
-    await viaScratchFile(parentOf(uri), new TextEncoder().encode(change(text)), (scratch) =>
-      vscode.workspace.fs.rename(scratch, uri, { overwrite: true }),
-    );
+    await viaScratchFile(parentOf(uri), new TextEncoder().encode(change(text)), async (scratch) => {
+      // Another program may have written meanwhile.
+      if (utf8(await vscode.workspace.fs.readFile(uri)) !== text) throw vscode.FileSystemError.Unavailable(uri);
+      await vscode.workspace.fs.rename(scratch, uri, { overwrite: true });
+    });
     return;
   }
   const encoding = text === undefined ? { encoding: 'gb18030' } : undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A file system in memory that can run full, or let nobody write. */
+/** A file system in memory that can run full, let nobody write, or take names that differ in case only for one. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly files = new Map<string, Uint8Array>();
   readonly folders = new Set<string>(['/']);
@@ -9,11 +9,21 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   /** Files that may still be written; then there is no space. */
   room = Infinity;
   readOnly = false;
+  /** Whether names that differ in case only are one name, as on Windows and macOS. */
+  foldsCase = false;
+
+  /** As it was at first, and empty. */
+  reset(): void {
+    this.files.clear();
+    this.folders.clear();
+    this.folders.add('/');
+    [this.room, this.readOnly, this.foldsCase] = [Infinity, false, false];
+  }
 
   watch = (): vscode.Disposable => ({ dispose: () => undefined });
 
   stat(uri: vscode.Uri): vscode.FileStat {
-    const file = this.files.get(uri.path);
+    const file = this.files.get(this.nameOf(uri));
     if (!file && !this.folders.has(uri.path)) throw vscode.FileSystemError.FileNotFound(uri);
     return {
       type: file ? vscode.FileType.File : vscode.FileType.Directory,
@@ -43,7 +53,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   readFile(uri: vscode.Uri): Uint8Array {
-    const file = this.files.get(uri.path);
+    const file = this.files.get(this.nameOf(uri));
     if (!file) throw vscode.FileSystemError.FileNotFound(uri);
     return file;
   }
@@ -51,16 +61,24 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
     if (this.readOnly) throw vscode.FileSystemError.NoPermissions('no entry');
     if (this.room-- <= 0) throw vscode.FileSystemError.Unavailable('no space left on device');
-    this.files.set(uri.path, content);
+    this.files.set(this.nameOf(uri), content);
   }
 
   delete(uri: vscode.Uri): void {
-    if (!this.files.delete(uri.path) && !this.folders.delete(uri.path)) throw vscode.FileSystemError.FileNotFound(uri);
+    if (!this.files.delete(this.nameOf(uri)) && !this.folders.delete(uri.path))
+      throw vscode.FileSystemError.FileNotFound(uri);
   }
 
   rename(from: vscode.Uri, to: vscode.Uri, { overwrite }: { readonly overwrite: boolean }): void {
-    if (!overwrite && this.files.has(to.path)) throw vscode.FileSystemError.FileExists(to);
-    this.files.set(to.path, this.readFile(from));
-    this.files.delete(from.path);
+    if (!overwrite && this.files.has(this.nameOf(to))) throw vscode.FileSystemError.FileExists(to);
+    const content = this.readFile(from);
+    this.files.delete(this.nameOf(from));
+    this.files.set(this.nameOf(to), content);
+  }
+
+  /** A file's name as it was first written, whichever way it is written now. */
+  private nameOf({ path }: vscode.Uri): string {
+    const same = (name: string): boolean => name.toLowerCase() === path.toLowerCase();
+    return this.foldsCase ? ([...this.files.keys()].find(same) ?? path) : path;
   }
 }
