@@ -15,6 +15,7 @@ export const kinds = {
   J: 'a phrase of 4–6 characters with two swapped',
   K: 'a clause without every third word',
   L: 'two characters and the pinyin of two or three',
+  M: 'a phrase of 2–6 characters with a filter for its category',
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -36,15 +37,20 @@ const commonCharacters = 3000;
 /** Passages whose characters are counted. */
 const counted = 5000;
 
-type Maker = (text: string) => Omit<KnownItem, 'kind'> | undefined;
+type Maker = (text: string, number: number) => Omit<KnownItem, 'kind'> | undefined;
 
 /**
  * Makes queries out of passages chosen at random, always the same ones. A kind of which the texts give none (laws hardly
  * have rare words, English none of Chinese) is left out, or has fewer.
  * @param texts of all passages
  * @param each queries of each kind
+ * @param categories of the texts; without them there are no queries with filters, which peers do not know
  */
-export function knownItems(texts: readonly string[], each: number): readonly KnownItem[] {
+export function knownItems(
+  texts: readonly string[],
+  each: number,
+  categories: readonly string[] = [],
+): readonly KnownItem[] {
   const random = new Random(19_491_001);
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const segments = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
@@ -161,11 +167,23 @@ export function knownItems(texts: readonly string[], each: number): readonly Kno
         ? undefined
         : { query: phrase.slice(0, 2) + pinyinOf(phrase.slice(2)), right: holding([phrase]) };
     },
+    M: (text, number) => {
+      const phrase = phraseOf(text, 2, 6);
+      const category = categories[number];
+      return phrase === undefined || category === undefined
+        ? undefined
+        : {
+            query: `类:${category} ${phrase}`,
+            right: holding([phrase]).filter((other) => categories[other] === category),
+          };
+    },
   };
-  return (Object.keys(makers) as Kind[]).flatMap((kind) => {
+  const wanted = (Object.keys(makers) as Kind[]).filter((kind) => kind !== 'M' || categories.length > 0);
+  return wanted.flatMap((kind) => {
     const items: KnownItem[] = [];
     for (let tries = 0; items.length < each && tries < each * attempts; tries++) {
-      const item = makers[kind](random.pick(texts));
+      const number = random.below(texts.length);
+      const item = makers[kind](texts[number] ?? '', number);
       if (item) items.push({ kind, ...item });
       // What is this rare is not worth the search for it.
       else if (items.length === 0 && tries > 20 * attempts) break;

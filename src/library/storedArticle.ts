@@ -41,7 +41,8 @@ export function storeArticle(article: Article): StoredArticle {
     if (last !== path && last?.join('\n') !== path.join('\n')) headingPaths.push(path);
     rows.set([kinds.indexOf(kind), offset, length, line, headingPaths.length - 1], rowLength * number);
   }
-  return openArticle(facts, { units, headings, headingPaths, rows });
+  // Copied, because parts of a text keep the whole of it in memory.
+  return openArticle(structuredClone(facts), { units, ...structuredClone({ headings, headingPaths }), rows });
 }
 
 /** The article of stored contents. */
