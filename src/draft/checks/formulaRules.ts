@@ -106,11 +106,13 @@ function finder(
   }
   for (const list of byStart.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
   return function* check(draft: DraftText): Iterable<RuleFinding> {
-    const month = draftMonth(draft) ?? Infinity;
+    let month: number | undefined;
     for (const { masked, offset } of draft.lines.flatMap(partsOf)) {
       for (let at = 0; at + 1 < masked.length; at++) {
         const wording = byStart.get(masked.slice(at, at + 2))?.find(({ wrong }) => masked.startsWith(wrong, at));
-        if (!wording || month < wording.sinceMonth || isRightHere(masked, at, wording)) continue;
+        if (!wording || isRightHere(masked, at, wording)) continue;
+        month ??= draftMonth(draft) ?? Infinity;
+        if (month < wording.sinceMonth) continue;
         const { wrong, formula } = wording;
         const whence = [formula.source, formula.date].filter(Boolean).join('，');
         const fix = { offset: offset + at, length: wrong.length, text: formula.wording };

@@ -101,11 +101,11 @@ export class NearMissIndex {
         if (at < from) continue;
         const differs = onlyDifference(line, at, expression);
         if (differs === undefined || !mayBeMiss(line, at, differs, expression)) continue;
-        // 安全|是高质量发展 is no 全市高质量发展: its first character belongs to the word before.
-        if (cutWords(line, at, at + expression.length).first) continue;
         // Three characters on either side say whether the character is at home in its surroundings.
         const end = Math.min(at + expression.length, at + differs + 3);
         if (yield* this.isAttested(line.slice(Math.max(at, at + differs - 2), end))) continue;
+        // 安全|是高质量发展 is no 全市高质量发展: its first character belongs to the word before.
+        if (cutWords(line, at, at + expression.length).first) continue;
         found.push({ at, differs, expression });
         from = at + differs + 1;
         break;

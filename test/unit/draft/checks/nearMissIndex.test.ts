@@ -21,6 +21,14 @@ describe('near misses of set expressions', () => {
     assert.deepEqual(new NearMissIndex([expression], () => ['扎十推进']).findIn('扎十推进共同富裕'), []);
   });
 
+  it('are none across the words of a sentence, but 得 for 的 is one', () => {
+    const growth = new NearMissIndex(['全市高质量发展'], () => []);
+    assert.deepEqual(growth.findIn('高水平安全是高质量发展的前提。'), []);
+    assert.equal(growth.findIn('推动全是高质量发展。').length, 1);
+    const thought = new NearMissIndex(['以人民为中心的发展思想'], () => []);
+    assert.equal(thought.findIn('坚持以人民为中心得发展思想。').length, 1);
+  });
+
   it('are those that a comparison with every expression finds', () => {
     const text = (least: number, most: number): fc.Arbitrary<string> =>
       fc.string({ unit: fc.constantFrom('己', '已', '木'), minLength: least, maxLength: most });
