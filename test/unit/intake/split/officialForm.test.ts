@@ -45,6 +45,15 @@ describe('the head of an official document', () => {
     assert.deepEqual(headOf(`关于修缮水渠的通知\n${sentence}`).slice(2), ['', '']);
   });
 
+  it('is addressed to no list', () => {
+    const recipientsOf = (line: string): string | undefined =>
+      intake(`关于修渠的通报\n\n${line}\n${body}`).drafts[0]?.front.recipients;
+    assert.deepEqual(
+      [recipientsOf('各乡镇得分如下：'), recipientsOf('各乡镇、县直各单位：')],
+      [undefined, '各乡镇、县直各单位'],
+    );
+  });
+
   it('lists attachments, each with its own 附件 or broken over lines', () => {
     for (const list of [
       '附件1：任务清单\n附件2：联系表（含各乡镇负责人）',
