@@ -3,6 +3,7 @@
 //     --folder DIR   keeps the data; a later run goes on loading where an earlier one ended
 //     --minutes N    loads for so long at most
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article } from '../../src/library/article';
@@ -46,6 +47,8 @@ async function timed<T>(run: () => Promise<T>): Promise<readonly [T, number]> {
 async function load(server: BenchServer): Promise<void> {
   const writer = server.open('writer');
   const there = await writer.count();
+  const processor = process.cpuUsage();
+  const serverProcessor = processorOfServer();
   const end = performance.now() + Number(values.minutes) * 60_000;
   let [number, published, milliseconds] = [0, 0, 0];
   let chunk: Article[] = [];
@@ -62,10 +65,12 @@ async function load(server: BenchServer): Promise<void> {
     if (performance.now() > end) break;
   }
   if (chunk.length > 0) await send();
+  const { user, system } = process.cpuUsage(processor);
+  const used = [(user + system) / 1e6, processorOfServer() - serverProcessor].map((seconds) => seconds.toFixed(1));
   await writer.close();
   if (milliseconds > 0) {
     console.log(
-      `Loaded ${published} passages in ${(milliseconds / 1000).toFixed(1)} s: ${Math.round((1000 * published) / milliseconds)} passages/s`,
+      `Loaded ${published} passages in ${(milliseconds / 1000).toFixed(1)} s: ${Math.round((1000 * published) / milliseconds)} passages/s; processor seconds of this program, making the texts included, and of the server: ${used.join(', ')}`,
     );
   }
   await server.asOwner('ANALYZE');
@@ -73,6 +78,20 @@ async function load(server: BenchServer): Promise<void> {
     SELECT (SELECT count(*) FROM gongwen.passage) AS passages, pg_database_size(current_database()) / 1e6 AS megabytes,
       (SELECT sum(pg_indexes_size(relid)) / 1e6 FROM pg_partition_tree('gongwen.passage') WHERE isleaf) AS "in indexes of passages"`);
   console.log(size);
+}
+
+/** Seconds that the processes of the server have used a processor; 0 where the system does not say. */
+function processorOfServer(): number {
+  const ticks = readdirSync('/proc').flatMap((id) => {
+    try {
+      const [, name, rest = ''] = /^\d+ \((.*)\) (.*)/.exec(readFileSync(`/proc/${id}/stat`, 'utf8')) ?? [];
+      const fields = rest.split(' ');
+      return name === 'postgres' ? [Number(fields[11]) + Number(fields[12])] : [];
+    } catch {
+      return [];
+    }
+  });
+  return ticks.reduce((sum, one) => sum + one, 0) / 100;
 }
 
 /** What the tree asks for. */
