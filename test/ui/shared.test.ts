@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { parseArticle } from '../../src/library/parseArticle';
+import type { SharedServer } from '../shared/sharedFixtures';
+import { article, startShared, units } from '../shared/sharedFixtures';
+import { eventually } from './support/eventually';
+import { useWorkbench } from './support/useWorkbench';
+
+describe('the shared library in the workbench', () => {
+  let server: SharedServer | undefined;
+  const settings: Record<string, unknown> = {};
+
+  before(async function () {
+    this.timeout(120_000);
+    server = await startShared(this, { auth: 'trust' });
+    const writer = server.open('writer');
+    const body = '## 一、统一思想\n\n疏浚九曲连江水系，是全市上下的共同期盼。';
+    await writer.publish(units.ownOffice, [article('在水系治理动员会上的讲话', body)], () => undefined);
+    const list = '---\ntitle: 水利提法\ncategory: 短语\n---\n\n- 疏浚九曲连江水系\n';
+    const file = { uri: 'file:///a.md', path: '短语/水利提法.md', origin: 'personal' };
+    await writer.publish(units.open, [parseArticle(file, list).article], () => undefined);
+    settings['gongwen.shared'] = server.address('reader');
+  });
+  const workbench = useWorkbench({ settings, viewport: { width: 1280, height: 900 } });
+  after(() => server?.end());
+
+  it('is a tree of offices, categories and years, and its articles are read', async () => {
+    const ui = workbench();
+    await ui.openTree('Gongwen Library', 'Material');
+    const tree = ui.tree('Shared Library');
+    await tree.showPane(true);
+    await tree.waitForRows();
+    for (const group of ['市委办', '讲话致辞', '2026']) await tree.expand(group);
+    await tree.click('在水系治理动员会上的讲话');
+    await eventually(async () => assert.match(await ui.visibleText(), /疏浚九曲连江水系，是全市上下/));
+    await ui.screenshot('shared tree');
+  });
+
+  it('is searched in one list with the own library, each row with its origin', async () => {
+    const ui = workbench();
+    await ui.press('Control+Alt+J');
+    await ui.waitForQuickInput();
+    await ui.ime('jiuqu', '九曲连江');
+    await eventually(async () =>
+      assert.match((await ui.quickPickRows()).join('\n'), /在水系治理动员会上的讲话.*市委办/),
+    );
+    await ui.screenshot('shared search');
+    await ui.press('Escape');
+  });
+});
