@@ -19,7 +19,7 @@ export interface GrowthRange {
 /** Less than 20 ms is noise; what is n² takes 16 times as much for four times the length, and soon is more. */
 const wholeRange: GrowthRange = { longest: 40_000, noticeable: 20 };
 /** Times that each is measured; the least counts, for other work in the process and on the machine only adds. */
-const attempts = 3;
+const attempts = 12;
 /** As steep as this may be noise, which another attempt takes away. */
 const doubtful = 1.2;
 
