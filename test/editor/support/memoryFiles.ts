@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A file system in memory that can run full, let nobody write, or take names that differ in case only for one. */
+/** A file system in memory that can run full, let nobody write, or be left by a program that is killed. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly files = new Map<string, Uint8Array>();
   readonly folders = new Set<string>(['/']);
@@ -9,6 +9,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   /** Files that may still be written; then there is no space. */
   room = Infinity;
   readOnly = false;
+  /** Whether the program that writes is killed in the middle of it: it moves and deletes nothing any more. */
+  killed = false;
   /** Whether names that differ in case only are one name, as on Windows and macOS. */
   foldsCase = false;
 
@@ -17,7 +19,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     this.files.clear();
     this.folders.clear();
     this.folders.add('/');
-    [this.room, this.readOnly, this.foldsCase] = [Infinity, false, false];
+    [this.room, this.readOnly, this.killed, this.foldsCase] = [Infinity, false, false, false];
   }
 
   watch = (): vscode.Disposable => ({ dispose: () => undefined });
@@ -61,19 +63,26 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
     if (this.readOnly) throw vscode.FileSystemError.NoPermissions('no entry');
     if (this.room-- <= 0) throw vscode.FileSystemError.Unavailable('no space left on device');
-    this.files.set(this.nameOf(uri), content);
+    this.files.set(this.nameOf(uri), this.killed ? content.slice(0, content.length / 2) : content);
+    this.refuseIfKilled();
   }
 
   delete(uri: vscode.Uri): void {
+    this.refuseIfKilled();
     if (!this.files.delete(this.nameOf(uri)) && !this.folders.delete(uri.path))
       throw vscode.FileSystemError.FileNotFound(uri);
   }
 
   rename(from: vscode.Uri, to: vscode.Uri, { overwrite }: { readonly overwrite: boolean }): void {
+    this.refuseIfKilled();
     if (!overwrite && this.files.has(this.nameOf(to))) throw vscode.FileSystemError.FileExists(to);
     const content = this.readFile(from);
     this.files.delete(this.nameOf(from));
     this.files.set(this.nameOf(to), content);
+  }
+
+  private refuseIfKilled(): void {
+    if (this.killed) throw vscode.FileSystemError.Unavailable('killed');
   }
 
   /** A file's name as it was first written, whichever way it is written now. */
