@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { parseArticle } from '../../src/library/parseArticle';
+import type { SharedServer } from '../shared/sharedFixtures';
+import { article, startShared, units } from '../shared/sharedFixtures';
+import { eventually } from './support/eventually';
+import { useWorkbench } from './support/useWorkbench';
+
+describe('the shared library while one writes', () => {
+  let server: SharedServer | undefined;
+  const settings: Record<string, unknown> = {};
+
+  before(async function () {
+    this.timeout(120_000);
+    server = await startShared(this, { auth: 'trust' });
+    const writer = server.open('writer');
+    const body = '## 一、统一思想\n\n疏浚九曲连江水系，是全市上下的共同期盼。';
+    await writer.publish(units.ownOffice, [article('在水系治理动员会上的讲话', body)], () => undefined);
+    const list = '---\ntitle: 水利提法\ncategory: 短语\n---\n\n- 疏浚九曲连江水系\n';
+    const file = { uri: 'file:///a.md', path: '短语/水利提法.md', origin: 'personal' };
+    await writer.publish(units.open, [parseArticle(file, list).article], () => undefined);
+    settings['gongwen.shared'] = server.address('reader');
+    settings['gongwen.completion.show'] = 'list';
+  });
+  const workbench = useWorkbench({ settings, viewport: { width: 1280, height: 900 } });
+  after(() => server?.end());
+
+  it('completes with its phrases', async () => {
+    const ui = workbench();
+    await ui.openFile('工作推进会讲话稿.md');
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+End');
+    await ui.press('Enter');
+    await ui.ime('shujun', '疏浚');
+    await eventually(async () => {
+      await ui.press('Escape', 'Control+Space');
+      const labels = await ui.suggestions(3000);
+      await ui.screenshot('shared completion');
+      assert.ok(labels.includes('疏浚九曲连江水系'), labels.join());
+    }, 30_000);
+  });
+
+  it('asks for its address in a form, with what is set already', async () => {
+    const ui = workbench();
+    await ui.press('Escape', 'Escape');
+    await ui.runCommand('Connect to a Shared Library');
+    const input = ui.page.locator('.quick-input-widget input').first();
+    await eventually(async () => assert.match(await input.inputValue(), /^127\.0\.0\.1:\d+$/));
+    await ui.screenshot('shared connect');
+    await ui.press('Escape');
+  });
+});
