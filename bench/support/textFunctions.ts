@@ -10,8 +10,7 @@ import { parseFrontMatter } from '../../src/library/frontMatter';
 import { parseArticle } from '../../src/library/parseArticle';
 import { DraftRepetitions } from '../../src/completion/sources/draftRepetitions';
 import { documentedRules } from '../../src/draft/checks/documentedRules';
-import type { DraftText } from '../../src/draft/checks/draftText';
-import { draftText } from '../../src/draft/checks/draftText';
+import { type DraftText, draftText } from '../../src/draft/checks/draftText';
 
 /** What a function does with a text; its result is of no interest. */
 export interface TextFunction {
@@ -24,7 +23,6 @@ export interface TextFunction {
 const pureFolders = ['base', 'text', 'library', 'intake', 'draft', 'completion', 'search', 'export'];
 
 const root = join(import.meta.dirname, '..', '..', 'src');
-
 type Call = (call: (...args: unknown[]) => unknown, text: string) => unknown;
 
 const withWhole: Call = (call, text) => call(text, text.length);
@@ -121,6 +119,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   fontAttributes: 'takes the name of a font',
   fontTableXml: 'takes names of fonts',
   unprintedElements: 'by `setDraft`',
+  renumbered: 'by `renumberAll`',
+  withDigits: 'by `renumberAll`',
+  renamedReferences: 'by `renumberAll`',
+  differences: 'compares two words',
+  closenessIn: 'takes what is near, by the search',
   slipsOf: 'by `parseQuery` of at most a word',
 };
 
@@ -198,52 +201,9 @@ const taken = (result: unknown): unknown =>
 
 /** Runs of these break what looks back, or looks for an end that never comes. */
 export const signs: readonly string[] = [
-  ...[
-    ' ',
-    '\t',
-    '\u3000',
-    '\n',
-    '(',
-    '（',
-    '[',
-    '【',
-    '*',
-    'X',
-    ',',
-    '，',
-    ':',
-    '：',
-    '1',
-    '"',
-    '“',
-    '、',
-    '。',
-    '.',
-    '…',
-  ],
-  ...[
-    '-',
-    '_',
-    '一',
-    'a',
-    '#',
-    '|',
-    '`',
-    '<',
-    '>',
-    '=',
-    '〔',
-    '《',
-    '一、',
-    '1.',
-    '（一）',
-    '[](',
-    ' ,',
-    '(,',
-    '\n- ',
-    '\n# ',
-  ],
-];
+  ...[' ', '\t', '\u3000', '\n', '(', '（', '[', '【', '*', 'X', ',', '，', ':', '：', '1', '"', '“', '、', '。', '.', '…'],
+  ...['-', '_', '一', 'a', '#', '|', '`', '<', '>', '=', '〔', '《', '一、', '1.', '（一）', '[](', ' ,', '(,', '\n- ', '\n# '],
+]; // prettier-ignore
 
 /** A text of about so many characters: a run of a sign, between two words. */
 export const runOf = (sign: string, length: number): string =>
