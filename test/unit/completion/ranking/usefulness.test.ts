@@ -4,7 +4,7 @@ import { usefulness } from '../../../../src/completion/ranking/usefulness';
 describe('usefulness', () => {
   it('asks more of a list behind a word that ends most of its clauses', () => {
     assert.ok(usefulness(0.3, 0.05) > 0.15);
-    assert.ok(usefulness(0.3, 0.5) < 0.15);
+    assert.ok(usefulness(0.3, 0.6) < 0.15);
   });
 
   it('shows what is nearly certain behind any word', () => assert.ok(usefulness(0.95, 0.9) > 0.15));
