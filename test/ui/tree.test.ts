@@ -90,14 +90,42 @@ describe('the library in the sidebar', () => {
       assert.ok((await tree.rows()).some(({ label }) => label.startsWith(`工作综述 ${shipped + 310} article`))),
     );
     await tree.expand('工作综述');
-    await ui.press('End');
-    await tree.click(`Show ${shipped + 10} more`);
-    const lastOfCategory = async (): Promise<string | undefined> => {
-      await ui.press('End');
-      const rows = await tree.rows();
-      return rows[rows.findIndex(({ label }) => label.startsWith('公文范文')) - 1]?.label;
+    const atEnd = async (): Promise<readonly string[]> => {
+      await tree.goToEnd();
+      return (await tree.rows()).map(({ label }) => label);
     };
-    await eventually(async () => assert.match((await lastOfCategory()) ?? '', /综述/));
+    const more = `Show ${shipped + 10} more`;
+    await eventually(async () => assert.ok((await atEnd()).some((label) => label.startsWith(more))));
+    await tree.click(more);
+    await eventually(async () => {
+      const rows = await atEnd();
+      assert.match(rows[rows.findIndex((label) => label.startsWith('公文范文')) - 1] ?? '', /综述/);
+    });
     await ui.screenshot('tree paged');
+  });
+
+  it('keeps an article open under its new name', async () => {
+    const ui = workbench();
+    writeFileSync(join(ui.folder, '素材/渠系.md'), '# 渠系\n\n渠系清淤要赶在封冻之前完工。\n');
+    const tree = await ui.openTree('Gongwen Library', 'Material');
+    await tree.headerAction('Filter the Library');
+    await ui.waitForQuickInput();
+    await ui.ime('fengdong', '封冻');
+    await eventually(async () => assert.ok((await tree.rows()).some(({ label }) => label.startsWith('渠系'))));
+    await ui.press('Enter');
+    await tree.click('渠系 ');
+    const tab = (name: string): ReturnType<typeof ui.page.locator> =>
+      ui.page.locator(`.tab[data-resource-name="${name}.md"]`);
+    await tab('渠系').waitFor();
+    await tree.click('渠系 ');
+    await ui.press('F2');
+    await ui.waitForQuickInput();
+    await ui.press('ControlOrMeta+A');
+    await ui.ime('dongxiu', '冬修');
+    await ui.press('Enter');
+    await tab('冬修').waitFor();
+    await tab('渠系').waitFor({ state: 'detached' });
+    await eventually(async () => assert.match(await ui.visibleText(), /渠系清淤要赶在封冻之前完工/));
+    await ui.screenshot('tree renamed');
   });
 });

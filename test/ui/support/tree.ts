@@ -90,6 +90,12 @@ export class Tree {
     await header.and(this.page.locator(`[aria-expanded="${shown}"]`)).waitFor();
   }
 
+  /** Presses End in the view; the rows at the end show a moment later. */
+  async goToEnd(): Promise<void> {
+    await this.pane.locator('.monaco-list').focus();
+    await this.page.keyboard.press('End');
+  }
+
   /** Points at the header of the view and clicks one of its actions. */
   async headerAction(action: string): Promise<void> {
     const header = this.pane.locator('.pane-header');
