@@ -1,5 +1,5 @@
-/** Longest stretch of work, in milliseconds, before the host gets a turn: less than a frame. */
-const sliceMilliseconds = 10;
+/** After so many milliseconds of work the host gets a turn; with a last step of several, that is still less than a frame. */
+const sliceMilliseconds = 6;
 
 /** Work cut into steps of about a millisecond, with a result at the end. */
 export type Steps<T> = Generator<void, T>;

@@ -20,7 +20,7 @@ const every = shortestRun - gram + 1;
 const longestFormula = 40;
 /** Units, grams and set formulas after which work in steps gives way. */
 const unitsPerStep = 20_000;
-const gramsPerStep = 100_000;
+const gramsPerStep = 50_000;
 const formulasPerStep = 500;
 
 /** What of a draft is borrowed. */
@@ -141,6 +141,7 @@ export class BorrowedIndex {
   /** As `find`, in steps. */
   *findInSteps(draft: string, { isOther, isVersion }: Compared = {}): Steps<Borrowed> {
     const units = foldedUnits(draft);
+    yield;
     let found = yield* this.matches(units, isOther);
     if (isVersion) found = found.filter((one) => !isVersion(one.text.id, heldUnits(one) / units.length));
     yield;
@@ -148,6 +149,7 @@ export class BorrowedIndex {
     yield;
     const ownUnits = ({ start, end }: Match): number => (own[end] ?? 0) - (own[start] ?? 0);
     const longest = longestMatches(units.length, found, (match) => ownUnits(match) >= shortestRun);
+    yield;
     const chosen = fewest(longest);
     yield;
     const holders = countHolders(units.length, chosen, found);
@@ -167,6 +169,7 @@ export class BorrowedIndex {
   private *matches(units: Uint16Array, isOther: (id: string) => boolean = () => true): Steps<TextMatches[]> {
     const found: TextMatches[] = [];
     const table = new GramTable(units);
+    yield;
     let grams = 0;
     for (const text of this.texts.values()) {
       const matches = text.grams.length > 0 && isOther(text.id) ? matchesIn(text, units, table) : [];
