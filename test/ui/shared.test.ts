@@ -19,6 +19,7 @@ describe('the shared library in the workbench', () => {
     const file = { uri: 'file:///a.md', path: '短语/水利提法.md', origin: 'personal' };
     await writer.publish(units.open, [parseArticle(file, list).article], () => undefined);
     settings['gongwen.shared'] = server.address('reader');
+    settings['gongwen.completion.show'] = 'list';
   });
   const workbench = useWorkbench({ settings, viewport: { width: 1280, height: 900 } });
   after(() => server?.end());
@@ -44,6 +45,31 @@ describe('the shared library in the workbench', () => {
       assert.match((await ui.quickPickRows()).join('\n'), /在水系治理动员会上的讲话.*市委办/),
     );
     await ui.screenshot('shared search');
+    await ui.press('Escape');
+  });
+
+  it('completes with its phrases', async () => {
+    const ui = workbench();
+    await ui.openFile('工作推进会讲话稿.md');
+    await ui.focusEditor();
+    await ui.press('ControlOrMeta+End');
+    await ui.press('Enter');
+    await ui.ime('shujun', '疏浚');
+    await eventually(async () => {
+      await ui.press('Escape', 'Control+Space');
+      const labels = await ui.suggestions(3000);
+      await ui.screenshot('shared completion');
+      assert.ok(labels.includes('疏浚九曲连江水系'), labels.join());
+    }, 30_000);
+  });
+
+  it('asks for its address in a form, with what is set already', async () => {
+    const ui = workbench();
+    await ui.press('Escape', 'Escape');
+    await ui.runCommand('Connect to a Shared Library');
+    const input = ui.page.locator('.quick-input-widget input').first();
+    await eventually(async () => assert.match(await input.inputValue(), /^127\.0\.0\.1:\d+$/));
+    await ui.screenshot('shared connect');
     await ui.press('Escape');
   });
 });
