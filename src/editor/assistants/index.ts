@@ -6,6 +6,7 @@ import type { PassageSearch } from '../../search/passageSearch';
 import type { ChecksRoom } from '../checks';
 import type { ShippedFiles } from '../library/shippedFiles';
 import type { LibrarySources } from '../library/librarySources';
+import { showInformation } from '../shared/messages';
 import { onDidChangeSettings, settings } from '../shared/settings';
 import { LibraryTool } from './libraryTool';
 import { ServerDefinitions } from './serverDefinitions';
@@ -56,7 +57,7 @@ export function registerAssistants(
     { dispose: () => offered.forEach((tool) => void tool.dispose()) },
     vscode.commands.registerCommand('gongwen.copyServerConfiguration', async () => {
       await vscode.env.clipboard.writeText(definitions.configuration());
-      void vscode.window.showInformationMessage(
+      void showInformation(
         vscode.l10n.t(
           'Copied: the entry of the MCP server for the settings of other assistants. Its path changes with updates of this extension.',
         ),

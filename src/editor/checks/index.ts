@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { once } from '../../base/once';
 import type { Library } from '../../library/library';
 import type { Drafts } from '../shared/drafts';
+import { showInformation } from '../shared/messages';
 import { CheckActions } from './checkActions';
 import { DraftDiagnostics } from './draftDiagnostics';
 import type { ApiFinding } from './draftChecks';
@@ -34,7 +35,7 @@ export function registerChecks(
           ? await vscode.workspace.openTextDocument(uri)
           : (await parts.drafts.editor())?.document;
       if (!document) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('Open the draft that is to be checked.'));
+        void showInformation(vscode.l10n.t('Open the draft that is to be checked.'));
         return [];
       }
       await view.show(document);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readText } from '../shared/files';
+import { showWarning } from '../shared/messages';
 import { settings } from '../shared/settings';
-import { labelText } from '../shared/shownText';
 
 /** The files of names and posts that the setting `gongwen.people` names, read once and again when they change. */
 export class PeopleFiles implements vscode.Disposable {
@@ -53,10 +53,8 @@ async function read(uri: vscode.Uri): Promise<string> {
   const text = await readText(uri);
   if (text === undefined) {
     const name = vscode.workspace.asRelativePath(uri);
-    void vscode.window.showWarningMessage(
-      labelText(
-        vscode.l10n.t('The list of names “{0}” (setting gongwen.people) cannot be read: names are not checked.', name),
-      ),
+    void showWarning(
+      vscode.l10n.t('The list of names “{0}” (setting gongwen.people) cannot be read: names are not checked.', name),
     );
   }
   return text ?? '';

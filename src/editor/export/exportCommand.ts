@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import type { SetDraft } from '../../export/exportDraft';
+import { showError, showInformation } from '../shared/messages';
 import { draftsIn } from './draftFiles';
 import type { DraftInput } from './draftInput';
 import { inputOf, setInput } from './draftInput';
@@ -31,14 +32,14 @@ export class ExportCommand {
       const found = await draftsIn(uris);
       const [only] = found;
       if (!only) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('There is no Markdown or text file to export.'));
+        void showInformation(vscode.l10n.t('There is no Markdown or text file to export.'));
         return [];
       }
       if (found.length === 1) return await this.exportOne(only, options);
       return await this.exportMany(found, options);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(labelText(vscode.l10n.t('The draft could not be exported: {0}', reason)));
+      void showError(vscode.l10n.t('The draft could not be exported: {0}', reason));
       return [];
     }
   }
@@ -46,7 +47,7 @@ export class ExportCommand {
   private async exportEditor(options: ExportOptions): Promise<readonly vscode.Uri[]> {
     const document = (await this.drafts.editor())?.document;
     if (!document) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open the draft that is to be exported.'));
+      void showInformation(vscode.l10n.t('Open the draft that is to be exported.'));
       return [];
     }
     return this.exportDocument(document, options);
@@ -128,11 +129,10 @@ export class ExportCommand {
       }
     });
     if (stopped)
-      void vscode.window.showInformationMessage(
-        labelText(vscode.l10n.t('Export stopped: {0} of {1} drafts were written.', written.length, uris.length)),
+      void showInformation(
+        vscode.l10n.t('Export stopped: {0} of {1} drafts were written.', written.length, uris.length),
       );
-    if (failed.length > 0)
-      void vscode.window.showErrorMessage(labelText(vscode.l10n.t('Could not be exported: {0}', failed.join('; '))));
+    if (failed.length > 0) void showError(vscode.l10n.t('Could not be exported: {0}', failed.join('; ')));
     if (written.length > 0) await this.report.add(written);
     return written.map(({ uri }) => uri);
   }

@@ -4,9 +4,10 @@ import type { SetDraft } from '../../export/exportDraft';
 import type { ExportNote } from '../../export/exportReport';
 import type { ApiFinding } from '../checks/draftChecks';
 import { inDisplayLanguage } from '../checks/draftChecks';
+import { showInformation } from '../shared/messages';
 import type * as engineModule from './exportEngine';
 import { missingFonts } from './installedFonts';
-import { labelText, lineText } from '../shared/shownText';
+import { lineText } from '../shared/shownText';
 
 /** A document that was written, and the draft that it is of. */
 export interface ExportedDraft {
@@ -100,7 +101,7 @@ export class ExportReport implements vscode.Disposable {
       ...(remarks > 0 ? [show] : []),
     ];
     const message = remarks > 0 ? `${what} ${vscode.l10n.t('Remarks: {0}.', remarks)}` : what;
-    const chosen = await vscode.window.showInformationMessage(labelText(message), ...buttons);
+    const chosen = await showInformation(message, buttons);
     if (chosen === show) channel.show(true);
     if (chosen === open) await vscode.env.openExternal(first.uri);
   }

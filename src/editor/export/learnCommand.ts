@@ -4,10 +4,10 @@ import { IntakeError } from '../../intake/problem';
 import { inDisplayLanguage } from '../checks/draftChecks';
 import { describeIntakeProblem } from '../import/importProblems';
 import { parentOf } from '../shared/files';
+import { showError, showInformation } from '../shared/messages';
 import type * as engineModule from './exportEngine';
 import type { ExportReport } from './exportReport';
 import { askOverwrite, exists, writeWhole } from './writeDocument';
-import { labelText } from '../shared/shownText';
 
 /** Largest sample in bytes. */
 const largestSample = 100_000_000;
@@ -56,7 +56,7 @@ export class LearnCommand {
         error instanceof IntakeError
           ? describeIntakeProblem(vscode.l10n.t, { code: error.code, name, detail: '' })
           : vscode.l10n.t('The layout of {0} could not be learned: {1}', name, reason);
-      void vscode.window.showErrorMessage(labelText(message));
+      void showError(message);
       return undefined;
     }
   }
@@ -68,11 +68,9 @@ export class LearnCommand {
       vscode.l10n.t('Show Report'),
     ];
     const hasFolder = vscode.workspace.getWorkspaceFolder(file) !== undefined;
-    const chosen = await vscode.window.showInformationMessage(
-      labelText(vscode.l10n.t('Learned from {0}: {1} values that are not the standard’s.', name, count)),
-      ...(hasFolder ? [use] : []),
-      open,
-      show,
+    const chosen = await showInformation(
+      vscode.l10n.t('Learned from {0}: {1} values that are not the standard’s.', name, count),
+      [...(hasFolder ? [use] : []), open, show],
     );
     if (chosen === show) this.report.show();
     if (chosen === open) await vscode.window.showTextDocument(file);

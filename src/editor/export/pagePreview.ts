@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Debouncer } from '../../base/debouncer';
 import { baseName } from '../../base/fileName';
 import type { Drafts } from '../shared/drafts';
+import { showInformation } from '../shared/messages';
 import { inputOf, setInput } from './draftInput';
 import type * as engineModule from './exportEngine';
 import { previewHtml } from './previewHtml';
@@ -40,7 +41,7 @@ export class PagePreview implements vscode.Disposable {
   private async open(): Promise<void> {
     const document = (await this.drafts.editor())?.document;
     if (!document) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open the draft whose pages are to be shown.'));
+      void showInformation(vscode.l10n.t('Open the draft whose pages are to be shown.'));
       return;
     }
     if (!this.panel) {

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import type { LayoutProfile } from '../../export/profile';
 import { readText } from '../shared/files';
+import { showWarning } from '../shared/messages';
 import { settings } from '../shared/settings';
 import type * as engineModule from './exportEngine';
-import { labelText } from '../shared/shownText';
 
 /**
  * The profile of a file, or the standard's.
@@ -31,9 +31,7 @@ export async function loadProfile(
   const { profile, unknown } = readProfile(content);
   if (unknown.length > 0) {
     const keys = unknown.join(', ');
-    void vscode.window.showWarningMessage(
-      labelText(vscode.l10n.t('The layout profile {0} has values that are not understood: {1}', name, keys)),
-    );
+    void showWarning(vscode.l10n.t('The layout profile {0} has values that are not understood: {1}', name, keys));
   }
   return profile;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import { parentOf, viaScratchFile } from '../shared/files';
-import { labelText } from '../shared/shownText';
+import { showWarning } from '../shared/messages';
 
 /** What to do with a file that is there already. */
 export type OverwriteAnswer = 'overwrite' | 'skip' | 'overwriteAll' | 'skipAll' | 'cancel';
@@ -23,10 +23,10 @@ export async function askOverwrite(uri: vscode.Uri, many: boolean): Promise<Over
     skip: vscode.l10n.t('Skip'),
     skipAll: vscode.l10n.t('Skip All'),
   };
-  const chosen = await vscode.window.showWarningMessage(
-    labelText(vscode.l10n.t('{0} is there already. Replace it?', baseName(uri.path))),
+  const chosen = await showWarning(
+    vscode.l10n.t('{0} is there already. Replace it?', baseName(uri.path)),
+    many ? Object.values(items) : [items.overwrite],
     { modal: true },
-    ...(many ? Object.values(items) : [items.overwrite]),
   );
   const [answer] = Object.entries(items).find(([, text]) => text === chosen) ?? ['cancel'];
   return answer as OverwriteAnswer;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformation } from '../shared/messages';
 import type { Report } from './importRun';
 import { labelText } from '../shared/shownText';
 
@@ -22,7 +23,7 @@ export async function cancellable<T>(
     });
   } catch (error) {
     if (!(error instanceof vscode.CancellationError)) throw error;
-    void vscode.window.showInformationMessage(vscode.l10n.t('Import cancelled: nothing was written.'));
+    void showInformation(vscode.l10n.t('Import cancelled: nothing was written.'));
     return undefined;
   }
 }

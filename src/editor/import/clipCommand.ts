@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName, fileName } from '../../base/fileName';
 import { quoteCategory } from '../../library/categories';
+import { showError, showInformation } from '../shared/messages';
 import type { NewArticle } from './articleWriter';
 import { writeArticles } from './articleWriter';
 import type { Clip } from './clip';
@@ -9,7 +10,6 @@ import { askClip } from './clipInput';
 import type { IntakeEngine } from './importRun';
 import type { LibrarySources } from '../library/librarySources';
 import { parentOf, readText, viaScratchFile } from '../shared/files';
-import { labelText } from '../shared/shownText';
 
 /** What clipping needs of the rest. */
 export interface ClipParts {
@@ -31,7 +31,7 @@ export class ClipCommand {
       .filter(Boolean)
       .join('\n\n');
     if (!editor || !text) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Select the text to save first.'));
+      void showInformation(vscode.l10n.t('Select the text to save first.'));
       return;
     }
     const clip = await askClip(kind === 'quote' ? vscode.l10n.t('Save as Quote') : vscode.l10n.t('Save as Material'), {
@@ -48,7 +48,7 @@ export class ClipCommand {
       vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Saved to the library'), 3000);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(labelText(vscode.l10n.t('The text could not be saved: {0}', reason)));
+      void showError(vscode.l10n.t('The text could not be saved: {0}', reason));
     }
   }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import { hasTrash } from '../shared/files';
+import { showWarning } from '../shared/messages';
 import type { Undoing } from './importHistory';
-import { labelText, shownText } from '../shared/shownText';
 
 /** Names that a question lists. */
 const mostNames = 8;
@@ -26,8 +26,5 @@ export async function confirmUndo({ removed, changed }: Undoing): Promise<boolea
     ...(changed.length ? [vscode.l10n.t('Changed since and left alone: {0}', names(changed))] : []),
   ].join('\n');
   const question = vscode.l10n.t('Undo this import? {0} file(s) will be deleted.', removed.length);
-  return (
-    (await vscode.window.showWarningMessage(labelText(question), { modal: true, detail: shownText(detail) }, undo)) ===
-    undo
-  );
+  return (await showWarning(question, [undo], { modal: true, detail })) === undo;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import type { IntakeClient } from '../../intake/worker/intakeClient';
 import type { Library } from '../../library/library';
+import { showError, showInformation, showWarning } from '../shared/messages';
 import type { NewArticle, WrittenFile } from './articleWriter';
 import { writeArticles } from './articleWriter';
 import { askFiles } from './askFiles';
@@ -27,7 +28,7 @@ import type { VirtualDocuments } from './virtualDocuments';
 import { shippedCategories } from '../../library/categories';
 import { setContext } from '../shared/contextKeys';
 import { joinSentences, originLabel } from '../shared/labels';
-import { labelText, lineText } from '../shared/shownText';
+import { lineText } from '../shared/shownText';
 
 /** What an import needs of the rest. */
 export interface ImportParts {
@@ -65,7 +66,7 @@ export class ImportCommand {
     const choice = preview ? await this.preview(result) : this.usual(result);
     if (!choice) return;
     if (preview && choice.articles.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was ticked, so nothing was imported.'));
+      void showInformation(vscode.l10n.t('Nothing was ticked, so nothing was imported.'));
       return;
     }
     const id = crypto.randomUUID();
@@ -102,16 +103,16 @@ export class ImportCommand {
     if (undoing && confirm && !(await confirmUndo(undoing))) return;
     const undone = undoing && (await history.undo(id));
     if (!undone) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('There is no import to undo.'));
+      void showInformation(vscode.l10n.t('There is no import to undo.'));
       return;
     }
     await this.parts.sources.announce(undone.removed, { deleted: true });
     const message = vscode.l10n.t('Import undone: {0} file(s) deleted.', undone.removed.length);
-    if (undone.changed.length === 0) void vscode.window.showInformationMessage(labelText(message));
+    if (undone.changed.length === 0) void showInformation(message);
     else {
       const names = undone.changed.map((uri) => baseName(uri.path)).join('、');
       const left = vscode.l10n.t('Changed since and left alone: {0}', names);
-      void vscode.window.showWarningMessage(labelText(joinSentences([message, left])));
+      void showWarning(joinSentences([message, left]));
     }
   }
 
@@ -121,7 +122,7 @@ export class ImportCommand {
     if (last) {
       const text = importReport(vscode.l10n.t, last.result, last.outcome);
       await parts.documents.show(vscode.l10n.t('Import Report'), text);
-    } else void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was imported yet.'));
+    } else void showInformation(vscode.l10n.t('Nothing was imported yet.'));
   }
 
   /** In the preview that is open, lists what was removed so that it can be put back. */
@@ -151,7 +152,7 @@ export class ImportCommand {
       reason,
       ...(rest.length ? [vscode.l10n.t('Other files that were not taken in: {0}.', rest.length)] : []),
     ]);
-    if ((await vscode.window.showWarningMessage(labelText(message), show)) === show) await this.showReport();
+    if ((await showWarning(message, [show])) === show) await this.showReport();
   }
 
   private preview(result: ImportResult): Promise<Choice | undefined> {
@@ -210,9 +211,7 @@ export class ImportCommand {
     this.parts.log.error(lineText(`import: ${String(error)}`));
     const reason = error instanceof Error ? error.message : String(error);
     const name = baseName(folder.path);
-    void vscode.window.showErrorMessage(
-      labelText(vscode.l10n.t('The folder “{0}” cannot be written to, so nothing was imported: {1}', name, reason)),
-    );
+    void showError(vscode.l10n.t('The folder “{0}” cannot be written to, so nothing was imported: {1}', name, reason));
   }
 
   private async tell(id: string, result: ImportResult, choice: Choice, written: readonly WrittenFile[]): Promise<void> {
@@ -222,11 +221,10 @@ export class ImportCommand {
       vscode.l10n.t('Undo'),
     ];
     const found = this.parts.sources.holds(choice.folder);
-    const answer = await vscode.window.showInformationMessage(
-      labelText(outcomeMessage(vscode.l10n.t, result, choice, written.length, found)),
+    const answer = await showInformation(outcomeMessage(vscode.l10n.t, result, choice, written.length, found), [
       report,
       ...(written.length ? [quotes, undo] : []),
-    );
+    ]);
     if (answer === report) await this.showReport();
     else if (answer === undo) await this.undo(id);
     else if (answer === quotes) await this.keepQuotes(id, choice);

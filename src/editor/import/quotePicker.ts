@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fileName } from '../../base/fileName';
 import type { Article } from '../../library/article';
 import { quoteCategory } from '../../library/categories';
+import { showInformation } from '../shared/messages';
 import type { NewArticle } from './articleWriter';
 import type { ChosenArticle } from './choice';
 import type { IntakeEngine } from './importRun';
@@ -48,7 +49,7 @@ export async function chooseQuotes(
     ];
   });
   if (rows.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No sentences were found that are built like quotes.'));
+    void showInformation(vscode.l10n.t('No sentences were found that are built like quotes.'));
     return [];
   }
   const chosen = await vscode.window.showQuickPick(rows, {

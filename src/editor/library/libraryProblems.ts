@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library';
 import type { Problem } from '../../library/problem';
+import { showWarning } from '../shared/messages';
 import { describeProblem } from './describeProblem';
-import { labelText, lineText, shownText } from '../shared/shownText';
+import { lineText, shownText } from '../shared/shownText';
 
 /**
  * Keeps what is wrong with the library's files visible: one entry a file in the Problems panel, details in the log, and
@@ -41,7 +42,7 @@ export class LibraryProblems implements vscode.Disposable {
           new Set(rest.map(({ uri }) => uri)).size,
         )
       : describeProblem(vscode.l10n.t, first);
-    if ((await vscode.window.showWarningMessage(labelText(message), show)) === show) {
+    if ((await showWarning(message, [show])) === show) {
       await vscode.commands.executeCommand('workbench.actions.view.problems');
     }
   }

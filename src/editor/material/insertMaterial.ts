@@ -3,11 +3,11 @@ import { baseName } from '../../base/fileName';
 import { fitBefore, joinWrappedLines, toSnippet } from '../../draft/snippetText';
 import { quotableText } from '../../library/entryFields';
 import type { Drafts } from '../shared/drafts';
+import { showError, showInformation } from '../shared/messages';
 import type { Material } from './material';
 import { selectBlank } from '../placeholders/goToBlank';
 import { openBlanks, rangeOf } from '../placeholders/openBlanks';
 import { profileOf } from '../placeholders/profile';
-import { labelText } from '../shared/shownText';
 
 /** The text of a material as it goes into a draft or onto the clipboard; of an entry with fields what can be quoted. */
 export const insertedText = (material: Material): string =>
@@ -20,7 +20,7 @@ export const insertedText = (material: Material): string =>
  */
 export async function insertText(drafts: Drafts, text: string): Promise<boolean> {
   if (!text) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to insert: this article has no text.'));
+    void showInformation(vscode.l10n.t('There is nothing to insert: this article has no text.'));
     return false;
   }
   const editor = (await drafts.editor()) ?? (await offerNewDraft());
@@ -31,12 +31,10 @@ export async function insertText(drafts: Drafts, text: string): Promise<boolean>
     vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false && (await insertAtCursors(editor, text));
   if (inserted && document.version !== before) return true;
   const name = baseName(document.uri.path);
-  void vscode.window.showErrorMessage(
-    labelText(
-      vscode.l10n.t(
-        '“{0}” is read-only: nothing was inserted. Open the document that you are writing and try again.',
-        name,
-      ),
+  void showError(
+    vscode.l10n.t(
+      '“{0}” is read-only: nothing was inserted. Open the document that you are writing and try again.',
+      name,
     ),
   );
   return false;
@@ -65,10 +63,7 @@ const isInside = ({ start, end }: vscode.Range, position: vscode.Position): bool
 
 async function offerNewDraft(): Promise<vscode.TextEditor | undefined> {
   const create = vscode.l10n.t('New Draft');
-  const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('No document is open to insert into.'),
-    create,
-  );
+  const answer = await showInformation(vscode.l10n.t('No document is open to insert into.'), [create]);
   if (answer !== create) return undefined;
   const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
   return vscode.window.showTextDocument(document);

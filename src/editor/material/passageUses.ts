@@ -4,6 +4,7 @@ import { once } from '../../base/once';
 import type { Library } from '../../library/library';
 import type * as engineModule from '../engine';
 import { usesLabel } from '../shared/labels';
+import { showInformation } from '../shared/messages';
 import { WorkspaceDrafts } from '../shared/workspaceDrafts';
 import type { Material } from './material';
 import { shownRow, shownText } from '../shared/shownText';
@@ -51,7 +52,7 @@ export class PassageUses implements vscode.Disposable {
     const uses = await this.find(material);
     const [only, ...others] = uses;
     if (!only) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('No draft of this workspace holds this passage.'));
+      void showInformation(vscode.l10n.t('No draft of this workspace holds this passage.'));
       return;
     }
     const rows = uses.map((use) => shownRow({ label: nameOf(use), use }));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Drafts } from '../shared/drafts';
+import { showInformation, showWarning } from '../shared/messages';
 import { FillForm } from './fillForm';
 import { previewChanges } from './previewChanges';
 
@@ -10,14 +11,14 @@ import { previewChanges } from './previewChanges';
 export async function fillPlaceholders(drafts: Drafts): Promise<void> {
   const editor = await drafts.editor();
   if (!editor) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No draft is open.'));
+    void showInformation(vscode.l10n.t('No draft is open.'));
     return;
   }
   const { document } = editor;
   const { version } = document;
   const form = new FillForm(editor);
   if (form.isEmpty) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No blanks are left in this draft.'));
+    void showInformation(vscode.l10n.t('No blanks are left in this draft.'));
     return;
   }
   while (await form.show()) {
@@ -30,9 +31,7 @@ export async function fillPlaceholders(drafts: Drafts): Promise<void> {
     }
     if (document.version === version && (await vscode.workspace.applyEdit(edit))) form.done();
     else {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('The draft was changed meanwhile, so nothing was filled in. Try again.'),
-      );
+      void showWarning(vscode.l10n.t('The draft was changed meanwhile, so nothing was filled in. Try again.'));
     }
     return;
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Drafts } from '../shared/drafts';
+import { showInformation } from '../shared/messages';
 import { openBlanks, rangeOf } from './openBlanks';
 
 /**
@@ -9,7 +10,7 @@ import { openBlanks, rangeOf } from './openBlanks';
 export async function goToBlank(drafts: Drafts, direction: 1 | -1): Promise<void> {
   const editor = await drafts.editor();
   if (!editor) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No draft is open.'));
+    void showInformation(vscode.l10n.t('No draft is open.'));
     return;
   }
   if (!selectBlank(editor, direction)) {

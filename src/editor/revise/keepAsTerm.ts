@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformation } from '../shared/messages';
 import { addTerm } from '../shared/settings';
 import type { Review } from './review';
 import { labelText } from '../shared/shownText';
@@ -11,7 +12,7 @@ export async function keepAsTerm(review: Review, number: number | undefined): Pr
   const change = number === undefined ? undefined : review.changes[number];
   const [range] = number === undefined ? [] : review.ranges(number);
   if (change?.kind !== 'replace' || !range || change.before.includes('\n') || change.before.length > longestTerm) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Accept a replacement of one wording by another first.'));
+    void showInformation(vscode.l10n.t('Accept a replacement of one wording by another first.'));
     return;
   }
   const [lead, tail] = wordsAround(review.document, range);

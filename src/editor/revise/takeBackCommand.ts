@@ -6,6 +6,7 @@ import type { TakenBack } from '../../revise/takeBack';
 import { takeBack } from '../../revise/takeBack';
 import { describeIntakeProblem } from '../import/importProblems';
 import type { Drafts } from '../shared/drafts';
+import { showError, showInformation, showWarning } from '../shared/messages';
 import { askDocument, askDraft, isWordFile } from './askFiles';
 import { ChangesView } from './changesView';
 import { CommentMargin } from './commentMargin';
@@ -14,7 +15,6 @@ import { ProposedText } from './proposedText';
 import { Review } from './review';
 import { ReviewDecorations } from './reviewDecorations';
 import { setContext } from '../shared/contextKeys';
-import { labelText } from '../shared/shownText';
 
 /** Below this share of common characters a document is hardly one that the draft became. */
 const leastCommon = 0.3;
@@ -50,8 +50,8 @@ export class TakeBackCommand implements vscode.Disposable {
     if (!taken) return undefined;
     const counts = { changes: taken.changes.length, comments: taken.threads.length };
     if (counts.changes + counts.comments + taken.unplaced.length === 0) {
-      void vscode.window.showInformationMessage(
-        labelText(vscode.l10n.t('“{0}” says what the draft says: there is nothing to take over.', baseName(word.path))),
+      void showInformation(
+        vscode.l10n.t('“{0}” says what the draft says: there is nothing to take over.', baseName(word.path)),
       );
       return counts;
     }
@@ -71,7 +71,7 @@ export class TakeBackCommand implements vscode.Disposable {
           : error instanceof vscode.FileSystemError
             ? 'unreadable'
             : 'readerFailed';
-      void vscode.window.showErrorMessage(labelText(describeIntakeProblem(vscode.l10n.t, { code, name, detail: '' })));
+      void showError(describeIntakeProblem(vscode.l10n.t, { code, name, detail: '' }));
       return undefined;
     }
   }
@@ -86,7 +86,7 @@ export class TakeBackCommand implements vscode.Disposable {
       draft,
       share,
     );
-    return (await vscode.window.showWarningMessage(labelText(message), { modal: true }, compare)) === compare;
+    return (await showWarning(message, [compare], { modal: true })) === compare;
   }
 
   private async show(taken: TakenBack, word: vscode.Uri, document: vscode.TextDocument): Promise<void> {
@@ -190,7 +190,7 @@ async function withoutOwnEdits(
     baseName(word.path),
     own,
   );
-  const chosen = await vscode.window.showWarningMessage(labelText(message), { modal: true }, leave, show);
+  const chosen = await showWarning(message, [leave, show], { modal: true });
   if (chosen === undefined) return undefined;
   return chosen === show
     ? taken

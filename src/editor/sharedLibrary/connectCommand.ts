@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Address } from '../../shared/connection';
 import type { SharedFaultCode } from '../../shared/fault';
+import { showError, showInformation } from '../shared/messages';
 import { settings, updateSetting } from '../shared/settings';
 import type { Server } from './server';
 import { secretKey } from './server';
-import { labelText } from '../shared/shownText';
 
 const standardPort = 5432;
 
@@ -28,7 +28,7 @@ export async function connect(server: Server, secrets: vscode.SecretStorage): Pr
     const again = vscode.l10n.t('Correct…');
     const choose = vscode.l10n.t('Choose Certificate…');
     const ways = problem.code === 'certificate' ? [choose, again] : [again];
-    const way = await vscode.window.showErrorMessage(labelText(problem.message), { modal: true }, ...ways);
+    const way = await showError(problem.message, ways, { modal: true });
     if (way === undefined) return;
     const authority = way === choose ? await chooseAuthority() : undefined;
     if (authority !== undefined) address = { ...address, authority };
@@ -67,9 +67,7 @@ async function tryAddress(server: Server, address: Address, password: string): P
       const library = await server.make(address, () => Promise.resolve(password));
       try {
         const articles = await library.count();
-        void vscode.window.showInformationMessage(
-          labelText(vscode.l10n.t('Connected: {0} article(s) for you.', articles)),
-        );
+        void showInformation(vscode.l10n.t('Connected: {0} article(s) for you.', articles));
         return undefined;
       } finally {
         await library.close();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Revision } from '../../shared/sharedLibrary';
+import { showError } from '../shared/messages';
 import type { Server } from './server';
 import { labelText, shownText } from '../shared/shownText';
 import { versionUri } from './sharedDocuments';
@@ -16,7 +17,7 @@ export async function showHistory(server: Server, id: string, title: string): Pr
     const [left, right] = [versionUri(id, before?.number ?? 0), versionUri(id, chosen.revision.number)];
     await vscode.commands.executeCommand('vscode.diff', left, right, shownText(`${title} · ${chosen.label}`));
   } catch (error) {
-    void vscode.window.showErrorMessage(labelText(await server.describe(error)));
+    void showError(await server.describe(error));
   }
 }
 

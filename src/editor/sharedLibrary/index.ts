@@ -5,6 +5,7 @@ import type { Library } from '../../library/library';
 import { isOwn } from '../../library/pack';
 import type { PassageSearch } from '../../search/passageSearch';
 import type { MaterialRoom } from '../material';
+import { showError, showWarning } from '../shared/messages';
 import { articlesOf } from '../tree/nodeArticles';
 import { connect, disconnect } from './connectCommand';
 import { showHistory } from './historyCommand';
@@ -14,7 +15,6 @@ import { SharedDocuments } from './sharedDocuments';
 import { SharedPhrases } from './sharedPhrases';
 import type { SharedNode } from './sharedTree';
 import { SharedTree } from './sharedTree';
-import { labelText } from '../shared/shownText';
 
 /** What others need of the shared library. */
 export interface SharedRoom {
@@ -63,9 +63,9 @@ export function registerSharedLibrary(
     try {
       const article = await (await server.open()).article(id);
       if (article) await reader.open(article);
-      else void vscode.window.showWarningMessage(vscode.l10n.t('This article was withdrawn.'));
+      else void showWarning(vscode.l10n.t('This article was withdrawn.'));
     } catch (error) {
-      void vscode.window.showErrorMessage(labelText(await server.describe(error)));
+      void showError(await server.describe(error));
     }
   };
   const { registerCommand } = vscode.commands;
@@ -100,11 +100,11 @@ async function onArticle(node: unknown, act: (id: string, title: string) => Prom
 async function withdraw(server: Server, id: string, title: string): Promise<void> {
   const yes = vscode.l10n.t('Withdraw');
   const question = vscode.l10n.t('Withdraw “{0}” from the shared library? Its versions are kept there.', title);
-  if ((await vscode.window.showWarningMessage(labelText(question), { modal: true }, yes)) !== yes) return;
+  if ((await showWarning(question, [yes], { modal: true })) !== yes) return;
   try {
     await (await server.open()).withdraw(id);
     server.announce();
   } catch (error) {
-    void vscode.window.showErrorMessage(labelText(await server.describe(error)));
+    void showError(await server.describe(error));
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Article } from '../../library/article';
 import type { Known } from '../../shared/publish';
 import type { SharedLibrary, Unit } from '../../shared/sharedLibrary';
+import { showError, showInformation, showWarning } from '../shared/messages';
 import type { Server } from './server';
 import { labelText, shownRow } from '../shared/shownText';
 
@@ -15,7 +16,7 @@ interface ArticleItem extends vscode.QuickPickItem {
  */
 export async function publishArticles(server: Server, articles: readonly Article[]): Promise<void> {
   if (articles.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Select articles of your own library to publish.'));
+    void showInformation(vscode.l10n.t('Select articles of your own library to publish.'));
     return;
   }
   try {
@@ -41,7 +42,7 @@ export async function publishArticles(server: Server, articles: readonly Article
       chosen.map(({ article }) => article),
     );
   } catch (error) {
-    void vscode.window.showErrorMessage(labelText(await server.describe(error)));
+    void showError(await server.describe(error));
   } finally {
     server.announce();
   }
@@ -61,12 +62,10 @@ async function publishTo(library: SharedLibrary, unit: Unit, articles: readonly 
   } finally {
     // What was confirmed is said also where a later batch failed.
     if (done > 0) {
-      void vscode.window.showInformationMessage(
-        labelText(
-          vscode.l10n.t(
-            'Published in {0}: {1} new, {2} as a new version, {3} unchanged.',
-            ...[unit.name, counts.new, counts.revised, counts.unchanged],
-          ),
+      void showInformation(
+        vscode.l10n.t(
+          'Published in {0}: {1} new, {2} as a new version, {3} unchanged.',
+          ...[unit.name, counts.new, counts.revised, counts.unchanged],
         ),
       );
     }
@@ -76,9 +75,7 @@ async function publishTo(library: SharedLibrary, unit: Unit, articles: readonly 
 async function chooseUnit(units: readonly Unit[]): Promise<Unit | undefined> {
   const [only, ...others] = units;
   if (!only) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('You belong to no office of the shared library: ask its keeper.'),
-    );
+    void showWarning(vscode.l10n.t('You belong to no office of the shared library: ask its keeper.'));
     return undefined;
   }
   if (others.length === 0) return only;

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Address } from '../../shared/connection';
 import type { SharedFaultCode } from '../../shared/fault';
 import type { SharedLibrary } from '../../shared/sharedLibrary';
+import { showWarning } from '../shared/messages';
 import { onDidChangeSettings, settings } from '../shared/settings';
 import { describeFault } from './describeFault';
 import type * as engineModule from './sharedEngine';
-import { labelText, lineText } from '../shared/shownText';
+import { lineText } from '../shared/shownText';
 
 /** The same fault is told once in so many milliseconds. */
 const quietMilliseconds = 10 * 60_000;
@@ -106,7 +107,7 @@ export class Server implements vscode.Disposable {
     const now = Date.now();
     if (now - (this.told.get(message) ?? -Infinity) < quietMilliseconds) return;
     this.told.set(message, now);
-    void vscode.window.showWarningMessage(labelText(message));
+    void showWarning(message);
   }
 
   /** Says that what the library holds was changed. */

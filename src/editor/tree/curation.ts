@@ -5,12 +5,12 @@ import { isOwn } from '../../library/pack';
 import type { Library } from '../../library/library';
 import type { LibrarySources } from '../library/librarySources';
 import { askCategory } from '../shared/askCategory';
+import { showError, showInformation, showWarning } from '../shared/messages';
 import { ArticleFiles } from './articleFiles';
 import { articlesOf } from './nodeArticles';
 import { hasTrash } from '../shared/files';
 import { promptForProperties } from '../shared/promptForProperties';
 import type { TreeNode } from './treeNodes';
-import { labelText, shownText } from '../shared/shownText';
 
 /** What curation works on. */
 export interface CurationParts {
@@ -76,8 +76,7 @@ export class Curation {
         ? vscode.l10n.t('Delete “{0}”?', first.title)
         : vscode.l10n.t('Delete {0} articles?', articles.length);
     const detail = articles.map(({ title }) => title).join('\n');
-    const options = { modal: true, detail: shownText(detail) };
-    const answer = await vscode.window.showWarningMessage(labelText(question), options, remove);
+    const answer = await showWarning(question, [remove], { modal: true, detail });
     if (answer === remove) await this.attempt(() => this.files.delete(articles));
   }
 
@@ -104,7 +103,7 @@ export class Curation {
     const articles = articlesOf(this.parts.library, nodes);
     const own = articles.filter(isOwn);
     if (articles.length > 0 && own.length === 0) {
-      void vscode.window.showInformationMessage(
+      void showInformation(
         vscode.l10n.t('What ships with the extension cannot be changed: insert it into a file of your own.'),
       );
     }
@@ -123,7 +122,7 @@ export class Curation {
     } catch (error) {
       this.parts.log.error(error instanceof Error ? error : String(error));
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(labelText(vscode.l10n.t('The file was not changed: {0}', reason)));
+      void showError(vscode.l10n.t('The file was not changed: {0}', reason));
     }
   }
 }
