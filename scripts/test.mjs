@@ -1,4 +1,6 @@
-// npm test: everything that must hold before a change is good. Needs Node.js and nothing installed by hand.
+// npm test: what must hold before a commit, in some four minutes of two processors: all that runs without an editor, and the extension
+// as it starts and completes inside VS Code, the oldest, too. npm run test:all: everything, in all editors; what CI runs. Both need Node.js
+// and nothing installed by hand.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { installServer } from '../test/host/installServer.mjs';
@@ -16,6 +18,8 @@ const say = (line) => console.log(line);
 const node = (...args) => ({ command: process.execPath, args });
 const npmScript = (name, ...args) => npmCommand(['run', '--silent', name, ...args]);
 
+const all = process.argv.includes('--all');
+
 /** What packaging can leave out or break; all else is the same code as in the checkout. */
 const packagedFiles = '/|^installation|^completion|^import';
 
@@ -24,53 +28,49 @@ const mocha = [
   ...['--forbid-only', '--no-color', '--reporter', 'scripts/support/tallyReporter.mjs'],
 ];
 
+/** How the extension starts and completes. */
+const coreFiles = '/activation|^completion';
+
 /** @returns {import('./support/runSteps.mjs').Step[]} what others wait for and what takes longest comes first */
 function makeSteps(desktop) {
   const hidden = desktop && !hasDisplay();
-  const insideVSCode = (...which) => {
+  const insideVSCode = (name, ...which) => {
     const { command, args } = node('scripts/editorTests.mjs', ...which);
-    return hidden ? { command: 'xvfb-run', args: ['-a', command, ...args] } : { command, args };
+    const line = hidden ? { command: 'xvfb-run', args: ['-a', command, ...args] } : { command, args };
+    return { name, line, suite: true, after: ['package', 'test bundles'] };
   };
-  const inBrowser = (...files) => node(...mocha, '--no-config', '--require', 'tsx', '--timeout', '240000', ...files);
+  const inNode = (...files) => node(...mocha, '--no-config', '--require', 'tsx', '--timeout', '240000', ...files);
   const uiTests = readdirSync(join(root, 'test/ui'))
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => `test/ui/${file}`);
   // In two, so that no processor is idle at the end.
   const userInterface = (part, parts) => ({
     name: `user interface in a browser, ${part + 1} of ${parts}`,
-    line: inBrowser(...uiTests.filter((_, at) => at % parts === part)),
+    line: inNode(...uiTests.filter((_, at) => at % parts === part)),
     suite: true,
     after: ['package'],
   });
   const unitTests = node(...coverageArguments, ...mocha, 'test/unit/**/*.test.ts');
-  const inNode = (files) => node(...mocha, '--no-config', '--require', 'tsx', '--timeout', '240000', files);
-  const built = ['package', 'test bundles'];
+  const inAllEditors = () => [
+    userInterface(0, 2),
+    userInterface(1, 2),
+    insideVSCode('inside VS Code', 'development'),
+    insideVSCode('inside VS Code, as packaged', 'packaged', '--files', packagedFiles),
+    insideVSCode('inside VS Code for the web', 'browser'),
+    { name: 'the stand-in for VS Code', line: inNode('test/host/**/*.test.ts'), suite: true },
+    { name: 'shared library on PostgreSQL', line: inNode('test/shared/**/*.test.ts'), suite: true },
+  ];
   return [
     { name: 'package', line: npmScript('package', '--', '--out', 'out/gongwen-library.vsix') },
     { name: 'test bundles', line: node('scripts/bundleTests.mjs') },
-    userInterface(0, 2),
-    userInterface(1, 2),
-    { name: 'inside VS Code', line: insideVSCode('development'), suite: true, after: built },
-    {
-      name: 'inside VS Code, as packaged',
-      line: insideVSCode('packaged', '--files', packagedFiles),
-      suite: true,
-      after: built,
-    },
-    {
-      name: 'inside the oldest VS Code',
-      line: insideVSCode('development', '--host', 'oldest', '--files', '/activation|^completion'),
-      suite: true,
-      after: built,
-    },
-    { name: 'inside VS Code for the web', line: insideVSCode('browser'), suite: true, after: built },
-    { name: 'the stand-in for VS Code', line: inBrowser('test/host/**/*.test.ts'), suite: true },
-    { name: 'shared library on PostgreSQL', line: inNode('test/shared/**/*.test.ts'), suite: true },
-    { name: 'fuzzing', line: node('--import', 'tsx', 'bench/fuzz.ts', '300', '1', 'out/fuzz', '--untimed') },
-    { name: 'lint and import directions', line: npmScript('check:lint') },
+    ...(all ? inAllEditors() : []),
     { name: 'unit tests', line: unitTests, suite: true, check: summariseCoverage },
+    { name: 'lint and import directions', line: npmScript('check:lint') },
+    ...(all ? [] : [insideVSCode('inside VS Code', 'development', '--files', coreFiles)]),
+    insideVSCode('inside the oldest VS Code', 'development', '--host', 'oldest', '--files', coreFiles),
     { name: 'types', line: npmScript('check:types') },
     { name: 'formatting', line: npmScript('check:format') },
+    { name: 'fuzzing', line: node('--import', 'tsx', 'bench/fuzz.ts', '300', '1', 'out/fuzz', '--untimed') },
   ];
 }
 
