@@ -116,7 +116,7 @@ module.exports = tseslint.config(
   },
   // The one importer of flexsearch.
   {
-    files: ['src/search/index/termIndex.ts'],
+    files: ['src/search/index/flexSearch.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['vscode', 'node:*'] }] },
   },
   {

@@ -67,6 +67,23 @@ export function openArticle(facts: ArticleFacts, content: ArticleContent): Store
 /** Whether an article is stored. */
 export const isStored = (article: Article): article is StoredArticle => 'content' in article;
 
+/** Number of an article's passages. */
+export const passageCount = (article: Article): number =>
+  isStored(article) ? article.content.rows.length / rowLength : article.passages.length;
+
+/**
+ * The passages of an article one after the other. Unlike `passages`, which a stored article makes when they are first asked
+ * for and keeps from then on, they take no room.
+ */
+export function* passagesInTurn(article: Article): Generator<Passage> {
+  if (!isStored(article)) {
+    yield* article.passages;
+    return;
+  }
+  const { content } = article;
+  for (let row = 0; row < content.rows.length; row += rowLength) yield new StoredPassage(content, row);
+}
+
 class StoredPassage implements Passage {
   constructor(
     private readonly content: ArticleContent,

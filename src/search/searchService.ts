@@ -2,6 +2,7 @@ import type { Article } from '../library/article';
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import type { Library } from '../library/library';
+import { passageCount } from '../library/storedArticle';
 import type { Steps } from '../base/slices';
 import { finishInSlices } from '../base/slices';
 import { findPassages } from './findPassages';
@@ -171,6 +172,7 @@ export class SearchService implements PassageSearch, Disposable {
         yield;
       }
     }
+    yield* this.index.flush();
   }
 }
 
@@ -186,4 +188,4 @@ const nothing = {
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const passagesIn = (articles: readonly Article[]): number =>
-  articles.reduce((total, { passages }) => total + passages.length, 0);
+  articles.reduce((total, article) => total + passageCount(article), 0);

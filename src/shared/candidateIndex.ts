@@ -19,6 +19,7 @@ export class CandidateIndex extends SearchIndex {
   ) {
     super();
     for (const article of articles) finish(this.add(article));
+    finish(this.flush());
   }
 
   override get size(): number {

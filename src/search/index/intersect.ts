@@ -1,4 +1,4 @@
-import type { Postings } from './termIndex';
+import type { Postings } from './flexSearch';
 
 /**
  * Numbers that are in every group of lists, ascending. The smallest group is walked, and looked up in the others.

@@ -38,6 +38,11 @@ export class PassageContext {
     return (this.foldedHeadings ??= this.path.map((heading) => fold(heading).text).join('\n'));
   }
 
+  /** The passage with a number from `first` on, before `end`. */
+  passage(id: number): Passage | undefined {
+    return this.indexed.article.passages[id - this.indexed.firstPassage];
+  }
+
   /** Whether the passage stands below the same headings. */
   isOf({ headings }: Passage): boolean {
     const { path } = this;

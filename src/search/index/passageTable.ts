@@ -2,6 +2,7 @@ import { Column } from '../../base/column';
 import type { Steps } from '../../base/slices';
 import type { Article, Passage, PassageKind } from '../../library/article';
 import { isNote } from '../../library/isNote';
+import { passageCount, passagesInTurn } from '../../library/storedArticle';
 import { FoldedTexts } from './foldedTexts';
 import type { IndexedArticle } from './passageContext';
 import { PassageContext } from './passageContext';
@@ -30,10 +31,9 @@ export interface Numbering {
 
 /**
  * Numbers the passages and contexts of articles. What is removed leaves a gap until everything is numbered anew.
- * Per passage it holds a reference and three numbers; folded texts are made when they are needed, and a few are kept.
+ * Per passage it holds two numbers; passages and their folded texts are made when they are needed.
  */
 export class PassageTable {
-  private passagesById: (Passage | undefined)[] = [];
   private contextsById: (PassageContext | undefined)[] = [];
   /** By passage: number of its context, its kind. */
   private contextOf = new Column();
@@ -50,7 +50,7 @@ export class PassageTable {
 
   /** Numbers of passages are below this. */
   get end(): number {
-    return this.passagesById.length;
+    return this.contextOf.length;
   }
 
   /** Passages that were added or removed since everything was numbered anew. */
@@ -74,9 +74,9 @@ export class PassageTable {
   }
 
   passage(id: number): IndexedPassage | undefined {
-    const passage = this.passagesById[id];
-    const context = passage && this.contextsById[this.contextOf.at(id)];
-    if (!context) return undefined;
+    const context = this.contextOfPassage(id);
+    const passage = context?.passage(id);
+    if (!context || !passage) return undefined;
     const { texts } = this;
     return {
       id,
@@ -91,13 +91,13 @@ export class PassageTable {
 
   /** Folded text of a passage. */
   textOf(id: number): string {
-    const passage = this.passagesById[id];
+    const passage = this.contextOfPassage(id)?.passage(id);
     return passage ? this.texts.of(id, passage) : '';
   }
 
   /** Whether there is a passage with this number. */
   has(id: number): boolean {
-    return this.passagesById[id] !== undefined;
+    return this.contextOfPassage(id) !== undefined;
   }
 
   context(id: number): PassageContext | undefined {
@@ -105,7 +105,7 @@ export class PassageTable {
   }
 
   contextOfPassage(id: number): PassageContext | undefined {
-    return this.contextsById[this.contextOf.at(id)];
+    return id < this.end ? this.contextsById[this.contextOf.at(id)] : undefined;
   }
 
   isOfKind(id: number, kind: PassageKind): boolean {
@@ -120,8 +120,8 @@ export class PassageTable {
   begin(article: Article): IndexedArticle {
     const indexed: IndexedArticle = {
       article,
-      firstPassage: this.passagesById.length,
-      passages: article.passages.length,
+      firstPassage: this.end,
+      passages: passageCount(article),
       firstContext: this.contextsById.length,
       contexts: 0,
     };
@@ -138,7 +138,7 @@ export class PassageTable {
     passage: Passage,
     begun: (id: number, context: PassageContext) => void = () => undefined,
   ): number {
-    const id = this.passagesById.push(passage) - 1;
+    const id = this.end;
     const last = indexed.contexts > 0 ? this.contextsById.at(-1) : undefined;
     if (last?.isOf(passage)) {
       last.end = id + 1;
@@ -154,11 +154,11 @@ export class PassageTable {
     return id;
   }
 
-  /** Leaves numbers unused. */
+  /** Leaves numbers unused; the contexts are the ones of the passages. */
   skip(passages: number, contexts: number): void {
     for (let at = 0; at < passages; at++) {
-      this.passagesById.push(undefined);
-      for (const column of [this.contextOf, this.kindOf]) column.push(0);
+      this.contextOf.push(this.contextsById.length);
+      this.kindOf.push(0);
     }
     for (let at = 0; at < contexts; at++) this.contextsById.push(undefined);
     this.changeCount += passages;
@@ -167,12 +167,13 @@ export class PassageTable {
   /** Puts an article in the place of one with the same text and title; false where their passages differ all the same. */
   exchange(article: Article): boolean {
     const indexed = this.byArticle.get(article.id);
-    const same = ({ kind, offset, headings }: Passage, at: number): boolean => {
-      const other = indexed?.article.passages[at];
-      return other?.kind === kind && other.offset === offset && other.headings.join('\n') === headings.join('\n');
-    };
-    if (indexed?.passages !== article.passages.length || !article.passages.every(same)) return false;
-    for (const [at, passage] of article.passages.entries()) this.passagesById[indexed.firstPassage + at] = passage;
+    if (indexed?.passages !== passageCount(article)) return false;
+    const others = passagesInTurn(indexed.article);
+    for (const { kind, offset, headings } of passagesInTurn(article)) {
+      const other = others.next().value as Passage;
+      const same = other.kind === kind && other.offset === offset && other.headings.join('\n') === headings.join('\n');
+      if (!same) return false;
+    }
     indexed.article = article;
     return true;
   }
@@ -181,11 +182,7 @@ export class PassageTable {
   remove(articleId: string): void {
     const indexed = this.byArticle.get(articleId);
     if (!indexed) return;
-    for (let id = indexed.firstPassage; id < indexed.firstPassage + indexed.passages; id++) {
-      const passage = this.passagesById[id];
-      if (passage) this.lengths.add(passage, -1);
-      this.passagesById[id] = undefined;
-    }
+    for (const passage of passagesInTurn(indexed.article)) this.lengths.add(passage, -1);
     for (let at = 0; at < indexed.contexts; at++) this.contextsById[indexed.firstContext + at] = undefined;
     this.byArticle.delete(articleId);
     this.changeCount += indexed.passages;
@@ -193,7 +190,10 @@ export class PassageTable {
 
   /** Numbers without gaps, in the order of the present ones; in steps. */
   *numbering(): Steps<Numbering> {
-    return { passages: yield* compact(this.passagesById), contexts: yield* compact(this.contextsById) };
+    return {
+      passages: yield* compact(this.end, (id) => this.has(id)),
+      contexts: yield* compact(this.contextsById.length, (id) => this.contextsById[id] !== undefined),
+    };
   }
 
   /**
@@ -201,12 +201,10 @@ export class PassageTable {
    * that is returned is called, everything has its old number.
    */
   *renumber({ passages, contexts }: Numbering): Steps<() => void> {
-    const kept: Passage[] = [];
     const [contextOf, kindOf] = [new Column(), new Column()];
-    for (const [id, passage] of this.passagesById.entries()) {
+    for (let id = 0; id < this.end; id++) {
       if (id % numbersAtOnce === 0) yield;
-      if (!passage) continue;
-      kept.push(passage);
+      if (!this.has(id)) continue;
       contextOf.push(contexts[this.contextOf.at(id)] ?? 0);
       kindOf.push(this.kindOf.at(id));
     }
@@ -222,7 +220,7 @@ export class PassageTable {
         indexed.firstPassage = passages[indexed.firstPassage] ?? 0;
         indexed.firstContext = contexts[indexed.firstContext] ?? 0;
       }
-      Object.assign(this, { passagesById: kept, contextsById: keptContexts, contextOf, kindOf });
+      Object.assign(this, { contextsById: keptContexts, contextOf, kindOf });
       this.texts.clear();
       this.changeCount = 0;
     };
@@ -230,7 +228,7 @@ export class PassageTable {
 
   /** Forgets that anything changed: what was added is what the index was opened with. */
   settle(): void {
-    this.changeCount = this.passagesById.length - this.size;
+    this.changeCount = this.end - this.size;
   }
 
   /** Average length of a passage of this kind, in UTF-16 units. */
@@ -239,11 +237,11 @@ export class PassageTable {
   }
 }
 
-function* compact(items: readonly unknown[]): Steps<Int32Array> {
-  const numbers = new Int32Array(items.length);
+function* compact(length: number, isThere: (id: number) => boolean): Steps<Int32Array> {
+  const numbers = new Int32Array(length);
   let next = 0;
-  for (const [id, item] of items.entries()) {
-    numbers[id] = item === undefined ? -1 : next++;
+  for (let id = 0; id < length; id++) {
+    numbers[id] = isThere(id) ? next++ : -1;
     if (id % numbersAtOnce === 0) yield;
   }
   return numbers;

@@ -1,12 +1,14 @@
 import type { Steps } from '../../base/slices';
 import type { Article, PassageKind } from '../../library/article';
+import { passagesInTurn } from '../../library/storedArticle';
+import { fold } from '../../text/fold';
 import type { ResolvedWord } from '../ranking/resolvedWord';
 import { Candidates } from './candidates';
 import { intersect } from './intersect';
 import type { IndexedArticle, PassageContext } from './passageContext';
 import type { IndexedPassage } from './passageTable';
 import { PassageTable } from './passageTable';
-import type { Postings } from './termIndex';
+import type { Postings } from './flexSearch';
 import { TermIndex } from './termIndex';
 import type { IdRange } from './termPostings';
 import { isLoneHan } from './tokenize';
@@ -48,22 +50,30 @@ export class SearchIndex {
     return this.parts;
   }
 
-  /** Adds an article, one passage a step. */
+  /** Adds an article, one passage a step: it is found from the next `flush` on. */
   *add(article: Article): Steps<void> {
+    const { passages, contexts } = this.parts;
     const indexed = this.table.begin(article);
-    for (const passage of article.passages) {
+    for (const passage of passagesInTurn(article)) {
       const id = this.table.add(indexed, passage, (contextId, { title, headings }) =>
-        this.parts.contexts.add(contextId, `${title}\n${headings}`),
+        contexts.add(contextId, `${title}\n${headings}`),
       );
-      this.parts.passages.add(id, this.table.passage(id)?.text ?? '');
+      passages.add(id, fold(passage.text).text);
+      if (passages.isFull || contexts.isFull) yield* this.flush();
       yield;
     }
+  }
+
+  /** Puts what was added into the posting lists, in steps. */
+  *flush(): Steps<void> {
+    yield* this.parts.passages.flush();
+    yield* this.parts.contexts.flush();
   }
 
   /** Adds an article that is in the posting lists already. */
   restore(article: Article): void {
     const indexed = this.table.begin(article);
-    for (const passage of article.passages) this.table.add(indexed, passage);
+    for (const passage of passagesInTurn(article)) this.table.add(indexed, passage);
     this.table.settle();
   }
 

@@ -1,20 +1,14 @@
-import { Index } from 'flexsearch';
 import type { Steps } from '../../base/slices';
 import { finish } from '../../base/slices';
+import type { Index, Postings } from './flexSearch';
+import { lookUp, newIndex, postingMap } from './flexSearch';
 import { PairVocabulary } from './pairVocabulary';
-import { isLoneHan, takeTokens } from './tokenize';
+import { PostingBlock } from './postingBlock';
+import { Sealing } from './sealing';
+import { isLoneHan } from './tokenize';
 
-/** Numbers of the texts that hold a token, ascending. */
-export type Postings = ArrayLike<number>;
-
-/** FlexSearch's posting lists by token: one list a resolution, and we have one; its typings leave the field out. */
-type PostingMap = Map<string, [number[]]>;
-
-/** Shorter lists take less room as plain arrays than as views of a buffer. */
-const shortList = 16;
-/** Numbers that are sealed in one step, and lists that are imported: about a millisecond. */
+/** Numbers that are sealed in one step: about a millisecond. */
 const sealedAtOnce = 50_000;
-const importedAtOnce = 5000;
 /** Tokens that are sorted by their initials in one step. */
 const sortedAtOnce = 2000;
 
@@ -24,39 +18,47 @@ const sortedAtOnce = 2000;
  * Nothing is ever taken out: whoever asks knows which numbers still count.
  */
 export class TermIndex {
-  private sealed: Index | undefined;
   private live = newIndex();
-  private recent: RecentPairs | undefined;
+  /** Texts that were added and are not in the lists yet. */
+  private block: PostingBlock | undefined;
   /** All tokens by their initials, once they were asked for; then kept current. */
   private sorted: PairVocabulary | undefined;
   /** Lists of the lone Han characters that were asked about since the last change. */
   private readonly lone = new Map<string, readonly Postings[]>();
 
-  /**
-   * Adds a folded text under a number higher than all before. Straight into the lists: FlexSearch's own `add` takes three
-   * times as long, most of it to find out which tokens it has had already, and for us the end of a list tells that.
-   */
+  /** @param sealed lists to begin with */
+  constructor(private readonly sealed?: Index) {}
+
+  /** Adds a folded text under a number higher than all before: it is found from the next `flush` on. */
   add(id: number, text: string): void {
-    const lists = postingMap(this.live);
-    const listOf = (token: string): number[] => {
-      let list = lists.get(token);
+    this.block ??= new PostingBlock();
+    this.block.add(id, text);
+  }
+
+  /** Whether `flush` is due. */
+  get isFull(): boolean {
+    return this.block?.isFull === true;
+  }
+
+  /**
+   * Puts what was added into the lists, in steps. Straight into them: FlexSearch's own `add` takes several times as long,
+   * most of it to find out which tokens it has had already.
+   */
+  *flush(): Steps<void> {
+    const { block } = this;
+    if (!block) return;
+    this.block = undefined;
+    const lists = postingMap<number[]>(this.live);
+    const sealed = this.sealed && postingMap(this.sealed);
+    yield* block.handOn((token, ids, from, to) => {
+      let list = lists.get(token)?.[0];
       if (!list) {
-        lists.set(token, (list = [[]]));
-        if (this.sorted && !(this.sealed && postingMap(this.sealed).has(token))) this.sorted.add(token);
+        // With its first number in it, because an empty array gets room for 17 as soon as it grows.
+        list = [ids[from++] ?? 0];
+        lists.set(token, [list]);
+        if (this.sorted && sealed?.has(token) !== true) this.sorted.add(token);
       }
-      return list[0];
-    };
-    const put = (list: number[]): void => {
-      if (list[list.length - 1] !== id) list.push(id);
-    };
-    this.recent ??= new RecentPairs();
-    const { recent } = this;
-    takeTokens(text, {
-      pair: (start, end) => {
-        if (end - start > 2) put(listOf(text.slice(start, end)));
-        else put(recent.listOf(text, start, listOf));
-      },
-      token: (token) => put(listOf(token)),
+      for (let at = from; at < to; at++) list.push(ids[at] ?? 0);
     });
     this.lone.clear();
   }
@@ -71,7 +73,9 @@ export class TermIndex {
   listsOf(token: string): readonly Postings[] {
     const sealed = this.sealed && postingMap(this.sealed).get(token);
     const live = postingMap(this.live).get(token);
-    return sealed && live ? [...sealed, ...live] : (sealed ?? live ?? []);
+    if (sealed && live) return [sealed[0], live[0]];
+    const slot = sealed ?? live;
+    return slot ? [slot[0]] : [];
   }
 
   /** The tokens by their initials. At once, where `sortTokens` has not been called before. */
@@ -111,11 +115,11 @@ export class TermIndex {
   *entries(): Generator<readonly [token: string, list: Postings]> {
     const sealed = this.sealed && postingMap(this.sealed);
     const live = postingMap(this.live);
-    for (const [token, [list]] of sealed ?? []) {
+    for (const [token, slot] of sealed ?? []) {
       const more = live.get(token)?.[0];
-      yield [token, more ? [...Array.from(list), ...more] : list];
+      yield [token, more ? [...Array.from(slot[0]), ...Array.from(more)] : slot[0]];
     }
-    for (const [token, [list]] of live) if (!sealed?.has(token)) yield [token, list];
+    for (const [token, slot] of live) if (!sealed?.has(token)) yield [token, slot[0]];
   }
 
   /**
@@ -137,7 +141,7 @@ export class TermIndex {
       done = 0;
       yield;
     }
-    return yield* sealing.finish();
+    return new TermIndex(sealing.finish());
   }
 
   /** Lists of the tokens that hold a character; a query asks several times. */
@@ -154,95 +158,4 @@ export class TermIndex {
   private get parts(): readonly Index[] {
     return this.sealed ? [this.sealed, this.live] : [this.live];
   }
-
-  /** An index with these sealed lists, in steps. */
-  static *of(lists: readonly (readonly [token: string, lists: readonly [Postings]])[]): Steps<TermIndex> {
-    const index = new TermIndex();
-    index.sealed = newIndex();
-    // Parsed data is as good as JSON; the typings know of JSON only.
-    const sealed = index.sealed as unknown as { import(key: string, data: unknown): void };
-    for (let at = 0; at < lists.length; at += importedAtOnce) {
-      sealed.import('map', lists.slice(at, at + importedAtOnce));
-      yield;
-    }
-    return index;
-  }
 }
-
-/** Numbers in one buffer of a sealed index: a larger one takes long to make at once. */
-const bufferLength = 1 << 18;
-
-/** Collects posting lists for a sealed index: the long ones as views of common buffers. */
-export class Sealing {
-  private buffer = new Uint32Array(0);
-  private readonly lists: [string, [Postings]][] = [];
-  private first = 0;
-  private next = 0;
-
-  /** Begins a list of at most so many numbers. */
-  begin(length: number): void {
-    if (this.next + length > this.buffer.length) {
-      this.buffer = new Uint32Array(Math.max(bufferLength, length));
-      this.next = 0;
-    }
-    this.first = this.next;
-  }
-
-  /** Puts a number on the list. */
-  push(id: number): void {
-    this.buffer[this.next++] = id;
-  }
-
-  /** Puts as many numbers on the list; `write` is given the buffer and the place where they go. */
-  fill(count: number, write: (buffer: Uint32Array, at: number) => void): void {
-    write(this.buffer, this.next);
-    this.next += count;
-  }
-
-  /** Ends the list; an empty one is left out. */
-  end(token: string): void {
-    const length = this.next - this.first;
-    if (length === 0) return;
-    const list = this.buffer.subarray(this.first, this.next);
-    if (length >= shortList) {
-      this.lists.push([token, [list]]);
-    } else {
-      this.lists.push([token, [Array.from(list)]]);
-      this.next = this.first;
-    }
-  }
-
-  /** The index, in steps; nothing can be added afterwards. */
-  finish(): Steps<TermIndex> {
-    return TermIndex.of(this.lists);
-  }
-}
-
-const recentSlots = 1 << 16;
-
-/** The lists of pairs met of late: spares the strings, and most of the time, of looking them up. */
-class RecentPairs {
-  private readonly keys = new Uint32Array(recentSlots);
-  private readonly lists = new Array<number[] | undefined>(recentSlots);
-
-  /** The list of the pair at `start`. */
-  listOf(text: string, start: number, find: (token: string) => number[]): number[] {
-    const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
-    const key = ((first << 16) | second) >>> 0;
-    // Fibonacci hashing: Knuth, The Art of Computer Programming, vol. 3.
-    const slot = Math.imul(key, 0x9e3779b1) >>> 16;
-    const known = this.keys[slot] === key ? this.lists[slot] : undefined;
-    if (known) return known;
-    this.keys[slot] = key;
-    return (this.lists[slot] = find(text.slice(start, start + 2)));
-  }
-}
-
-/** `resolution: 1`: no order by position in the text. What is looked up is one token as it is. */
-const newIndex = (): Index => new Index({ encode: (token: string) => [token], resolution: 1 });
-
-/** FlexSearch hands out its own list: only to be read. */
-const lookUp = (index: Index, token: string): Postings =>
-  index.search(token, { limit: Number.MAX_SAFE_INTEGER }) as number[];
-
-const postingMap = (index: Index): PostingMap => (index as unknown as { readonly map: PostingMap }).map;

@@ -1,4 +1,4 @@
-import type { Postings } from './termIndex';
+import type { Postings } from './flexSearch';
 
 /** Passages from one number to, and without, another. */
 export interface IdRange {

@@ -1,14 +1,22 @@
 /** Han: unified ideographs, extension A, compatibility, the planes 2 and 3, 々 and 〇. */
 const han = '\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\u{20000}-\u{3ffff}\u3005\u3007';
-/** A run of Han (group 1), or of letters and digits of any script. */
-const run = new RegExp(`([${han}]+)|(?:[a-z0-9]|[^\\P{L}${han}]|[^\\P{N}${han}])+`, 'gu');
-const hanAt = new RegExp(`[${han}]`, 'uy');
-const loneHan = new RegExp(`^[${han}]$`, 'u');
+const hanCharacter = new RegExp(`^[${han}]$`, 'u');
 const wordCharacter = new RegExp(`[^\\P{L}${han}]|[^\\P{N}${han}]`, 'u');
+
+/** What a character is to the index: part of a run of Han, of a word of letters and digits of any script, or neither. */
+const enum Kind {
+  Neither = 1,
+  Han,
+  Word,
+}
+/** Kinds of UTF-16 units that were met; 0 where none was. */
+const kinds = new Uint8Array(0x10000);
+
 /** Numbers and words joined by one of these say something together: `4+4+1`, `2021-2025`, `3.5`. */
 const joint = /^[+\-./]$/;
 const highSurrogate = 0xd800 >> 10;
 const lowSurrogate = 0xdc00 >> 10;
+const surrogate = 0xd800 >> 11;
 
 /** Takes the tokens of a text. */
 export interface TokenSink {
@@ -33,32 +41,53 @@ export function tokenize(text: string): string[] {
   return tokens;
 }
 
-/** `tokenize` for who can do without strings for the pairs: nearly all tokens are such. */
+/**
+ * `tokenize` for who can do without strings for the pairs: nearly all tokens are such. One pass over the text that looks up
+ * each character's kind.
+ */
 export function takeTokens(text: string, sink: TokenSink): void {
+  const { length } = text;
   let lastEnd = -1;
   /** Where the words begin that signs join to the last run; -1 after Han. */
   let joinedFrom = -1;
-  run.lastIndex = 0;
-  for (let match = run.exec(text); match; match = run.exec(text)) {
-    const start = match.index;
-    const end = run.lastIndex;
+  for (let start = 0, end = 0; start < length; start = end) {
+    const kind = kindAt(text, start);
+    while (end < length) {
+      if (kinds[text.charCodeAt(end)] === kind) end++;
+      else if (kindAt(text, end) === kind) end += isSplit(text, end) ? 2 : 1;
+      else break;
+    }
+    if (kind === Kind.Neither) continue;
     const touches = start === lastEnd;
-    if (match[1] !== undefined) {
-      if (!takePairs(sink, text, start, end) && !touches && !isWord(text, end)) sink.token(match[0]);
+    if (kind === Kind.Han) {
+      if (!takePairs(sink, text, start, end) && !touches && kindAt(text, end) !== Kind.Word)
+        sink.token(text.slice(start, end));
       joinedFrom = -1;
     } else {
-      sink.token(match[0]);
+      sink.token(text.slice(start, end));
       if (touches)
         sink.token(text.slice(text.charCodeAt(start - 1) >> 10 === lowSurrogate ? start - 2 : start - 1, end));
-      hanAt.lastIndex = end;
-      const neighbour = hanAt.exec(text);
-      if (neighbour) sink.token(match[0] + neighbour[0]);
+      if (kindAt(text, end) === Kind.Han) sink.token(text.slice(start, end + (isSplit(text, end) ? 2 : 1)));
       if (joinedFrom >= 0 && joint.test(text.slice(lastEnd, start))) sink.token(text.slice(joinedFrom, end));
       else joinedFrom = start;
     }
     lastEnd = end;
   }
 }
+
+function kindAt(text: string, at: number): Kind {
+  const code = text.charCodeAt(at);
+  if (code >> 11 === surrogate) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  const kind = kinds[code];
+  return kind === undefined || kind === 0 ? (kinds[code] = kindOf(text.charAt(at))) : kind;
+}
+
+const kindOf = (character: string): Kind =>
+  hanCharacter.test(character) ? Kind.Han : wordCharacter.test(character) ? Kind.Word : Kind.Neither;
+
+/** Whether the character at a place takes two units. */
+const isSplit = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >> 10 === highSurrogate && text.charCodeAt(at + 1) >> 10 === lowSurrogate;
 
 /** Takes the pairs of a run of Han; false when it is one character and has none. */
 function takePairs(sink: TokenSink, text: string, start: number, end: number): boolean {
@@ -73,13 +102,11 @@ function takePairs(sink: TokenSink, text: string, start: number, end: number): b
 }
 
 /** Whether folded `text` is one Han character, which the index cannot find and a scan of the texts has to. */
-export const isLoneHan = (text: string): boolean => loneHan.test(text);
+export const isLoneHan = (text: string): boolean => hanCharacter.test(text);
 
 /** Whether `at` is inside a word of letters and digits; what is found there is not whole, as `ai` in `said`. */
 export const isInsideWord = (text: string, at: number): boolean => isWord(text, at) && isWord(text, at - 1);
 
-function isWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  return (code < 0x4e00 || code > 0x9fff) && wordCharacter.test(text.charAt(at));
-}
+/** Whether the unit at a place is a letter or digit that is no Han. */
+const isWord = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >> 11 !== surrogate && kindAt(text, at) === Kind.Word;

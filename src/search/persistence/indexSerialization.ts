@@ -2,17 +2,18 @@ import type { Article } from '../../library/article';
 import type { Steps } from '../../base/slices';
 import { ByteReader, ByteWriter } from '../../base/byteStream';
 import { Checksum, checksumOf } from '../../base/checksum';
-import { isStored } from '../../library/storedArticle';
+import { isStored, passageCount } from '../../library/storedArticle';
+import type { Postings } from '../index/flexSearch';
 import { SearchIndex } from '../index/searchIndex';
-import type { TermIndex } from '../index/termIndex';
-import { Sealing } from '../index/termIndex';
+import { TermIndex } from '../index/termIndex';
+import { Sealing } from '../index/sealing';
 
 /** Changes whenever folding, tokens or the layout of the bytes do: what was kept before is then of no use. */
-const formatVersion = 2;
+const formatVersion = 3;
 const checksumDigits = 16;
 /** Work of one step: about a millisecond. */
 const numbersAtOnce = 50_000;
-const tokensAtOnce = 10_000;
+const tokensAtOnce = 4000;
 const articlesAtOnce = 20;
 
 /**
@@ -86,13 +87,25 @@ function* readBody(
 }
 
 function* writeTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
-  const tokens: string[] = [];
-  for (const [token] of terms.entries()) if (tokens.push(token) % tokensAtOnce === 0) yield;
-  writer.number(tokens.length);
-  // All tokens together: decoding one text is much faster than decoding many. None holds a line break.
-  writer.text(tokens.join('\n'));
-  let done = 0;
-  for (const [, list] of terms.entries()) {
+  let group: (readonly [token: string, list: Postings])[] = [];
+  let numbers = 0;
+  for (const entry of terms.entries()) {
+    group.push(entry);
+    numbers += entry[1].length;
+    if (group.length < tokensAtOnce && numbers < numbersAtOnce) continue;
+    writeGroup(group, writer);
+    [group, numbers] = [[], 0];
+    yield;
+  }
+  if (group.length > 0) writeGroup(group, writer);
+  writer.number(0);
+}
+
+function writeGroup(group: readonly (readonly [token: string, list: Postings])[], writer: ByteWriter): void {
+  writer.number(group.length);
+  // Together: decoding one text is much faster than decoding many. None holds a line break.
+  writer.text(group.map(([token]) => token).join('\n'));
+  for (const [, list] of group) {
     writer.number(list.length);
     let last = -1;
     for (let place = 0, { length } = list; place < length; place++) {
@@ -100,30 +113,23 @@ function* writeTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
       writer.number(id - last - 1);
       last = id;
     }
-    done += list.length + 1;
-    if (done < numbersAtOnce) continue;
-    done = 0;
-    yield;
   }
 }
 
 function* readTerms(reader: ByteReader): Steps<TermIndex> {
-  const count = reader.number();
   const sealing = new Sealing();
-  const tokens = reader.text().split('\n');
-  if (count > 0 && tokens.length !== count) throw new RangeError('tokens are missing');
-  let done = 0;
-  for (let at = 0; at < count; at++) {
-    const length = reader.number();
-    done += length + 1;
-    sealing.begin(length);
-    sealing.fill(length, (buffer, start) => reader.ascending(length, buffer, start));
-    sealing.end(tokens[at] ?? '');
-    if (done < numbersAtOnce) continue;
-    done = 0;
+  for (let count = reader.number(); count > 0; count = reader.number()) {
+    const tokens = reader.text().split('\n');
+    if (tokens.length !== count) throw new RangeError('tokens are missing');
+    for (const token of tokens) {
+      const length = reader.number();
+      sealing.begin(length);
+      sealing.fill(length, (buffer, start) => reader.ascending(length, buffer, start));
+      sealing.end(token);
+    }
     yield;
   }
-  return yield* sealing.finish();
+  return new TermIndex(sealing.finish());
 }
 
 /** Tells whether an article's passages, headings and title are the ones that were indexed. */
@@ -132,5 +138,5 @@ const fingerprint = (article: Article): string => {
   // Stored contents need not be decoded for it.
   if (isStored(article)) checksum.add(article.content.units).add([article.content.units.length]);
   else checksum.addText(article.text);
-  return `${checksum.value}${article.passages.length.toString(36)}`;
+  return `${checksum.value}${passageCount(article).toString(36)}`;
 };

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold';
 import type { SearchIndex } from '../index/searchIndex';
-import type { Postings } from '../index/termIndex';
+import type { Postings } from '../index/flexSearch';
 import { tokenize } from '../index/tokenize';
 import { isIn } from '../ranking/terms';
 import { articleTest } from './filters';

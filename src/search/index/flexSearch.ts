@@ -1,0 +1,30 @@
+// FlexSearch as this index uses it: tokens are its terms as they are, and its lists are read where they lie.
+import { Index } from 'flexsearch';
+
+export type { Index };
+
+/** Numbers of the texts that hold a token, ascending. */
+export type Postings = ArrayLike<number>;
+
+/** The lists of a token by resolution: one, as there is one resolution. */
+export interface PostingSlot<P extends Postings = Postings> {
+  readonly length: 1;
+  readonly 0: P;
+}
+
+/** FlexSearch's posting lists by token; its typings leave the field out. */
+export type PostingMap<P extends Postings = Postings> = Map<string, PostingSlot<P>>;
+
+/** `resolution: 1`: no order by position in the text. What is looked up is one token as it is. */
+export const newIndex = (): Index => new Index({ encode: (token: string) => [token], resolution: 1 });
+
+/** FlexSearch hands out its own list: only to be read. */
+export const lookUp = (index: Index, token: string): Postings =>
+  index.search(token, { limit: Number.MAX_SAFE_INTEGER }) as number[];
+
+export const postingMap = <P extends Postings>(index: Index): PostingMap<P> =>
+  (index as unknown as { readonly map: PostingMap<P> }).map;
+
+/** Puts lists into an index; parsed data is as good as JSON, which is all that the typings know of. */
+export const importLists = (index: Index, lists: readonly (readonly [token: string, slot: PostingSlot])[]): void =>
+  (index as unknown as { import(key: string, data: unknown): void }).import('map', lists);
