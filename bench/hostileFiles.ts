@@ -29,6 +29,10 @@ function startWorker(): WorkerPort {
         );
       });
     },
+    processorTime: () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    },
     terminate: () => {
       over = true;
       void worker.terminate();

@@ -4,6 +4,8 @@ export interface WorkerPort {
   onMessage(listener: (message: unknown) => void): void;
   /** Called once at most, when the worker ended without being told to: it used up its memory, or failed. */
   onFailure(listener: (reason: 'memory' | 'error', detail: string) => void): void;
+  /** Milliseconds of a processor that it had so far, or more; absent where nobody can tell. */
+  readonly processorTime?: () => number;
   /** Ends it at once, whatever it is doing; nothing is heard of it after. */
   terminate(): void;
 }

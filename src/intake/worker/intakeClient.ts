@@ -1,7 +1,10 @@
+import type { Disposable } from '../../base/event';
 import type { WorkerPort } from '../../base/workerPort';
 import type { Intake } from '../importText';
-import type { IntakeProblem, UnreadPart } from '../problem';
+import type { IntakeProblem, IntakeProblemCode, UnreadPart } from '../problem';
 import type { ReadMessage, ReadRequest } from './messages';
+import type { WorkClock } from './workMeter';
+import { WorkMeter } from './workMeter';
 
 /** What a file gave: a clean text for it, or for every part of an archive. */
 export interface FileIntake {
@@ -19,7 +22,7 @@ export interface Cancellation {
   onCancellationRequested(listener: () => void): { dispose(): void };
 }
 
-/** Milliseconds that a file, or a part of an archive, may take: a start, and more for every megabyte of the file. */
+/** Milliseconds of work that a file, or a part of an archive, may take: a start, and more for every megabyte of the file. */
 export interface TimeBudget {
   /** Until the first part is begun: a worker may have to be started, and an archive to be listed. */
   readonly start: number;
@@ -50,6 +53,7 @@ export class IntakeClient {
   constructor(
     private readonly start: () => WorkerPort,
     private readonly budget: TimeBudget = usualBudget,
+    private readonly clock?: WorkClock,
   ) {}
 
   /** Never rejects but with `ReadCancelled`. @param bytes are copied */
@@ -62,10 +66,11 @@ export class IntakeClient {
     const intakes: Intake[] = [];
     const problems: IntakeProblem[] = [];
     const unread: UnreadPart[] = [];
-    const end = performance.now() + this.budget.start + this.budget.allParts * this.partTime(bytes);
+    const meter = new WorkMeter(this.clock);
+    const isOver = meter.allow(this.budget.start + this.budget.allParts * this.partTime(bytes));
     for (let from = 0, failures = 0; failures < mostFailures; failures++) {
       let part: { readonly index: number; readonly name: string } | undefined;
-      const failed = await this.attempt({ name, bytes, from }, end, cancellation, (message) => {
+      const failed = await this.attempt({ name, bytes, from }, meter, isOver, cancellation, (message) => {
         if (message.kind === 'part') part = message;
         else if (message.kind === 'problem') problems.push(message.problem);
         else if (message.kind === 'progress') progress(part?.name ?? name, message.done, message.of);
@@ -75,10 +80,10 @@ export class IntakeClient {
         }
       });
       if (!failed) break;
-      const isOver = failed.code === 'archiveTookTooLong';
-      problems.push({ ...failed, name: isOver ? name : (part?.name ?? name) });
+      const isWhole = failed.code === 'archiveTookTooLong';
+      problems.push({ ...failed, name: isWhole ? name : (part?.name ?? name) });
       // Where no part was begun, there is nothing to go on with.
-      if (isOver || !part) break;
+      if (isWhole || !part) break;
       from = part.index + 1;
     }
     // Where nothing came of an archive that was given up, what was wrong with each of its entries tells nobody more.
@@ -97,32 +102,32 @@ export class IntakeClient {
     return this.budget.base + (this.budget.perMegabyte * length) / 1_048_576;
   }
 
-  /** One request to a worker. @param end when it is given up, on the clock of `performance` @returns why it was ended; undefined when it came to its end */
+  /** One request to a worker. @param isOver whether all parts took too long together @returns why it was ended; undefined when it came to its end */
   private attempt(
     request: ReadRequest,
-    end: number,
+    meter: WorkMeter,
+    isOver: () => boolean,
     cancellation: Cancellation,
     listen: (message: ReadMessage) => void,
   ): Promise<Pick<IntakeProblem, 'code' | 'detail'> | undefined> {
     if (cancellation.isCancellationRequested) return Promise.reject(new ReadCancelled());
     return new Promise((resolve, reject) => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
+      const own = this.partTime(request.bytes);
+      let isPartOver = meter.allow(this.budget.start + own);
+      let watch: Disposable | undefined;
       const settle = (finish: () => void): void => {
-        clearTimeout(timer);
+        watch?.dispose();
         subscription.dispose();
         [this.listen, this.fail] = [() => undefined, () => undefined];
         finish();
       };
-      const wind = (start = 0): void => {
-        clearTimeout(timer);
-        const own = start + this.partTime(request.bytes);
-        const left = Math.max(0, end - performance.now());
-        const code = left < own ? 'archiveTookTooLong' : 'tookTooLong';
-        const expire = (): void => {
-          this.dispose();
-          this.fail({ code, detail: `${Math.round(Math.min(own, left) / 1000)} s` });
-        };
-        timer = setTimeout(expire, Math.min(own, left));
+      const expire = (code: IntakeProblemCode, detail = ''): void => {
+        this.dispose();
+        this.fail({ code, detail });
+      };
+      const look = (): void => {
+        if (isOver()) expire('archiveTookTooLong');
+        else if (isPartOver()) expire('tookTooLong', `${Math.round(own / 1000)} s`);
       };
       const subscription = cancellation.onCancellationRequested(() => {
         this.dispose();
@@ -132,11 +137,12 @@ export class IntakeClient {
       this.listen = (message) => {
         if (message.kind === 'done') settle(() => resolve(undefined));
         else listen(message);
-        if (message.kind === 'part') wind();
+        if (message.kind === 'part') isPartOver = meter.allow(own);
       };
-      wind(this.budget.start);
       try {
-        this.worker().post(request);
+        const port = this.worker();
+        watch = meter.watch(port.processorTime, look);
+        port.post(request);
       } catch (error) {
         this.fail({ code: 'readerFailed', detail: String(error) });
       }

@@ -128,6 +128,37 @@ describe('IntakeClient', () => {
     client.dispose();
   });
 
+  it('gives a file its time of work however long that takes, and ends one that only waits in the end', async () => {
+    let work = 0;
+    let [turn, turns] = [(): void => undefined, 0];
+    const waiting = (): WorkerPort => ({ ...stalling(), post: () => undefined, processorTime: () => work });
+    const budget = { start: 0, base: 1000, perMegabyte: 0, allParts: 100 };
+    const client = new IntakeClient(waiting, budget, {
+      now: () => turns * 100,
+      every: (_, listener) => ((turn = listener), { dispose: () => (turn = () => undefined) }),
+    });
+    // Of 1000 ms: turns of 100 ms of which 30 are work, and turns of which none are.
+    for (const [each, until] of [
+      [30, 34],
+      [0, 51],
+    ] as const) {
+      let over = false;
+      const reading = client.read('甲.txt', encode('甲'), never);
+      void reading.then(() => (over = true));
+      for (let count = 0; count < until; count++) {
+        await Promise.resolve();
+        assert.equal(over, false);
+        [turns, work] = [turns + 1, work + each];
+        turn();
+      }
+      const { problems } = await reading;
+      assert.deepEqual(
+        problems.map(({ code, name }) => `${code} ${name}`),
+        ['tookTooLong 甲.txt'],
+      );
+    }
+  });
+
   it('ends what needs too much memory, and what fails, in the same way', async () => {
     const client = new IntakeClient(thread, { start: 20_000, base: 20_000, perMegabyte: 0, allParts: 100 });
     assert.deepEqual(await problemsOf(client, 'ma'), ['tooMuchMemory m0', 'empty a1']);
