@@ -14,7 +14,6 @@ export class AcceptanceStore implements vscode.Disposable {
   private readonly didAccept = new vscode.EventEmitter<void>();
   readonly onDidAccept = this.didAccept.event;
   private readonly impressions: ImpressionTracker;
-  private readonly registration: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** What the memento holds unless another window has written to it. */
   private saved: string;
@@ -24,17 +23,18 @@ export class AcceptanceStore implements vscode.Disposable {
     private readonly memento: vscode.Memento,
     private readonly delay = defaultDelay,
   ) {
-    const stored = memento.get<readonly unknown[]>(key, []);
+    const stored = this.stored;
     this.saved = JSON.stringify(stored);
     this.history = new AcceptanceHistory(stored);
     this.impressions = new ImpressionTracker(this.history);
-    this.registration = vscode.commands.registerCommand('_gongwen.accepted', (historyKey: unknown) => {
-      if (typeof historyKey !== 'string') return;
-      this.impressions.accepted(historyKey);
-      this.didAccept.fire();
-      // It is rare, and another window may want to know.
-      this.save();
-    });
+  }
+
+  /** The writer accepted an offer. */
+  accepted(historyKey: string): void {
+    this.impressions.accepted(historyKey);
+    this.didAccept.fire();
+    // It is rare, and another window may want to know.
+    this.save();
   }
 
   /** The command by which an item tells that it was accepted. */
@@ -65,7 +65,6 @@ export class AcceptanceStore implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.registration.dispose();
     this.didAccept.dispose();
     if (this.timer) this.save();
   }
@@ -75,13 +74,19 @@ export class AcceptanceStore implements vscode.Disposable {
   }
 
   private save(): void {
-    const stored = this.memento.get<readonly unknown[]>(key, []);
+    const { stored } = this;
     if (JSON.stringify(stored) !== this.saved) {
       // Another window has learned something, or was told to forget.
       if (stored.length === 0) this.history.clear();
       else this.history.merge(stored);
     }
-    void this.write();
+    // What could not be kept is still known in this session, and goes with the next.
+    this.write().catch(() => undefined);
+  }
+
+  private get stored(): readonly unknown[] {
+    const value = this.memento.get<unknown>(key);
+    return Array.isArray(value) ? (value as readonly unknown[]) : [];
   }
 
   private async write(): Promise<void> {

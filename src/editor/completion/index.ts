@@ -62,6 +62,9 @@ export function registerCompletion(
     new CompletionList(completion, answers, store, inputMethod, trigger),
     ghostText,
     new NewDocument(shipped),
+    vscode.commands.registerCommand('_gongwen.accepted', (historyKey: unknown) => {
+      if (typeof historyKey === 'string') store.accepted(historyKey);
+    }),
     vscode.commands.registerCommand('gongwen.acceptWord', () => trigger.quietly(() => ghostText.acceptWord())),
     vscode.commands.registerCommand('gongwen.clearHabits', async () => {
       await store.clear();
