@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compendium, folderWith } from './support/compendium';
@@ -62,8 +62,12 @@ describe('importing', () => {
     await importing().tick(1);
     await importing().ticked(1);
     await ui.screenshot('import corrected');
+    // What another program writes now is not what the writer looked at.
+    const source = join(folder, '合集.txt');
+    writeFileSync(source, '在另一个会上的讲话\n\n后来才写的话。\n');
     await importing().ok();
     await eventually(() => assert.deepEqual(written(), [join('农业农村', '农技推广讲话.md')]));
+    writeFileSync(source, compendium);
     const file = readFileSync(join(personal, '农业农村', '农技推广讲话.md'), 'utf8');
     assert.match(
       file,

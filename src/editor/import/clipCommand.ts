@@ -9,7 +9,8 @@ import { blocksBelow, linesOf, titleOf, withoutMark } from './clip';
 import { askClip } from './clipInput';
 import type { IntakeEngine } from './importRun';
 import type { LibrarySources } from '../library/librarySources';
-import { parentOf, readText, viaScratchFile } from '../shared/files';
+import { editFile } from '../shared/editFile';
+import { exists } from '../shared/files';
 
 /** What clipping needs of the rest. */
 export interface ClipParts {
@@ -73,7 +74,7 @@ export class ClipCommand {
   }
 
   /** Quotes of a category are items of one collection; tags and source stand below each. */
-  private async addQuotes(text: string, { category, tags, source }: Clip): Promise<vscode.Uri | undefined> {
+  private async addQuotes(quotes: string, { category, tags, source }: Clip): Promise<vscode.Uri | undefined> {
     const { toMarkdown } = this.parts.engine;
     const title = vscode.l10n.t('My Quotes');
     const folder = fileName(category || quoteCategory);
@@ -81,45 +82,29 @@ export class ClipCommand {
     const about = [source && vscode.l10n.t('Source: {0}', source), ...tags.map((tag) => `#${tag}`)]
       .filter(Boolean)
       .join(' ');
-    const present = await readText(uri);
-    const kept = new Set(present?.split(/\r?\n/));
-    const items = linesOf(text)
-      .map((line) => `- ${withoutMark(line)}`)
-      .filter((item) => !kept.has(item))
-      .map((item) => `${item}${about ? `\n\n  ${about}` : ''}`)
-      .join('\n\n');
-    if (!items) return uri;
-    if (present === undefined) {
-      const head = toMarkdown({ title, category: category || quoteCategory, tags: [], source: '', date: '' }, []);
-      await writeArticles(
-        this.parts.sources.personalFolder,
-        [{ folder, name: fileName(title), text: `${head.trimEnd()}\n\n${items}\n` }],
-        noCancellation(),
-      );
-    } else await append(uri, present, items);
-    return uri;
+    const notIn = (text: string): string => {
+      const kept = new Set(text.split(/\r?\n/));
+      return linesOf(quotes)
+        .map((line) => `- ${withoutMark(line)}`)
+        .filter((item) => !kept.has(item))
+        .map((item) => `${item}${about ? `\n\n  ${about}` : ''}`)
+        .join('\n\n');
+    };
+    if (await exists(uri)) {
+      await editFile(uri, (text) => {
+        const items = notIn(text);
+        return items ? `${text.trimEnd()}\n\n${items}\n` : text;
+      });
+      return uri;
+    }
+    const head = toMarkdown({ title, category: category || quoteCategory, tags: [], source: '', date: '' }, []);
+    const written = await writeArticles(
+      this.parts.sources.personalFolder,
+      [{ folder, name: fileName(title), text: `${head.trimEnd()}\n\n${notIn('')}\n` }],
+      noCancellation(),
+    );
+    return written[0]?.uri;
   }
-}
-
-/** Appends to a file in one step. In an editor with unsaved changes it becomes part of them. */
-async function append(uri: vscode.Uri, present: string, text: string): Promise<void> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) {
-    const edit = new vscode.WorkspaceEdit();
-    const end = open.lineAt(open.lineCount - 1).range.end;
-    edit.insert(uri, end, `${open.getText().endsWith('\n') ? '' : '\n'}\n${text}\n`);
-    await vscode.workspace.applyEdit(edit);
-    await open.save();
-    return;
-  }
-  await viaScratchFile(
-    parentOf(uri),
-    new TextEncoder().encode(`${present.trimEnd()}\n\n${text}\n`),
-    async (scratch) => {
-      if ((await readText(uri)) !== present) throw vscode.FileSystemError.Unavailable(uri);
-      await vscode.workspace.fs.rename(scratch, uri, { overwrite: true });
-    },
-  );
 }
 
 /** Name of the file that a text is from, without its ending. */

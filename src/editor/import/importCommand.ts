@@ -108,12 +108,13 @@ export class ImportCommand {
     }
     await this.parts.sources.announce(undone.removed, { deleted: true });
     const message = vscode.l10n.t('Import undone: {0} file(s) deleted.', undone.removed.length);
-    if (undone.changed.length === 0) void showInformation(message);
-    else {
-      const names = undone.changed.map((uri) => baseName(uri.path)).join('、');
-      const left = vscode.l10n.t('Changed since and left alone: {0}', names);
-      void showWarning(joinSentences([message, left]));
-    }
+    const named = (uris: readonly vscode.Uri[]): string => uris.map(({ path }) => baseName(path)).join('、');
+    const left = [
+      ...(undone.changed.length ? [vscode.l10n.t('Changed since and left alone: {0}', named(undone.changed))] : []),
+      ...(undone.failed.length ? [vscode.l10n.t('Could not be deleted: {0}', named(undone.failed))] : []),
+    ];
+    if (left.length === 0) void showInformation(message);
+    else void showWarning(joinSentences([message, ...left]));
   }
 
   /** Shows the report of the latest import of this session. */

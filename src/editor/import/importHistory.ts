@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { eachLimit } from '../../base/eachLimit';
 import type { WrittenFile } from './articleWriter';
-import { hasTrash, readText } from '../shared/files';
+import { exists, hasTrash, readText } from '../shared/files';
 import { removeEmptyFolders } from './emptyFolders';
 
 const key = 'gongwen.importHistory';
@@ -28,6 +28,8 @@ export interface Undoing {
   readonly removed: readonly vscode.Uri[];
   /** Files that were changed since and are left alone. */
   readonly changed: readonly vscode.Uri[];
+  /** Files that could not be deleted; they can be undone again. */
+  readonly failed: readonly vscode.Uri[];
 }
 
 /** Remembers what imports wrote, so that a whole import can be taken back, also after a restart. */
@@ -64,9 +66,11 @@ export class ImportHistory {
     if (!entry) return undefined;
     const undoing = await settle(entry, (file) => vscode.workspace.fs.delete(file, { useTrash: hasTrash(file) }));
     await removeEmptyFolders(entry.files.flatMap(({ folder }) => (folder ? [vscode.Uri.parse(folder)] : [])));
+    const failed = new Set(undoing.failed.map(String));
+    const left = entry.files.filter(({ uri }) => failed.has(uri));
     await this.memento.update(
       key,
-      this.entries.filter((one) => one.id !== entry.id),
+      this.entries.flatMap((one) => (one.id !== entry.id ? one : left.length ? { id: one.id, files: left } : [])),
     );
     return undoing;
   }
@@ -84,21 +88,29 @@ export class ImportHistory {
 async function settle({ files }: Entry, remove: (file: vscode.Uri) => Thenable<void>): Promise<Undoing> {
   const removed = new Set<Made>();
   const changed = new Set<Made>();
+  const failed = new Set<Made>();
   await eachLimit(files, filesAtATime, async (made) => {
     const file = vscode.Uri.parse(made.uri);
     const text = await readText(file);
-    if (text === undefined) return;
+    if (text === undefined) {
+      if (await exists(file)) failed.add(made);
+      return;
+    }
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === made.uri);
     if ((await hashOf(text)) !== made.hash || open?.isDirty) {
       changed.add(made);
       return;
     }
-    await remove(file);
-    removed.add(made);
+    try {
+      await remove(file);
+      removed.add(made);
+    } catch {
+      failed.add(made);
+    }
   });
   const inOrder = (some: ReadonlySet<Made>): readonly vscode.Uri[] =>
     files.filter((made) => some.has(made)).map(({ uri }) => vscode.Uri.parse(uri));
-  return { removed: inOrder(removed), changed: inOrder(changed) };
+  return { removed: inOrder(removed), changed: inOrder(changed), failed: inOrder(failed) };
 }
 
 async function hashOf(text: string): Promise<string> {

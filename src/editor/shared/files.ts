@@ -12,6 +12,16 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
+/** Whether there is a file or folder. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Ending of scratch files. Their names begin with a dot, so that they are no articles and nobody reads them half-written. */
 export const scratchEnding = '.tmp';
 

@@ -3,7 +3,8 @@ import { baseName, fileName } from '../../base/fileName';
 import type { Article } from '../../library/article';
 import type { FrontMatter } from '../../library/document';
 import type { LibrarySources } from '../library/librarySources';
-import { hasTrash, parentOf, viaScratchFile } from '../shared/files';
+import { editFile } from '../shared/editFile';
+import { exists, hasTrash, parentOf } from '../shared/files';
 
 /** Most files of the same name. */
 const mostSuffixes = 1000;
@@ -19,7 +20,7 @@ export class ArticleFiles {
    */
   async change(article: Article, changes: Partial<FrontMatter>): Promise<void> {
     const uri = vscode.Uri.parse(article.id);
-    await edit(uri, await edited(article, changes));
+    await editFile(uri, await edited(article, changes));
     const target = await this.placeFor(article, changes);
     if (!target) {
       await this.sources.announce([uri]);
@@ -79,46 +80,6 @@ async function edited(article: Article, changes: Partial<FrontMatter>): Promise<
           );
     return editFrontMatter(withHeading, changes);
   };
-}
-
-/** In one step. A document that is open with changes, or a file of another encoding than UTF-8, is changed through the editor. */
-async function edit(uri: vscode.Uri, change: (text: string) => string): Promise<void> {
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  const text = utf8(bytes);
-  if (!open?.isDirty && text !== undefined) {
-    await viaScratchFile(parentOf(uri), new TextEncoder().encode(change(text)), async (scratch) => {
-      // Another program may have written meanwhile.
-      if (utf8(await vscode.workspace.fs.readFile(uri)) !== text) throw vscode.FileSystemError.Unavailable(uri);
-      await vscode.workspace.fs.rename(scratch, uri, { overwrite: true });
-    });
-    return;
-  }
-  const encoding = text === undefined ? { encoding: 'gb18030' } : undefined;
-  const document = open ?? (await vscode.workspace.openTextDocument(uri, encoding));
-  const whole = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
-  const replacement = new vscode.WorkspaceEdit();
-  replacement.replace(uri, whole, change(document.getText()));
-  if (!(await vscode.workspace.applyEdit(replacement)) || !(await document.save())) {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-}
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The folder of a category goes with its last file; the root stays. */

@@ -53,3 +53,23 @@ export async function closeEditors(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   await until('all editors are closed', () => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0));
 }
+
+/**
+ * The errors and warnings that the extension shows while something runs.
+ * @returns undefined where it is installed, and shows them through an API object of its own
+ */
+export async function messagesDuring(run: () => Promise<void>): Promise<readonly string[] | undefined> {
+  const shown: string[] = [];
+  const { showErrorMessage, showWarningMessage } = vscode.window;
+  const note = (message: string): Thenable<undefined> => {
+    shown.push(message);
+    return Promise.resolve(undefined);
+  };
+  Object.assign(vscode.window, { showErrorMessage: note, showWarningMessage: note });
+  try {
+    await run();
+  } finally {
+    Object.assign(vscode.window, { showErrorMessage, showWarningMessage });
+  }
+  return process.env.GONGWEN_EXTENSION_HOME === process.env.GONGWEN_CHECKOUT ? shown : undefined;
+}

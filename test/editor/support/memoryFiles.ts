@@ -11,6 +11,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readOnly = false;
   /** Whether the program that writes is killed in the middle of it: it moves and deletes nothing any more. */
   killed = false;
+  /** Path of a file that another program holds: nobody may delete it. */
+  held = '';
   /** Whether names that differ in case only are one name, as on Windows and macOS. */
   foldsCase = false;
 
@@ -19,7 +21,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     this.files.clear();
     this.folders.clear();
     this.folders.add('/');
-    [this.room, this.readOnly, this.killed, this.foldsCase] = [Infinity, false, false, false];
+    [this.room, this.readOnly, this.killed, this.held, this.foldsCase] = [Infinity, false, false, '', false];
   }
 
   watch = (): vscode.Disposable => ({ dispose: () => undefined });
@@ -69,6 +71,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   delete(uri: vscode.Uri): void {
     this.refuseIfKilled();
+    if (this.readOnly || this.held === uri.path) throw vscode.FileSystemError.NoPermissions('no entry');
     if (!this.files.delete(this.nameOf(uri)) && !this.folders.delete(uri.path))
       throw vscode.FileSystemError.FileNotFound(uri);
   }
