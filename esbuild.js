@@ -80,6 +80,8 @@ const builds = [
       'src/editor/export/exportEngine.ts',
       'src/editor/revise/reviseEngine.ts',
       'src/editor/import/intakeWorker.ts',
+      'src/editor/shared/wordReader.ts',
+      'src/editor/shared/wordWorker.ts',
       'src/library/parseArticle.ts',
       'src/editor/assistants/assistantsEngine.ts',
       'src/editor/sharedLibrary/sharedEngine.ts',
@@ -108,12 +110,13 @@ const builds = [
   },
   {
     ...common,
-    entryPoints: { intakeWorker: 'src/editor/import/intakeWorker.browser.ts' },
+    entryPoints: ['src/editor/import/intakeWorker.ts', 'src/editor/shared/wordWorker.ts'],
     platform: 'browser',
     format: 'iife',
     conditions: ['worker'],
     outdir: 'dist/browser',
-    plugins: [parserAlone],
+    entryNames: '[name]',
+    plugins: [browserForms, parserAlone],
   },
 ];
 

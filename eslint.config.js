@@ -111,7 +111,7 @@ module.exports = tseslint.config(
   { files: ['src/editor/shared/messages.ts'], rules: { 'no-restricted-syntax': 'off' } },
   // Each has a form for the browser beside it.
   {
-    files: ['src/editor/shared/startWorker.ts', 'src/editor/import/intakeWorker.ts'],
+    files: ['src/editor/shared/startWorker.ts', 'src/editor/shared/hostPort.ts'],
     rules: { 'no-restricted-imports': ['error', 'flexsearch'] },
   },
   // The one importer of flexsearch.

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { once } from './base/once';
+import type { WorkerPort } from './base/workerPort';
 import type { GongwenApi } from './editor/api';
 import { createApi } from './editor/api';
 import { registerAssistants } from './editor/assistants';
@@ -34,14 +35,14 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
   registerPlaceholders(context, drafts);
   registerOutline(context);
   const { check } = registerChecks(context, { library, drafts });
-  const { exportDocx } = registerExport(context, { drafts, check });
-  registerRevise(context, { drafts });
-  const intake = registerImport(context, {
-    library,
-    sources,
-    log,
-    startWorker: (name) => startWorker(context.extensionUri, name),
+  const start = (name: string): WorkerPort => startWorker(context.extensionUri, name);
+  const words = once(async () => {
+    const { WordReader } = await import('./editor/shared/wordReader');
+    return new WordReader(() => start('wordWorker'));
   });
+  const { exportDocx } = registerExport(context, { drafts, check, words });
+  registerRevise(context, { drafts, words });
+  const intake = registerImport(context, { library, sources, log, startWorker: start });
   registerAssistants(context, { library, sources, shipped, search: merged, elsewhere: shared.article, check });
   registerSharedLibrary(context, { server, library, reader: material.reader });
   registerTree(context, { library, sources, intake, log, ...material });

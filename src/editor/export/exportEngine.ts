@@ -4,7 +4,6 @@ export { picturesIn } from '../../export/draftPictures';
 export { docxOf, setDraft } from '../../export/exportDraft';
 export { drawPages } from '../../export/pageDrawing';
 export { deviationNotes, exportNotes, fontsOf } from '../../export/exportReport';
-export { learnProfile } from '../../export/learnProfile';
 export { readPicture } from '../../export/picture';
 export { parameters } from '../../export/profile';
 export { readProfile } from '../../export/readProfile';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { once } from '../../base/once';
 import type { ChecksRoom } from '../checks';
 import type { Drafts } from '../shared/drafts';
+import type { WordReader } from '../shared/wordReader';
 import { exportArguments } from './exportArguments';
 import { ExportCommand } from './exportCommand';
 import { ExportReport } from './exportReport';
@@ -21,12 +22,17 @@ export interface ExportRoom {
 /** Turns drafts into Word documents in the form of the standard. */
 export function registerExport(
   { subscriptions }: vscode.ExtensionContext,
-  { drafts, check }: { readonly drafts: Drafts; readonly check: ChecksRoom['check'] },
+  parts: {
+    readonly drafts: Drafts;
+    readonly check: ChecksRoom['check'];
+    readonly words: () => Promise<WordReader>;
+  },
 ): ExportRoom {
+  const { drafts, check, words } = parts;
   const engine = once(() => import('./exportEngine'));
   const report = new ExportReport(engine, check);
   const command = new ExportCommand(engine, drafts, report);
-  const learn = new LearnCommand(engine, report);
+  const learn = new LearnCommand(engine, words, report);
   subscriptions.push(
     report,
     new PagePreview(engine, drafts),

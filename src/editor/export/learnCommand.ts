@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
-import { IntakeError } from '../../intake/problem';
 import { inDisplayLanguage } from '../checks/draftChecks';
 import { describeIntakeProblem } from '../import/importProblems';
 import { parentOf } from '../shared/files';
@@ -8,6 +7,7 @@ import { showError, showInformation } from '../shared/messages';
 import type * as engineModule from './exportEngine';
 import type { ExportReport } from './exportReport';
 import { askOverwrite, exists, writeWhole } from './writeDocument';
+import type { WordReader } from '../shared/wordReader';
 
 /** Largest sample in bytes. */
 const largestSample = 100_000_000;
@@ -16,6 +16,7 @@ const largestSample = 100_000_000;
 export class LearnCommand {
   constructor(
     private readonly engine: () => Promise<typeof engineModule>,
+    private readonly words: () => Promise<WordReader>,
     private readonly report: ExportReport,
   ) {}
 
@@ -32,7 +33,14 @@ export class LearnCommand {
       if ((await vscode.workspace.fs.stat(uri)).size > largestSample)
         throw new Error(vscode.l10n.t('The file is too large.'));
       const engine = await this.engine();
-      const learned = engine.learnProfile(await vscode.workspace.fs.readFile(uri));
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      const outcome = await (await this.words()).run(vscode.l10n.t('Reading “{0}”', name), 'learnProfile', bytes);
+      if (!outcome) return undefined;
+      if ('code' in outcome) {
+        void showError(describeIntakeProblem(vscode.l10n.t, { ...outcome, name }));
+        return undefined;
+      }
+      const learned = outcome.result;
       if (!learned) throw new Error(vscode.l10n.t('It is no Word document (.docx) with text.'));
       const file = target ?? (await askTarget(uri));
       if (!file) return undefined;
@@ -52,10 +60,7 @@ export class LearnCommand {
       return file;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      const message =
-        error instanceof IntakeError
-          ? describeIntakeProblem(vscode.l10n.t, { code: error.code, name, detail: '' })
-          : vscode.l10n.t('The layout of {0} could not be learned: {1}', name, reason);
+      const message = vscode.l10n.t('The layout of {0} could not be learned: {1}', name, reason);
       void showError(message);
       return undefined;
     }

@@ -1,8 +1,5 @@
-// The thread in which files are read on the desktop: a bundle of its own.
-import { parentPort } from 'node:worker_threads';
+// The worker in which files are read: a bundle of its own.
 import { serveIntake } from '../../intake/worker/serveIntake';
+import { hostPort } from '../shared/hostPort';
 
-serveIntake({
-  post: (message) => parentPort?.postMessage(message),
-  onMessage: (listener) => void parentPort?.on('message', listener),
-});
+serveIntake(hostPort);

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { once } from '../../base/once';
 import type { Drafts } from '../shared/drafts';
+import type { WordReader } from '../shared/wordReader';
 
 /** Takes over what others changed in the Word document of a draft: change by change, with their comments in the margin. */
 export function registerRevise(
   { subscriptions }: vscode.ExtensionContext,
-  { drafts }: { readonly drafts: Drafts },
+  { drafts, words }: { readonly drafts: Drafts; readonly words: () => Promise<WordReader> },
 ): void {
   const command = once(async () => {
     const { TakeBackCommand } = await import('./reviseEngine');
-    const made = new TakeBackCommand(drafts);
+    const made = new TakeBackCommand(drafts, words);
     subscriptions.push(made);
     return made;
   });

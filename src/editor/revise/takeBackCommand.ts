@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
-import { IntakeError } from '../../intake/problem';
+import type { IntakeProblemCode } from '../../intake/problem';
 import type { DraftChange } from '../../revise/draftChange';
 import type { TakenBack } from '../../revise/takeBack';
-import { takeBack } from '../../revise/takeBack';
 import { describeIntakeProblem } from '../import/importProblems';
 import type { Drafts } from '../shared/drafts';
 import { showError, showInformation, showWarning } from '../shared/messages';
@@ -15,6 +14,7 @@ import { ProposedText } from './proposedText';
 import { Review } from './review';
 import { ReviewDecorations } from './reviewDecorations';
 import { setContext } from '../shared/contextKeys';
+import type { WordReader } from '../shared/wordReader';
 
 /** Below this share of common characters a document is hardly one that the draft became. */
 const leastCommon = 0.3;
@@ -27,7 +27,10 @@ export class TakeBackCommand implements vscode.Disposable {
   private readonly decorations = new ReviewDecorations();
   private readonly proposed = new ProposedText();
 
-  constructor(private readonly drafts: Drafts) {}
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly words: () => Promise<WordReader>,
+  ) {}
 
   /**
    * @param what the Word document, or the draft when it was called in its editor
@@ -61,19 +64,20 @@ export class TakeBackCommand implements vscode.Disposable {
 
   private async read(word: vscode.Uri, document: vscode.TextDocument): Promise<TakenBack | undefined> {
     const name = baseName(word.path);
-    try {
-      const bytes = await vscode.workspace.fs.readFile(word);
-      return takeBack(document.getText(), document.languageId, bytes);
-    } catch (error) {
-      const code =
-        error instanceof IntakeError
-          ? error.code
-          : error instanceof vscode.FileSystemError
-            ? 'unreadable'
-            : 'readerFailed';
+    const tell = (code: IntakeProblemCode): undefined => {
       void showError(describeIntakeProblem(vscode.l10n.t, { code, name, detail: '' }));
-      return undefined;
+    };
+    let bytes: Uint8Array;
+    try {
+      bytes = await vscode.workspace.fs.readFile(word);
+    } catch {
+      return tell('unreadable');
     }
+    const title = vscode.l10n.t('Reading “{0}”', name);
+    const text = document.getText();
+    const outcome = await (await this.words()).run(title, 'takeBack', text, document.languageId, bytes);
+    if (!outcome) return undefined;
+    return 'code' in outcome ? tell(outcome.code) : outcome.result;
   }
 
   private async isMeant({ common }: TakenBack, word: vscode.Uri, { uri }: vscode.TextDocument): Promise<boolean> {

@@ -54,6 +54,8 @@ describe('exporting to any file system', () => {
       ['青阳市农业农村局关于做好春耕备耕工作的通知'],
     );
     assert.ok((found[0]?.characters ?? 0) > 60, JSON.stringify(found));
+    const counts = await vscode.commands.executeCommand('gongwen.takeBack', written[0], { draft });
+    assert.deepEqual(counts, { changes: 0, comments: 0 }, 'nothing comes back of a document that nobody changed');
   });
 
   it('sets pages by a file of the office, and names what deviates', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { Worker } from 'node:worker_threads';
 import type { WorkerPort } from '../../../../src/base/workerPort';
-import type { Cancellation } from '../../../../src/intake/worker/intakeClient';
-import { IntakeClient, ReadCancelled } from '../../../../src/intake/worker/intakeClient';
+import type { Cancellation } from '../../../../src/intake/worker/boundedWorker';
+import { ReadCancelled } from '../../../../src/intake/worker/boundedWorker';
+import { IntakeClient } from '../../../../src/intake/worker/intakeClient';
 import type { ReadMessage } from '../../../../src/intake/worker/messages';
 import { serveIntake } from '../../../../src/intake/worker/serveIntake';
 import { finish } from '../../../../src/base/slices';

@@ -1,0 +1,7 @@
+import { parentPort } from 'node:worker_threads';
+
+/** A worker's side of its port to the host: here a thread's. */
+export const hostPort = {
+  post: (message: unknown): void => parentPort?.postMessage(message),
+  onMessage: (listener: (message: unknown) => void): void => void parentPort?.on('message', listener),
+};
