@@ -7,23 +7,6 @@ export const formulaCategory = '提法';
 /** Categories whose list items are phrases. */
 export const phraseCategories: ReadonlySet<string> = new Set([phraseCategory, '常用表述', formulaCategory]);
 
-/** Categories that ship with the extension, in the order in which a writer meets them; those of other names follow. */
-export const shippedCategories: readonly string[] = [
-  '理论文章',
-  '讲话致辞',
-  '新闻发布',
-  '工作综述',
-  '公文范文',
-  quoteCategory,
-  '典故',
-  phraseCategory,
-  '常用表述',
-  '提法',
-  '标题',
-  '开头结尾过渡',
-  '指标',
-];
-
 /** Categories of collections: their articles are lists of entries, not prose. */
 export const collectionCategories: ReadonlySet<string> = new Set([
   quoteCategory,
@@ -35,6 +18,16 @@ export const collectionCategories: ReadonlySet<string> = new Set([
   '开头结尾过渡',
   '指标',
 ]);
+
+/** Categories that ship with the extension, in the order in which a writer meets them; those of other names follow. */
+export const shippedCategories: readonly string[] = [
+  '理论文章',
+  '讲话致辞',
+  '新闻发布',
+  '工作综述',
+  '公文范文',
+  ...collectionCategories,
+];
 
 /** Names under which the tables of contents of collections group articles, the shipped categories among them. */
 export const knownCategories: ReadonlySet<string> = new Set([
