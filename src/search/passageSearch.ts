@@ -1,8 +1,10 @@
 import type { Event } from '../base/event';
 import type { PassageKind } from '../library/article';
+import type { FilterValue } from './query/filterCompletion';
 import type { QueryProblem } from './query/query';
 import type { SearchHit } from './ranking/searchHit';
 
+export type { FilterValue } from './query/filterCompletion';
 export type { SearchHit } from './ranking/searchHit';
 export type { QueryProblem, QueryProblemCode } from './query/query';
 
@@ -44,6 +46,8 @@ export interface SearchResult {
   readonly partial: boolean;
   /** What is wrong with the query. */
   readonly problems: readonly QueryProblem[];
+  /** Values for the filter that the query ends in, while it is being typed. */
+  readonly filterValues: readonly FilterValue[];
   /** Whether the library was still being read or indexed: the same query may find more later. */
   readonly catchingUp: boolean;
   /** Resolves when the same query may find more, where another library has yet to answer. */

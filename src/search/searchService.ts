@@ -8,6 +8,7 @@ import { finishInSlices } from '../base/slices';
 import { findPassages } from './findPassages';
 import type { IndexPersistence } from './persistence/indexPersistence';
 import type { PassageSearch, Progress, SearchOptions, SearchResult, Writing } from './passageSearch';
+import { completeFilter } from './query/filterCompletion';
 import { parseQuery } from './query/query';
 import { findRelated } from './related';
 import { SearchIndex } from './index/searchIndex';
@@ -95,6 +96,7 @@ export class SearchService implements PassageSearch, Disposable {
     await (impatient ? Promise.race([ready, after(patience)]) : ready);
     const about = {
       problems: query.problems,
+      filterValues: completeFilter(text, this.library.articles),
       catchingUp: this.library.catchingUp === true || this.library.articles !== this.agreed,
     };
     if (cancelled()) return { ...nothing, ...about };

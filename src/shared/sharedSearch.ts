@@ -72,7 +72,7 @@ export class SharedSearch implements PassageSearch {
     const query = parseQuery(text);
     const { index, articles } = await this.indexFor(query);
     const { ranked, phrases, ...found } = findPassages(query, index, articles, { limit, offset, facet });
-    const about = { problems: query.problems, catchingUp: false };
+    const about = { problems: query.problems, filterValues: [], catchingUp: false };
     return { ...found, ...about, hits: ranked.map(toHit), phrases: phrases.map(toHit) };
   }
 

@@ -128,7 +128,8 @@ describe('text of strangers is shown as what it is', () => {
       rows.forResult('nothing', { ...result, hits: [], total: 0 }, undefined).concat(await rows.withoutQuery()),
       'queries',
     );
-    assertShown(rows.forResult('source:', result, undefined), 'filters');
+    const filterValues = [{ field: 'source', value: hostile, articles: 1, query: hostile } as const];
+    assertShown(rows.forResult('source:', { ...result, filterValues }, undefined), 'filters');
   });
 
   it('in the suggestion list and its description, and what is inserted is the text itself', async () => {

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library';
 import type { Excerpt } from '../../search/ranking/excerpt';
-import type { FilterValue } from '../../search/query/filterCompletion';
-import { completeFilter } from '../../search/query/filterCompletion';
 import type { Article } from '../../library/article';
-import type { Facet, SearchHit, SearchResult } from '../../search/passageSearch';
+import type { Facet, FilterValue, SearchHit, SearchResult } from '../../search/passageSearch';
 import type { Material } from '../material/material';
 import { passageMaterial, referenceTo, resolveReference } from '../material/material';
 import type { PassageUses } from '../material/passageUses';
@@ -54,8 +52,8 @@ export class SearchRows {
 
   /** Rows for what was found, or for why nothing was; before them the values for a filter that is being typed. */
   forResult(query: string, found: SearchResult, facet: Narrowing): readonly SearchRow[] {
-    const { hits, phrases, problems, catchingUp } = found;
-    const values = completeFilter(query, this.library.articles).map(filterRow);
+    const { hits, phrases, problems, filterValues, catchingUp } = found;
+    const values = filterValues.map(filterRow);
     const faults = problems
       // The values say what is to be done.
       .filter(({ code }) => code !== 'emptyFilter' || values.length === 0)

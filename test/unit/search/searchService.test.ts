@@ -43,6 +43,13 @@ describe('SearchService', () => {
     assert.deepEqual(await found('标签:营商环境 标签:种业 企业'), []);
   });
 
+  it('names the values of a filter that is being typed', async () => {
+    const values = async (query: string): Promise<readonly string[]> =>
+      (await search.search(query)).filterValues.map(({ value }) => value);
+    assert.deepEqual(await values('产业 类:综'), ['工作综述']);
+    assert.deepEqual(await values('产业'), []);
+  });
+
   it('excludes', async () => {
     assert.ok((await found('企业')).some((text) => text.includes('龙头')));
     assert.ok(!(await found('企业 -龙头')).some((text) => text.includes('龙头')));
