@@ -1,8 +1,8 @@
 import type { Steps } from '../base/slices';
 import type { Block, FrontMatter, Line, Removal, SourceText } from '../library/document';
 import { countCharacters, skeletonOf } from '../text/characters';
-import { categoryOfTitle } from '../library/categories';
 import { cleanArticle, isComplete, settledArticle } from './clean/cleanArticle';
+import { categoryOf } from './split/articleCategory';
 import type { Compendium, Piece } from './split/pieces';
 import { splitCompendium } from './split/splitCompendium';
 import type { Layout } from './clean/layout';
@@ -133,14 +133,17 @@ function* draftOf(
   const form = { ...readBody(rest), ...piece.issuing };
   const blocks = yield* cleanArticle(rest, layout, changes);
   const title = front.title ?? (found || titleOf(name));
+  const source = front.source ?? (metadata.source || (form.source ?? ''));
+  const number = metadata.number ?? form.number;
+  const clues = { blocks, source, number, recipients: form.recipients };
   const tags = front.tags?.length ? front.tags : metadata.tags;
   return draftFrom(blocks, {
     title,
-    category: front.category ?? (piece.category || categoryOfTitle(title)),
+    category: front.category ?? (piece.category || categoryOf(title, clues)),
     tags,
-    source: front.source ?? (metadata.source || (form.source ?? '')),
+    source,
     date: front.date ?? (metadata.date || (form.date ?? '')),
-    number: metadata.number ?? form.number,
+    number,
     signer: form.signer,
     recipients: form.recipients,
     attachments: form.attachments,
@@ -148,5 +151,15 @@ function* draftOf(
   });
 }
 
+/** 几 个 问 题 的 通 知: characters that were set apart to fill a line. */
+const setApart =
+  /(?<!\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}){2,}(?!\p{Script=Han})|(?<=\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}){2,}(?!\p{Script=Han})/gu;
+
 /** A title on one line, with the punctuation of Chinese. */
-const titleOf = (text: string): string => widenPunctuation(text.replace(/\s+/g, ' ').trim()).text;
+const titleOf = (text: string): string =>
+  widenPunctuation(
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(setApart, (part) => part.replaceAll(' ', '')),
+  ).text;

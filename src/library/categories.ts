@@ -37,20 +37,3 @@ export const knownCategories: ReadonlySet<string> = new Set([
   ),
   ...'通知 方案 意见 评论 信息 简报'.split(' '),
 ]);
-
-/** What titles of a category end with or hold, the surest first. */
-const byTitle: readonly (readonly [pattern: RegExp, category: string])[] = [
-  [/金句|佳句|名言|警句|妙句/, quoteCategory],
-  [/(?:发布会|答记者问|新闻通气会|记者见面会)/, '新闻发布'],
-  [
-    /(?:讲话|致辞|致词|发言|演讲|主持词|开幕词|闭幕词|祝酒词|贺词|献词|党课)(?:稿|提纲|摘要|实录)?(?:[（(].{0,12}[）)])?\d{0,2}$/,
-    '讲话致辞',
-  ],
-  [
-    /(?:综述|总结|汇报|述职报告|工作报告|情况报告|经验交流材料|经验材料)(?:材料|稿)?(?:[（(].{0,12}[）)])?\d{0,2}$/,
-    '工作综述',
-  ],
-];
-
-/** The category that a title speaks for; empty where it does not say. */
-export const categoryOfTitle = (title: string): string => byTitle.find(([pattern]) => pattern.test(title))?.[1] ?? '';

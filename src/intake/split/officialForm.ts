@@ -71,6 +71,8 @@ export function readHead(lines: readonly Line[], changes: ChangeLog): { issuing:
 /** Who a document is addressed to: organs, not people (同志们：). */
 const recipients =
   /^[^。；！？:：]{2,300}(?:政府|委|办|局|厅|部|院|署|处|室|部门|单位|机构|公司|企业|学校|大学|银行|中心|协会|支队|大队|街道|乡镇|镇|乡|村|社区)[^。；！？:：]{0,30}(?<!如下|以下)[:：]$/;
+/** Whether a line says whom a document is addressed to. */
+export const isRecipients = (text: string): boolean => recipients.test(text);
 /** 2026年3月1日, 二〇二六年三月一日. */
 const dateLine =
   /^[（(]?\s*((?:19|20)\d{2}|[一二][〇零○九]?[〇零○一二三四五六七八九]{2,3})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*[）)]?$/;

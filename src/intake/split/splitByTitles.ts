@@ -4,7 +4,7 @@ import type { Compendium, Piece } from './pieces';
 import type { ChangeLog } from '../clean/changeLog';
 import type { Line } from '../../library/document';
 import { isSourceLine, isTagLine } from './metadata';
-import { isDocumentNumber, readHead } from './officialForm';
+import { isDocumentNumber, isRecipients, readHead } from './officialForm';
 import { prefacePieces } from './preface';
 import { textWidth } from '../../text/width';
 import { canBeTitleLine, longestTitleLine, namesGenre, pieceNumber, statedPieces } from './titles';
@@ -80,7 +80,7 @@ function titleLength(lines: readonly Line[]): number {
 }
 
 /** Most lines of a title that begins with who issues the document. */
-const longestTitle = 4;
+const longestTitle = 5;
 
 /** 青阳县人民政府⏎关于…的通知: lines of a title that name who issues the document, and what it is about; 0 for none. */
 function organLines(lines: readonly Line[]): number {
@@ -90,17 +90,18 @@ function organLines(lines: readonly Line[]): number {
   if (about < 0) return 0;
   for (let end = about; end < Math.min(lines.length, longestTitle); end++) {
     const line = lines[end];
-    if (
-      !line ||
-      (line.blanks > 0 && end > 0) ||
-      (end > about && !canBeTitleLine(line)) ||
-      line.text.length > longestTitleLine
-    )
-      return 0;
-    if (namesGenre(line.text)) return end + 1;
+    if (!line || (end > about && !canBeTitleLine({ ...line, text: line.text.replace(/[的和与及、]$/, '') }))) return 0;
+    if (line.text.length > longestTitleLine) return 0;
+    // Lines of a title that stand apart need the number of the document, or whom it goes to, below them.
+    const next = lines[end + 1];
+    const apart = lines.slice(1, end + 1).some(({ blanks }) => blanks > 0);
+    if (namesGenre(line.text.replace(/\s/g, ''))) return !apart || (next && opensDocument(next)) ? end + 1 : 0;
+    if (end > 0 && line.blanks !== (lines[1]?.blanks ?? 0)) return 0;
   }
   return 0;
 }
+
+const opensDocument = ({ text }: Line): boolean => isDocumentNumber(text) || isRecipients(text);
 
 /** Lines below the first that tell how wide the text was set. */
 const measuredLines = 12;

@@ -17,16 +17,17 @@ const titleLines = 3;
 /** Splits a file into its articles by its table of contents, else by its titles; a single article stays whole. */
 export function* splitCompendium(lines: readonly Line[], changes: ChangeLog): Steps<Compendium> {
   const contents = findContents(lines);
-  const places = contents ? yield* locate(lines, contents) : [];
+  const ofSections = contents !== undefined && listsSections(contents);
+  const places = contents && !ofSections ? yield* locate(lines, contents) : [];
   if (contents && places.length > 0) return withContents(lines, contents, places, changes);
   if (contents) {
     // A table of contents of the sections of one article, or one whose articles are all missing.
     const body = lines.slice(contents.end);
-    const sections = yield* endingLines(contents, body);
-    if (sections > 0 || (body.length > 0 && contents.named)) {
+    const sections = ofSections || (yield* endingLines(contents, body)) > 0;
+    if (sections || (body.length > 0 && contents.named)) {
       for (const { text } of lines.slice(contents.start, contents.end)) changes.remove('contents', text);
       const rest = [...lines.slice(0, contents.start), ...body];
-      const missing = sections > 0 ? [] : contents.entries;
+      const missing = sections ? [] : contents.entries;
       return {
         ...(yield* splitByTitles(rest, changes)),
         contents: missing.length ? contents : undefined,
@@ -35,6 +36,14 @@ export function* splitCompendium(lines: readonly Line[], changes: ChangeLog): St
     }
   }
   return yield* splitByTitles(lines, changes);
+}
+
+/** Whether a table of contents lists the sections of one document, by their numbers: 1.1 编制目的, 第二章 职责. */
+function listsSections({ entries }: Contents): boolean {
+  const numbered = entries.filter(({ title }) =>
+    /^(?:\d{1,2}(?:\.\d{1,2})+|第[一二三四五六七八九十百\d]{1,4}[编章节])/.test(title),
+  );
+  return numbered.length * 2 >= entries.length;
 }
 
 /** How many entries of a table of contents are the end of a line. Cost: lines times the lengths of entries. */

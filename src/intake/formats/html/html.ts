@@ -75,7 +75,7 @@ function withoutFrame(
   lines: readonly PageLine[],
   titles: readonly string[],
 ): { lines: readonly Line[]; removed: readonly Removal[] } {
-  const start = titleLine(lines, titles);
+  const { start, end } = titleLines(lines, titles);
   const firstProse = lines.findIndex((line) => isProse(line.text) && line.links < linkShare);
   const lastProse = lines.findLastIndex((line) => isProse(line.text) && line.links < linkShare);
   const text = lines.filter((line) => !isLink(line)).reduce((sum, line) => sum + line.text.length, 0);
@@ -85,10 +85,36 @@ function withoutFrame(
     const link = isLink({ ...line, links }) && at !== start && text >= leastText;
     const outside = firstProse >= 0 && (at < firstProse || at > lastProse);
     if (at < start || (link && (outside || inRow(lines, at)))) removed.push({ kind: 'footer', text: line.text });
-    else if (at === start) kept.push({ ...line, mark: { kind: 'heading', level: 1 } });
-    else kept.push(line);
+    else if (at === start) {
+      const title = lines.slice(start, end).map(({ text: part }) => part);
+      kept.push({ ...line, text: title.join(''), mark: { kind: 'heading', level: 1 } });
+    } else if (at >= end) kept.push(line);
   }
   return { lines: kept, removed };
+}
+
+/** Most lines that a title is broken over. */
+const longestTitle = 5;
+
+/** The lines that are the page's title: one, or those that it is broken over; `start` is -1 for none. */
+function titleLines(
+  lines: readonly PageLine[],
+  titles: readonly string[],
+): { readonly start: number; readonly end: number } {
+  const prose = lines.findIndex((line) => isProse(line.text) && line.links < linkShare);
+  const head = lines.slice(0, prose < 0 ? lines.length : prose);
+  for (let start = 0; start < head.length && !head.some(({ text }) => repeatsTitle(text, titles)); start++) {
+    for (let end = start + 2; end <= Math.min(head.length, start + longestTitle); end++) {
+      const joined = head.slice(start, end);
+      if (
+        joined.every(({ links }) => links < linkShare) &&
+        repeatsTitle(joined.map(({ text }) => text).join(''), titles)
+      )
+        return { start, end };
+    }
+  }
+  const start = titleLine(lines, titles);
+  return { start, end: start + 1 };
 }
 
 /** The line that is the page's title, with nothing but short lines above; -1 for none, and where text stands above it. */

@@ -46,6 +46,19 @@ describe('a web page', () => {
       );
   });
 
+  it('has a title that is broken over lines where they repeat its own together', () => {
+    const page = (title: string): readonly (readonly [string, unknown])[] =>
+      readHtml(
+        `<html><head><title>${title}_中国某网</title></head><body><p>关于修缮灌溉</p><p>水渠的<br>若干问题</p><p>${sentence}</p></body></html>`,
+        '',
+      ).lines.map(({ text, mark }) => [text, mark?.kind]);
+    assert.deepEqual(page('关于修缮灌溉水渠的若干问题'), [
+      ['关于修缮灌溉水渠的若干问题', 'heading'],
+      [sentence, undefined],
+    ]);
+    assert.equal(page('别的')[0]?.[0], '关于修缮灌溉');
+  });
+
   it('keeps below its title no heading that is the name of the site', () => {
     const page = `<html><head><title>关于修缮水渠的通知-某县人民政府</title></head><body><h1>某县人民政府</h1>
       <ul><li>首页</li></ul><h2>关于修缮水渠的通知</h2><p>${sentence}</p></body></html>`;

@@ -25,6 +25,12 @@ describe('the head of an official document', () => {
       ['2026年第3号\n关于修缮水渠的公告', '关于修缮水渠的公告', '2026年第3号'],
       ['青阳县人民政府令\n第12号', '青阳县人民政府令', '第12号'],
       ['关于修缮\n灌溉水渠的通知\n各乡镇：', '关于修缮灌溉水渠的通知', ''],
+      // Every line a paragraph of its own, and characters set apart.
+      [
+        '青阳县人民政府办公室关于修缮\n\n灌溉水渠和\n\n几 个 问 题 的 通 知\n\n青政办发〔2026〕9号\n\n各乡镇人民政府：\n',
+        '青阳县人民政府办公室关于修缮灌溉水渠和几个问题的通知',
+        '青政办发〔2026〕9号',
+      ],
     ] as const)
       assert.deepEqual(headOf(head).slice(0, 2), said, head);
   });

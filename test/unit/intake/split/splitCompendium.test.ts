@@ -184,6 +184,16 @@ describe('a single article', () => {
     assert.ok(!blocksOf(text).some((block) => block.includes('…')));
   });
 
+  it('is not split at the sections of a plan that its table of contents numbers', () => {
+    const sections = ['1.1 编制目的', '1.2 适用范围', '2.1 指挥机构'];
+    const body = sections.flatMap((section) => [section, '', paragraph.repeat(3), '']);
+    const { drafts } = intake(['防汛应急预案', '', '目 录', '', ...sections, '', ...body].join('\n'));
+    assert.deepEqual(
+      drafts.map(({ front }) => front.title),
+      ['防汛应急预案'],
+    );
+  });
+
   it('takes its name from the file when it begins with text', () => {
     assert.equal(intake(`    ${paragraph}\n    ${paragraph}`, '会议纪要').drafts[0]?.front.title, '会议纪要');
   });
