@@ -17,6 +17,7 @@ import { registerSearch } from './editor/search';
 import { openServer, registerSharedLibrary, sharedRoom } from './editor/sharedLibrary';
 import { Drafts } from './editor/shared/drafts';
 import { startWorker } from './editor/shared/startWorker';
+import { WorkspaceDrafts } from './editor/shared/workspaceDrafts';
 import { registerTree } from './editor/tree';
 
 /** Builds the features and hands them to each other. Nothing is read or indexed before it is first needed. */
@@ -27,14 +28,22 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
 
   const engine = once(() => import('./editor/engine'));
   const { library, sources, shipped, store } = registerLibrary(context, { engine, log });
+  const workspaceDrafts = new WorkspaceDrafts(library);
+  context.subscriptions.push(workspaceDrafts);
   const server = openServer(context, log);
   const shared = sharedRoom(context, server);
-  const material = registerMaterial(context, { library, drafts, engine, elsewhere: shared.article });
+  const material = registerMaterial(context, {
+    library,
+    drafts,
+    workspaceDrafts,
+    engine,
+    elsewhere: shared.article,
+  });
   const { search, merged } = registerSearch(context, { library, store, engine, log, shared, ...material });
   const completion = registerCompletion(context, { library, shipped, engine, phrases: shared.phrases });
   registerPlaceholders(context, drafts);
   registerOutline(context);
-  const { check } = registerChecks(context, { library, drafts });
+  const { check } = registerChecks(context, { library, drafts, workspaceDrafts });
   const start = (name: string): WorkerPort => startWorker(context.extensionUri, name);
   const words = once(async () => {
     const { WordReader } = await import('./editor/shared/wordReader');

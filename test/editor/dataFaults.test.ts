@@ -22,7 +22,7 @@ describe('a file of the writer', () => {
   const text = '---\ntitle: My Quotes\ncategory: 金句\n---\n\n- 早先存下的一句话。\n';
   const article = { id: uri.toString(), title: 'My Quotes', category: '金句' } as Article;
   const sources = { rootOf: () => target, announce: () => Promise.resolve() };
-  const change = (): Promise<void> => new ArticleFiles(sources as never).change(article, { tags: ['春耕'] });
+  const change = (): Promise<vscode.Uri> => new ArticleFiles(sources as never).change(article, { tags: ['春耕'] });
   const kept = (): string => new TextDecoder().decode(files.files.get(uri.path));
   let registration: vscode.Disposable;
 

@@ -1,17 +1,21 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { closeEditors, gongwen, until } from './support/gongwen';
+import type { SearchHit } from '../../src/editor/api';
+import { closeEditors, gongwen, until, withSetting } from './support/gongwen';
 
 describe('uses of a passage', () => {
   const [workspace] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(workspace);
-  const file = path.join(workspace.uri.fsPath, '用过的讲话.md');
+  const at = (name: string): string => path.join(workspace.uri.fsPath, name);
+  const file = at('用过的讲话.md');
+  const origin = at('汇编.txt');
 
   afterEach(async () => {
     await closeEditors();
-    await fs.rm(file, { force: true });
+    for (const scratch of [file, origin]) await fs.rm(scratch, { force: true });
   });
 
   it('are gone to in the draft', async () => {
@@ -27,5 +31,33 @@ describe('uses of a passage', () => {
     });
     const { document, selection } = vscode.window.activeTextEditor ?? assert.fail();
     assert.equal(document.offsetAt(selection.active), before.length);
+  });
+
+  it('are not in the file that its article was taken in from', async () => {
+    const api = await gongwen();
+    const personal = await fs.mkdtemp(path.join(os.tmpdir(), 'gongwen-uses-'));
+    const passage = '渠系清淤、机井修复、田埂加固要赶在封冻之前一并完工，由水利站逐条逐段验收，验收一段、销号一段。';
+    const end = '各镇每周三报一次进度，县水利局随机抽查，抽查结果在下一次调度会上逐镇点评，落后的当场作说明。';
+    const opening = '今天把大家请到渠首来，就是要在现场把冬修的任务、时限和责任一次讲清楚，回去以后马上动起来。';
+    await fs.writeFile(origin, ['在全县冬修现场会上的讲话', '', '同志们：', opening, passage, end].join('\n'));
+    await withSetting('library.personalFolder', personal, async () => {
+      const { written } = await api.importFiles([vscode.Uri.file(origin)]);
+      const [article] = written;
+      assert.ok(article);
+      const hits = async (): Promise<readonly SearchHit[]> =>
+        (await api.search('"验收一段、销号一段"')).filter(({ uri }) => uri.toString() === article.toString());
+      await until('the article is found', async () => (await hits()).length > 0);
+      const [hit] = await hits();
+      assert.ok(hit);
+      const show = (): Thenable<unknown> =>
+        vscode.commands.executeCommand('gongwen.showUses', { article: hit.article.id, line: hit.line });
+      await fs.writeFile(file, `# 在全县水利会上的讲话\n\n同志们：\n\n${passage}\n`);
+      // Were the origin a draft too, the writer would be asked which of the two to open.
+      await until('the draft is shown', async () => {
+        await show();
+        return vscode.window.activeTextEditor?.document.uri.fsPath === file;
+      });
+    });
+    await fs.rm(personal, { recursive: true });
   });
 });

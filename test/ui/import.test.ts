@@ -143,25 +143,26 @@ describe('importing', () => {
     await eventually(() => assert.ok(!existsSync(file)));
   });
 
-  it('is undone as a whole, but for what was edited since', async () => {
+  it('is undone as a whole, but for what was renamed since, and says so', async () => {
     const ui = workbench();
     const tree = await ui.openTree('Gongwen Library', 'Material');
     await tree.click('农技推广讲话');
     await ui.page.locator('.tab.active[data-resource-name="农技推广讲话.md"]').waitFor();
-    const edit = ui.page.locator('.editor-group-container.active .action-label[aria-label^="Edit the Article"]');
-    await edit.click();
-    // It is the reader's; the file opens where the reader stands.
-    await edit.waitFor({ state: 'detached' });
-    await ui.focusEditor();
-    await ui.press('ControlOrMeta+End');
-    await ui.ime('buchong', '我补充了一句。');
-    assert.match(await ui.editorText(), /我补充了一句。\s*$/);
+    await tree.click('农技推广讲话');
+    await ui.press('F2');
+    await ui.waitForQuickInput();
+    await ui.press('ControlOrMeta+A');
+    await ui.ime('nongji', '农技讲话');
+    await ui.press('Enter');
+    await eventually(() => assert.ok(written().includes(join('农业农村', '农技讲话.md'))));
     await ui.runCommand('Gongwen Library (公文素材): Undo the Latest Import');
+    const renamed = 'Renamed since and left alone: 农技推广讲话.md → 农技讲话.md';
+    await ui.page.locator('.monaco-dialog-box', { hasText: renamed }).waitFor();
     await ui.screenshot('import undo asks');
     await importing().confirmUndo();
-    await message(ui, /1 file\(s\) deleted\. Changed since and left alone: 农技推广讲话\.md/);
+    await message(ui, /1 file\(s\) deleted\. Renamed since and left alone: 农技推广讲话\.md → 农技讲话\.md/);
     await ui.screenshot('import undone');
-    assert.deepEqual(written(), [join('农业农村', '农技推广讲话.md')]);
+    assert.deepEqual(written(), [join('农业农村', '农技讲话.md')]);
     assert.deepEqual(readdirSync(personal), ['农业农村']);
     await eventually(async () => assert.ok(!(await tree.rows()).some(({ label }) => label.startsWith('Quotes from'))));
   });

@@ -128,4 +128,24 @@ describe('the library in the sidebar', () => {
     await eventually(async () => assert.match(await ui.visibleText(), /渠系清淤要赶在封冻之前完工/));
     await ui.screenshot('tree renamed');
   });
+
+  it('shows an article where it was moved to', async () => {
+    const ui = workbench();
+    const tree = await ui.openTree('Gongwen Library', 'Material');
+    await tree.headerAction('Clear the Filter');
+    const title = '在春季农业生产现场会上的讲话';
+    await tree.expand('讲话致辞');
+    await tree.menu(title, 'Move to Category');
+    await ui.waitForQuickInput();
+    await ui.ime('nongtian', '农田水利');
+    await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /^农田水利/));
+    await ui.press('Enter');
+    // Far below the three hundred articles that are open above it; rows out of sight do not exist.
+    await eventually(async () => {
+      const rows = await tree.rows();
+      const at = rows.findIndex(({ label }) => label.startsWith(title));
+      assert.match(rows[at - 1]?.label ?? '', /^农田水利/);
+    });
+    await ui.screenshot('tree moved');
+  });
 });

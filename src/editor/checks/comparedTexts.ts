@@ -4,7 +4,7 @@ import type { BorrowedSources } from '../../draft/checks/borrowedRule';
 import { LibraryOverlap } from '../../draft/checks/libraryOverlap';
 import type { Library } from '../../library/library';
 import { onDidChangeSettings, settings } from '../shared/settings';
-import { WorkspaceDrafts } from '../shared/workspaceDrafts';
+import type { WorkspaceDrafts } from '../shared/workspaceDrafts';
 import type * as engineModule from './checksEngine';
 
 /** Share of a draft above which a file of the workspace is another version of it, and not what it borrows from. */
@@ -13,19 +13,19 @@ const versionShare = 0.5;
 /** What drafts are compared with: the articles of the library and the other files of the workspace. */
 export class ComparedTexts implements vscode.Disposable {
   private readonly overlap: LibraryOverlap;
-  private readonly files: WorkspaceDrafts;
   private making: Promise<BorrowedIndex> | undefined;
   private index: BorrowedIndex | undefined;
   private readonly subscriptions: readonly { dispose(): void }[];
 
-  constructor(private readonly library: Library) {
+  constructor(
+    private readonly library: Library,
+    private readonly files: WorkspaceDrafts,
+  ) {
     this.overlap = new LibraryOverlap(library);
-    this.files = new WorkspaceDrafts((uri) => this.isArticle(uri));
     this.subscriptions = [
       this.overlap,
-      this.files,
       onDidChangeSettings(['checks.compareWorkspace'], () => {
-        this.files.forget();
+        if (this.index) this.files.forget(this.index);
         this.making = undefined;
       }),
     ];

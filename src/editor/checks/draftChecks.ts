@@ -9,6 +9,7 @@ import { formulaCategory } from '../../library/categories';
 import type { Library } from '../../library/library';
 import { onDidChangeSettings, settings } from '../shared/settings';
 import type * as engineModule from './checksEngine';
+import type { WorkspaceDrafts } from '../shared/workspaceDrafts';
 import { ComparedTexts } from './comparedTexts';
 import { PeopleFiles } from './peopleFile';
 import { SetExpressions } from './setExpressions';
@@ -30,8 +31,9 @@ export class DraftChecks implements vscode.Disposable {
   constructor(
     private readonly engine: () => Promise<typeof engineModule>,
     private readonly library: Library,
+    workspaceDrafts: WorkspaceDrafts,
   ) {
-    this.compared = new ComparedTexts(library);
+    this.compared = new ComparedTexts(library, workspaceDrafts);
     this.expressions = new SetExpressions(library);
     this.subscriptions = [
       this.changed,

@@ -3,6 +3,7 @@ import { once } from '../../base/once';
 import type { Library } from '../../library/library';
 import type { Drafts } from '../shared/drafts';
 import { showInformation } from '../shared/messages';
+import type { WorkspaceDrafts } from '../shared/workspaceDrafts';
 import { CheckActions } from './checkActions';
 import { DraftDiagnostics } from './draftDiagnostics';
 import type { ApiFinding } from './draftChecks';
@@ -18,10 +19,10 @@ export interface ChecksRoom {
 /** Checks drafts while they are written: diagnostics, quick fixes, a report, a count in the status bar. */
 export function registerChecks(
   { subscriptions }: vscode.ExtensionContext,
-  parts: { readonly library: Library; readonly drafts: Drafts },
+  parts: { readonly library: Library; readonly drafts: Drafts; readonly workspaceDrafts: WorkspaceDrafts },
 ): ChecksRoom {
   const engine = once(() => import('./checksEngine'));
-  const checks = new DraftChecks(engine, parts.library);
+  const checks = new DraftChecks(engine, parts.library, parts.workspaceDrafts);
   const diagnostics = new DraftDiagnostics(checks);
   const view = new FindingsView(diagnostics, checks);
   subscriptions.push(

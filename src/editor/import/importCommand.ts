@@ -10,6 +10,7 @@ import { apiReport } from './apiReport';
 import type { ImportReport } from './apiReport';
 import type { ImportInput } from './importFiles';
 import type { ImportHistory } from './importHistory';
+import type { ImportedFiles } from '../shared/importedFiles';
 import { outcomeMessage } from './importOutcome';
 import type { Folders } from './askFiles';
 import type { Choice } from './choice';
@@ -17,7 +18,7 @@ import { ImportPreview } from './importPreview';
 import { describeIntakeProblem } from './importProblems';
 import type { ImportOutcome } from './importReport';
 import { importOutcome, importReport } from './importReport';
-import { confirmUndo } from './confirmUndo';
+import { confirmUndo, leftAlone } from './confirmUndo';
 import type { ImportResult, IntakeEngine } from './importRun';
 import { runImport } from './importRun';
 import type { LibrarySources } from '../library/librarySources';
@@ -35,6 +36,7 @@ export interface ImportParts {
   readonly library: Library;
   readonly sources: LibrarySources;
   readonly history: ImportHistory;
+  readonly imported: ImportedFiles;
   readonly documents: VirtualDocuments;
   readonly log: vscode.LogOutputChannel;
   readonly engine: IntakeEngine;
@@ -72,6 +74,7 @@ export class ImportCommand {
     const id = crypto.randomUUID();
     const written = await this.write(id, choice);
     if (!written) return;
+    await this.parts.imported.add(result.checksums);
     this.last = { result, outcome: importOutcome(result, choice, written) };
     if (written.length > 0) setContext('gongwen.didImport', true);
     // Who called need not wait until the message is answered.
@@ -80,16 +83,14 @@ export class ImportCommand {
 
   /** Imports without asking; cancelled or failed, it rejects and nothing is written. @param dryRun writes nothing */
   async runQuietly(uris: readonly vscode.Uri[], { dryRun = false } = {}): Promise<ImportReport> {
-    const { engine, library, reader } = this.parts;
+    const { engine, imported, library, reader } = this.parts;
     const { token } = new vscode.CancellationTokenSource();
     const result = await runImport(engine, library, uris, token, reader);
     if (dryRun) return apiReport(vscode.l10n.t, result, []);
     const { folder, articles } = this.usual(result);
-    return apiReport(
-      vscode.l10n.t,
-      result,
-      await this.save(crypto.randomUUID(), folder, newArticles(engine, articles), token),
-    );
+    const written = await this.save(crypto.randomUUID(), folder, newArticles(engine, articles), token);
+    await imported.add(result.checksums);
+    return apiReport(vscode.l10n.t, result, written);
   }
 
   /**
@@ -108,13 +109,10 @@ export class ImportCommand {
     }
     await this.parts.sources.announce(undone.removed, { deleted: true });
     const message = vscode.l10n.t('Import undone: {0} file(s) deleted.', undone.removed.length);
-    const named = (uris: readonly vscode.Uri[]): string => uris.map(({ path }) => baseName(path)).join('、');
-    const left = [
-      ...(undone.changed.length ? [vscode.l10n.t('Changed since and left alone: {0}', named(undone.changed))] : []),
-      ...(undone.failed.length ? [vscode.l10n.t('Could not be deleted: {0}', named(undone.failed))] : []),
-    ];
+    const left = leftAlone(undone);
     if (left.length === 0) void showInformation(message);
-    else void showWarning(joinSentences([message, ...left]));
+    // What there was to say was said where there was nothing to delete.
+    else if (undone.removed.length + undone.failed.length > 0) void showWarning(joinSentences([message, ...left]));
   }
 
   /** Shows the report of the latest import of this session. */

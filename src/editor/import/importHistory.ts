@@ -15,6 +15,8 @@ interface Made {
   readonly hash: string;
   /** Folder of its category, which goes with its last file. */
   readonly folder?: string;
+  /** Where it is now, when it was renamed or moved since. */
+  readonly now?: string;
 }
 
 interface Entry {
@@ -26,10 +28,20 @@ interface Entry {
 export interface Undoing {
   /** Files that go. */
   readonly removed: readonly vscode.Uri[];
-  /** Files that were changed since and are left alone. */
-  readonly changed: readonly vscode.Uri[];
+  /** Files that were edited since and are left alone. */
+  readonly edited: readonly vscode.Uri[];
+  /** Files that were renamed or moved since, and perhaps edited, and are left alone. */
+  readonly moved: readonly Move[];
+  /** Files that are no longer there. */
+  readonly gone: readonly vscode.Uri[];
   /** Files that could not be deleted; they can be undone again. */
   readonly failed: readonly vscode.Uri[];
+}
+
+/** Another place of a file. */
+interface Move {
+  readonly from: vscode.Uri;
+  readonly to: vscode.Uri;
 }
 
 /** Remembers what imports wrote, so that a whole import can be taken back, also after a restart. */
@@ -50,6 +62,22 @@ export class ImportHistory {
     await this.memento.update(key, [{ id, files: [...(former?.files ?? []), ...files] }, ...rest].slice(0, kept));
   }
 
+  /** Follows files and folders that are renamed or moved. */
+  async follow(moves: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+    let any = false;
+    const entries = this.entries.map((entry) => ({
+      ...entry,
+      files: entry.files.map((made): Made => {
+        const now = moves.reduce(movedPlace, placeOf(made));
+        if (now === placeOf(made)) return made;
+        any = true;
+        const { uri, hash, folder } = made;
+        return { uri, hash, ...(folder !== undefined && { folder }), ...(now !== uri && { now }) };
+      }),
+    }));
+    if (any) await this.memento.update(key, entries);
+  }
+
   /**
    * What undoing an import would do.
    * @param id of the import; without it the latest
@@ -67,7 +95,7 @@ export class ImportHistory {
     const undoing = await settle(entry, (file) => vscode.workspace.fs.delete(file, { useTrash: hasTrash(file) }));
     await removeEmptyFolders(entry.files.flatMap(({ folder }) => (folder ? [vscode.Uri.parse(folder)] : [])));
     const failed = new Set(undoing.failed.map(String));
-    const left = entry.files.filter(({ uri }) => failed.has(uri));
+    const left = entry.files.filter((made) => failed.has(placeOf(made)));
     await this.memento.update(
       key,
       this.entries.flatMap((one) => (one.id !== entry.id ? one : left.length ? { id: one.id, files: left } : [])),
@@ -84,33 +112,55 @@ export class ImportHistory {
   }
 }
 
+const placeOf = ({ uri, now }: Made): string => now ?? uri;
+
+/** Where a file is after a file or folder was moved. */
+function movedPlace(place: string, { oldUri, newUri }: { oldUri: vscode.Uri; newUri: vscode.Uri }): string {
+  const uri = vscode.Uri.parse(place);
+  if (uri.scheme !== oldUri.scheme || uri.authority !== oldUri.authority) return place;
+  if (!`${uri.path}/`.startsWith(`${oldUri.path}/`)) return place;
+  return newUri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) }).toString();
+}
+
 /** Looks at each file of an import and at once, before anything can have changed it, removes it if it is as it was written. */
 async function settle({ files }: Entry, remove: (file: vscode.Uri) => Thenable<void>): Promise<Undoing> {
-  const removed = new Set<Made>();
-  const changed = new Set<Made>();
-  const failed = new Set<Made>();
+  const fates = new Map<Made, keyof Undoing>();
   await eachLimit(files, filesAtATime, async (made) => {
-    const file = vscode.Uri.parse(made.uri);
+    const file = vscode.Uri.parse(placeOf(made));
     const text = await readText(file);
     if (text === undefined) {
-      if (await exists(file)) failed.add(made);
+      fates.set(made, (await exists(file)) ? 'failed' : 'gone');
       return;
     }
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === made.uri);
-    if ((await hashOf(text)) !== made.hash || open?.isDirty) {
-      changed.add(made);
-      return;
-    }
+    const fate = await fateOf(made, text);
+    fates.set(made, fate);
+    if (fate !== 'removed') return;
     try {
       await remove(file);
-      removed.add(made);
     } catch {
-      failed.add(made);
+      fates.set(made, 'failed');
     }
   });
-  const inOrder = (some: ReadonlySet<Made>): readonly vscode.Uri[] =>
-    files.filter((made) => some.has(made)).map(({ uri }) => vscode.Uri.parse(uri));
-  return { removed: inOrder(removed), changed: inOrder(changed), failed: inOrder(failed) };
+  const those = (fate: keyof Undoing): readonly Move[] =>
+    files
+      .filter((made) => fates.get(made) === fate)
+      .map((made) => ({ from: vscode.Uri.parse(made.uri), to: vscode.Uri.parse(placeOf(made)) }));
+  const places = (fate: keyof Undoing): readonly vscode.Uri[] => those(fate).map(({ to }) => to);
+  return {
+    removed: places('removed'),
+    edited: places('edited'),
+    moved: those('moved'),
+    gone: places('gone'),
+    failed: places('failed'),
+  };
+}
+
+/** What becomes of a file that is there. @param text as it is now */
+async function fateOf(made: Made, text: string): Promise<'moved' | 'edited' | 'removed'> {
+  const place = placeOf(made);
+  if (place !== made.uri) return 'moved';
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === place);
+  return (await hashOf(text)) !== made.hash || open?.isDirty ? 'edited' : 'removed';
 }
 
 async function hashOf(text: string): Promise<string> {

@@ -8,6 +8,7 @@ import type { FileIntake, IntakeClient, ReadProgress } from '../../intake/worker
 import type { Library } from '../../library/library';
 import type { Steps } from '../../base/slices';
 import { finishInSlices, Slice } from '../../base/slices';
+import { checksumOf } from '../../base/checksum';
 import type { ImportInput } from './importFiles';
 import { importFiles } from './importFiles';
 import type * as engine from './intakeEngine';
@@ -33,7 +34,11 @@ export interface ImportResult {
   readonly unread: readonly UnreadPart[];
   /** Number of files that were looked at. */
   readonly files: number;
+  /** Checksums of those whose text an editor shows as it is. */
+  readonly checksums: readonly string[];
 }
+
+const plainText = /\.(?:md|txt)$/i;
 
 /** Where progress goes to. */
 export type Report = (done: number, of: number, name: string) => void;
@@ -55,7 +60,8 @@ export async function runImport(
   const planner = new code.ImportPlanner();
   await library.caughtUp();
   await take(planner.remember(library.articles));
-  const found: Omit<ImportResult, 'problems' | 'unread' | 'files' | 'promised'>[] = [];
+  const found: Omit<ImportResult, 'problems' | 'unread' | 'files' | 'promised' | 'checksums'>[] = [];
+  const checksums: string[] = [];
   let promised = 0;
   let ahead = files[0]?.read();
   for (const [at, { name }] of files.entries()) {
@@ -65,6 +71,7 @@ export async function runImport(
     // The next file comes from the disk while the worker takes this one in.
     ahead = files[at + 1]?.read();
     if (!bytes) continue;
+    if (plainText.test(name)) checksums.push(await take(checksumOf(bytes)));
     const { intakes, ...faults } = await readIn(reader, name, bytes, token, (part, done, of) =>
       report(at + done / of, files.length, `${part} ${done}/${of}`),
     );
@@ -89,6 +96,7 @@ export async function runImport(
     problems,
     unread,
     files: files.length,
+    checksums,
   };
 }
 

@@ -6,6 +6,7 @@ import type { LibrarySources } from '../library/librarySources';
 import type { ImportReport } from './apiReport';
 import { importArguments } from './importArguments';
 import type { ImportInput } from './importFiles';
+import { ImportHistory } from './importHistory';
 
 /** What takes material in. */
 export interface ImportRoom {
@@ -26,14 +27,16 @@ export function registerImport(
     readonly startWorker: (name: string) => WorkerPort;
   },
 ): ImportRoom {
+  const history = new ImportHistory(globalState);
   const intake = once(async () => {
     const { createIntake } = await import('./intake');
-    const made = createIntake({ ...parts, memento: globalState });
+    const made = createIntake({ ...parts, history, memento: globalState });
     subscriptions.push(made);
     return made;
   });
   const { registerCommand } = vscode.commands;
   subscriptions.push(
+    vscode.workspace.onDidRenameFiles(({ files }) => void history.follow(files)),
     registerCommand('gongwen.import', async (what?: unknown, more?: unknown, options?: unknown) =>
       (await intake()).importer.run(...importArguments(what, more, options)),
     ),

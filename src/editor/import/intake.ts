@@ -4,9 +4,10 @@ import { IntakeClient } from '../../intake/worker/intakeClient';
 import type { Library } from '../../library/library';
 import { ClipCommand } from './clipCommand';
 import { ImportCommand } from './importCommand';
-import { ImportHistory } from './importHistory';
+import type { ImportHistory } from './importHistory';
 import * as engine from './intakeEngine';
 import type { LibrarySources } from '../library/librarySources';
+import { ImportedFiles } from '../shared/importedFiles';
 import { VirtualDocuments } from './virtualDocuments';
 
 /** What takes material in. */
@@ -20,15 +21,15 @@ export function createIntake(parts: {
   readonly library: Library;
   readonly sources: LibrarySources;
   readonly memento: vscode.Memento;
+  readonly history: ImportHistory;
   readonly log: vscode.LogOutputChannel;
   /** Starts a worker that runs the bundle of this name. */
   readonly startWorker: (name: string) => WorkerPort;
 }): Intake {
   const documents = new VirtualDocuments();
   const reader = new IntakeClient(() => parts.startWorker('intakeWorker'));
-  const history = new ImportHistory(parts.memento);
   return {
-    importer: new ImportCommand({ ...parts, history, documents, engine, reader }),
+    importer: new ImportCommand({ ...parts, imported: new ImportedFiles(parts.memento), documents, engine, reader }),
     clipper: new ClipCommand({ ...parts, engine }),
     dispose: () => {
       documents.dispose();

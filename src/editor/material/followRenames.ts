@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import type { Article } from '../../library/article';
 import type { Library } from '../../library/library';
+import { arrival } from '../library/arrival';
 import { readerScheme } from '../shared/drafts';
 import { readerUri } from './reader';
-
-/** How long a renamed file may take to be read. */
-const patience = 10_000;
 
 /** Lets a tab that shows an article follow its file, whoever renames or moves it. */
 export function followRenames(library: Library): vscode.Disposable {
@@ -31,19 +28,3 @@ async function follow(library: Library, from: string, to: string): Promise<void>
 
 const shows = ({ input }: vscode.Tab, id: string): boolean =>
   input instanceof vscode.TabInputText && input.uri.scheme === readerScheme && input.uri.query === id;
-
-/** The article with an id, once the library has it; undefined when it does not come. */
-function arrival(library: Library, id: string): Promise<Article | undefined> {
-  return new Promise((resolve) => {
-    const settle = (): void => {
-      clearTimeout(timer);
-      subscription.dispose();
-      resolve(library.article(id));
-    };
-    const timer = setTimeout(settle, patience);
-    const subscription = library.onDidChange(() => {
-      if (library.article(id)) settle();
-    });
-    if (library.article(id)) settle();
-  });
-}

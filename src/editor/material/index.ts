@@ -3,6 +3,8 @@ import type { Article } from '../../library/article';
 import type { Library } from '../../library/library';
 import type * as engineModule from '../engine';
 import type { Drafts } from '../shared/drafts';
+import { ImportedFiles } from '../shared/importedFiles';
+import type { WorkspaceDrafts } from '../shared/workspaceDrafts';
 import { editFile } from './editFile';
 import { followRenames } from './followRenames';
 import { insertCommand } from './insertCommand';
@@ -27,16 +29,17 @@ export function registerMaterial(
   parts: {
     readonly library: Library;
     readonly drafts: Drafts;
+    readonly workspaceDrafts: WorkspaceDrafts;
     readonly engine: () => Promise<typeof engineModule>;
     /** Finds articles that are not in the library itself. */
     readonly elsewhere: (id: string) => Promise<Article | undefined>;
   },
 ): MaterialRoom {
-  const { library, drafts, engine, elsewhere } = parts;
+  const { library, drafts, workspaceDrafts, engine, elsewhere } = parts;
   const reader = new Reader(library, elsewhere);
   const used = new UsedMaterial(globalState);
   const actions = new MaterialActions(drafts, reader, used);
-  const uses = new PassageUses(library, engine);
+  const uses = new PassageUses(library, workspaceDrafts, new ImportedFiles(globalState), engine);
   const onMaterial =
     (act: (material: Material) => Promise<void>) =>
     async (argument?: unknown): Promise<void> => {
@@ -48,7 +51,6 @@ export function registerMaterial(
   subscriptions.push(
     reader,
     used,
-    uses,
     followRenames(library),
     registerCommand('gongwen.insert', (what?: unknown) => insertCommand({ library, drafts, reader, actions }, what)),
     registerCommand(

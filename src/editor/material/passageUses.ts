@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 import type { BorrowedIndex } from '../../draft/checks/borrowedIndex';
 import { once } from '../../base/once';
+import type { Article } from '../../library/article';
 import type { Library } from '../../library/library';
+import { isOwn } from '../../library/pack';
 import type * as engineModule from '../engine';
+import type { ImportedFiles } from '../shared/importedFiles';
 import { usesLabel } from '../shared/labels';
 import { showInformation } from '../shared/messages';
-import { WorkspaceDrafts } from '../shared/workspaceDrafts';
+import type { WorkspaceDrafts } from '../shared/workspaceDrafts';
 import type { Material } from './material';
 import { shownRow, shownText } from '../shared/shownText';
+
+/** Shorter passages are everywhere. */
+const shortestCompared = 20;
 
 /** A draft that holds a passage. */
 export interface Use {
@@ -17,8 +23,7 @@ export interface Use {
 }
 
 /** In which drafts of the workspace passages stand. The drafts are read when it is first asked, and followed from then on. */
-export class PassageUses implements vscode.Disposable {
-  private readonly drafts: WorkspaceDrafts;
+export class PassageUses {
   private index: BorrowedIndex | undefined;
   private readonly read = once(async () => {
     const { BorrowedIndex } = await this.engine();
@@ -29,10 +34,10 @@ export class PassageUses implements vscode.Disposable {
 
   constructor(
     private readonly library: Library,
+    private readonly drafts: WorkspaceDrafts,
+    private readonly imported: ImportedFiles,
     private readonly engine: () => Promise<typeof engineModule>,
-  ) {
-    this.drafts = new WorkspaceDrafts((id) => library.article(id) !== undefined);
-  }
+  ) {}
 
   /** The drafts that hold a passage, the one that holds most of it first. Phrases are everybody's, and articles are not looked for. */
   async find(material: Material): Promise<readonly Use[]> {
@@ -41,10 +46,22 @@ export class PassageUses implements vscode.Disposable {
   }
 
   /** As `find`, in the drafts that have been read so far. */
-  known({ passage }: Material): readonly Use[] {
+  known({ article, passage }: Material): readonly Use[] {
     void this.read();
-    if (!this.index || !passage || passage.kind === 'phrase') return [];
-    return this.index.holders(passage.text).map(({ id, offset }) => ({ uri: vscode.Uri.parse(id), offset }));
+    const { index } = this;
+    if (!index || !passage || passage.kind === 'phrase') return [];
+    return index
+      .holders(passage.text)
+      .filter(({ id }) => !this.isOrigin(index, id, article))
+      .map(({ id, offset }) => ({ uri: vscode.Uri.parse(id), offset }));
+  }
+
+  /** Whether an article was taken in from a file: it was imported as it lies there, and holds the article from beginning to end. */
+  private isOrigin(index: BorrowedIndex, id: string, article: Article): boolean {
+    if (!isOwn(article) || !this.imported.has(this.drafts.checksum(id))) return false;
+    const long = article.passages.filter(({ text }) => text.length >= shortestCompared);
+    const ends = [long[0], long.at(-1)].filter((passage) => passage !== undefined);
+    return ends.every(({ text }) => index.holders(text).some((holder) => holder.id === id));
   }
 
   /** Opens a draft that holds a passage, with the cursor where it begins; asks which where there are several. */
@@ -62,10 +79,6 @@ export class PassageUses implements vscode.Disposable {
     const document = await vscode.workspace.openTextDocument(chosen.use.uri);
     const start = document.positionAt(chosen.use.offset);
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
-  }
-
-  dispose(): void {
-    this.drafts.dispose();
   }
 }
 

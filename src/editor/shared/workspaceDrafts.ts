@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { finish } from '../../base/slices';
+import { checksumOf } from '../../base/checksum';
 import type { BorrowedIndex } from '../../draft/checks/borrowedIndex';
 import { isOfficialDraft } from '../../draft/isOfficialDraft';
+import type { Library } from '../../library/library';
 import { decodeText } from '../../text/decodeText';
 
 const pattern = '**/*.{md,txt}';
@@ -12,28 +15,34 @@ const largestFile = 1024 * 1024;
 /** What keeps texts by an id. */
 type TextIndex = Pick<BorrowedIndex, 'add' | 'remove'>;
 
-/** Keeps the Chinese prose of the workspace's files in an index: read once, and followed from then on. */
+/**
+ * Keeps the Chinese prose of the workspace's files in indexes: read once for each, and followed from then on by one watcher.
+ * Articles of the library, which is indexed by itself, are left out.
+ */
 export class WorkspaceDrafts implements vscode.Disposable {
-  private index: TextIndex | undefined;
+  private readonly indexes = new Set<TextIndex>();
   private watcher: vscode.FileSystemWatcher | undefined;
-  private readonly ids = new Set<string>();
+  /** By id: checksum of the file. */
+  private readonly files = new Map<string, string>();
 
-  /** @param isArticle whether a file belongs to the library, which is indexed by itself */
-  constructor(private readonly isArticle: (id: string) => boolean) {}
+  constructor(private readonly library: Library) {}
 
-  /** Adds all files to an index; resolves when that is done. */
+  /** Adds all files to an index; resolves when that is done. The library has to be loaded. */
   async keepIn(index: TextIndex): Promise<void> {
-    this.index = index;
+    this.indexes.add(index);
     this.watcher ??= this.watch();
-    for (const uri of await vscode.workspace.findFiles(pattern, excluded, mostFiles)) await this.read(uri);
+    for (const uri of await vscode.workspace.findFiles(pattern, excluded, mostFiles)) await this.read(uri, [index]);
   }
 
-  /** Takes all files out of the index. */
-  forget(): void {
-    for (const id of this.ids) this.remove(id);
-    this.watcher?.dispose();
-    this.watcher = undefined;
-    this.index = undefined;
+  /** Takes all files out of an index, and adds no more. */
+  forget(index: TextIndex): void {
+    this.indexes.delete(index);
+    for (const id of this.files.keys()) index.remove(id);
+  }
+
+  /** Checksum of a file that is kept, as it was read last. */
+  checksum(id: string): string | undefined {
+    return this.files.get(id);
   }
 
   private watch(): vscode.FileSystemWatcher {
@@ -44,20 +53,24 @@ export class WorkspaceDrafts implements vscode.Disposable {
     return watcher;
   }
 
-  private async read(uri: vscode.Uri): Promise<void> {
+  private async read(uri: vscode.Uri, indexes: Iterable<TextIndex> = this.indexes): Promise<void> {
     const id = uri.toString();
     if (this.isArticle(id)) return;
-    const text = await draftIn(uri);
-    if (text === undefined) {
+    const draft = await draftIn(uri);
+    if (!draft) {
       this.remove(id);
       return;
     }
-    this.ids.add(id);
-    this.index?.add(id, text);
+    this.files.set(id, draft.checksum);
+    for (const index of indexes) if (this.indexes.has(index)) index.add(id, draft.text);
   }
 
   private remove(id: string): void {
-    if (this.ids.delete(id) && !this.isArticle(id)) this.index?.remove(id);
+    if (this.files.delete(id) && !this.isArticle(id)) for (const index of this.indexes) index.remove(id);
+  }
+
+  private isArticle(id: string): boolean {
+    return this.library.article(id) !== undefined;
   }
 
   dispose(): void {
@@ -65,12 +78,13 @@ export class WorkspaceDrafts implements vscode.Disposable {
   }
 }
 
-/** The text of a file that is Chinese prose; undefined for all others, and for what cannot be read. */
-async function draftIn(uri: vscode.Uri): Promise<string | undefined> {
+/** A file that is Chinese prose; undefined for all others, and for what cannot be read. */
+async function draftIn(uri: vscode.Uri): Promise<{ readonly text: string; readonly checksum: string } | undefined> {
   try {
     if ((await vscode.workspace.fs.stat(uri)).size > largestFile) return undefined;
-    const text = decodeText(await vscode.workspace.fs.readFile(uri))?.text;
-    return text !== undefined && isOfficialDraft(text) ? text : undefined;
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const text = decodeText(bytes)?.text;
+    return text !== undefined && isOfficialDraft(text) ? { text, checksum: finish(checksumOf(bytes)) } : undefined;
   } catch {
     return undefined;
   }

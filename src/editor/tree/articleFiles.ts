@@ -16,15 +16,16 @@ export class ArticleFiles {
   /**
    * Writes values into an article's front matter; a new title also names the file, and a new category moves it into the folder
    * of that category. No other file is ever overwritten.
+   * @returns where the file is then
    * @throws when the file cannot be read or written, or its front matter cannot be read; nothing is changed then
    */
-  async change(article: Article, changes: Partial<FrontMatter>): Promise<void> {
+  async change(article: Article, changes: Partial<FrontMatter>): Promise<vscode.Uri> {
     const uri = vscode.Uri.parse(article.id);
     await editFile(uri, await edited(article, changes));
     const target = await this.placeFor(article, changes);
     if (!target) {
       await this.sources.announce([uri]);
-      return;
+      return uri;
     }
     await vscode.workspace.fs.createDirectory(parentOf(target));
     // By a workspace edit: open editors follow.
@@ -34,6 +35,7 @@ export class ArticleFiles {
     await removeIfEmpty(parentOf(uri), this.sources.rootOf(uri));
     await this.sources.announce([uri], { deleted: true });
     await this.sources.announce([target]);
+    return target;
   }
 
   /** Moves files to the trash; for good where the file system has none. */

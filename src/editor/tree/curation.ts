@@ -18,6 +18,8 @@ export interface CurationParts {
   readonly sources: LibrarySources;
   /** What is selected in the tree: keys give no argument. */
   readonly selection: () => readonly TreeNode[];
+  /** Shows an article in the tree, by its id. */
+  readonly reveal: (id: string) => Promise<void>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -112,7 +114,10 @@ export class Curation {
 
   private change(articles: readonly Article[], changes: Partial<FrontMatter>): Promise<void> {
     return this.attempt(async () => {
-      for (const article of articles) await this.files.change(article, changes);
+      const places: vscode.Uri[] = [];
+      for (const article of articles) places.push(await this.files.change(article, changes));
+      const [first] = places;
+      if (first) await this.parts.reveal(first.toString());
     });
   }
 

@@ -17,7 +17,13 @@ export function registerTree(
     },
 ): void {
   const { library, sources, used, uses, intake, log } = parts;
-  const curation = new Curation({ library, sources, selection: () => tree.selection, log });
+  const curation = new Curation({
+    library,
+    sources,
+    selection: () => tree.selection,
+    reveal: (id) => tree.reveal(id),
+    log,
+  });
   const tree = new LibraryTree({
     library,
     used,

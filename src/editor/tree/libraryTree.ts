@@ -7,6 +7,7 @@ import { isMaterialNode } from '../material/materialArgument';
 import type { PassageUses } from '../material/passageUses';
 import { addUses } from '../material/passageUses';
 import type { UsedMaterial } from '../material/usedMaterial';
+import { arrival } from '../library/arrival';
 import { setContext } from '../shared/contextKeys';
 import { TreeDrop } from './treeDrop';
 import { fillTooltip, treeItem } from './treeItem';
@@ -98,6 +99,25 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     setContext('gongwen.libraryState', library.articles.length ? 'ready' : 'empty');
     this.view.message = this.message();
     return [...this.roots];
+  }
+
+  /** Selects the article with an id where it stands now, once the library has it; a tree that nobody sees stays as it is. */
+  async reveal(id: string): Promise<void> {
+    const article = await arrival(this.parts.library, id);
+    if (!article || !this.view.visible) return;
+    this.roots ??= this.makeRoots();
+    const category = this.roots.find((node) => node.kind === 'category' && node.name === article.category);
+    if (category?.kind !== 'category') return;
+    const at = category.articles.findIndex((node) => node.article.id === id);
+    const node = category.articles[at];
+    if (!node) return;
+    const shown = this.shown.get(category.id) ?? pageLength;
+    if (at >= shown) {
+      this.shown.set(category.id, Math.ceil((at + 1) / pageLength) * pageLength);
+      this.changed.fire(category);
+    }
+    // Without the focus: by now the writer may be typing elsewhere.
+    await this.view.reveal(node, { select: true, focus: false });
   }
 
   /** Shows the next articles of the category whose last row is chosen. */

@@ -69,6 +69,14 @@ export class Tree {
     await this.row(label).locator(`.action-label[aria-label^="${action}"]`).click();
   }
 
+  /** Chooses an action in the menu of a row. */
+  async menu(label: string, action: string): Promise<void> {
+    await this.row(label).click({ button: 'right' });
+    // A click that comes too soon after the menu is taken for the end of the one that opened it.
+    await this.page.locator('.monaco-menu .action-label', { hasText: action }).hover();
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Points at a row and returns the text that pops up. */
   async hoverText(label: string): Promise<string> {
     await this.page.mouse.move(0, 0); // a pointer that is there already does not arrive

@@ -27,6 +27,7 @@ const result: ImportResult = {
   problems: [],
   unread: [],
   files: 1,
+  checksums: [],
 };
 
 describe('importReport', () => {
