@@ -1,9 +1,11 @@
 // Measures what a session costs over a folder of .md and .txt files, in plain Node: the first one, which reads and indexes
 // everything, and a later one, which opens what was kept and catches up. Each in a process of its own:
-//   node --expose-gc --import tsx bench/search/opening.ts FOLDER
+//   [PROFILE=1] node --expose-gc --import tsx bench/search/opening.ts FOLDER
+// A stretch is the time in which a timer waited for its turn, or the processor time in it if that is less. PROFILE tells what ran
+// in the longest ones.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Library } from '../../src/library/library';
@@ -11,17 +13,17 @@ import type { ArticleSource } from '../../src/library/source';
 import { IndexPersistence } from '../../src/search/persistence/indexPersistence';
 import { LibraryStore } from '../../src/search/persistence/libraryStore';
 import { SearchService } from '../../src/search/searchService';
+import { cost, processorTime, watchFunctions, watchTurns } from '../support/turns';
 
 /** A folder of this machine, without a watcher. */
 function folderSource(folder: string): ArticleSource {
   return {
     origin: 'personal',
     root: folder,
-    list: () => {
-      const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-        /\.(?:md|txt)$/i.test(path),
-      );
-      return Promise.resolve({ files: paths.map((path) => ({ uri: join(folder, path), path })), failures: [] });
+    list: async () => {
+      const all = await readdir(folder, { recursive: true });
+      const paths = all.filter((path) => /\.(?:md|txt)$/i.test(path));
+      return { files: paths.map((path) => ({ uri: join(folder, path), path })), failures: [] };
     },
     stat: async (uri) => {
       const { size, mtimeMs } = await stat(uri);
@@ -32,24 +34,13 @@ function folderSource(folder: string): ArticleSource {
   };
 }
 
-/** Longest time in which a timer had to wait for its turn. */
-function blocking(): () => number {
-  let [longest, last] = [0, performance.now()];
-  const timer = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last - 1);
-    last = now;
-  }, 1);
-  return () => {
-    clearInterval(timer);
-    return longest;
-  };
-}
-
 async function session(folder: string, file: string): Promise<void> {
-  const blocked = blocking();
+  const functions = process.env.PROFILE ? watchFunctions() : undefined;
+  const turns = watchTurns();
+  const begun = processorTime();
   const start = performance.now();
-  const since = (): string => (performance.now() - start).toFixed(0);
+  const since = (): string =>
+    `${(performance.now() - start).toFixed(0)} ms (processor ${(processorTime() - begun).toFixed(0)})`;
   const place = {
     read: () => readFile(file).catch(() => undefined),
     write: async (bytes: Uint8Array) => {
@@ -65,7 +56,10 @@ async function session(folder: string, file: string): Promise<void> {
   await library.caughtUp();
   await search.ready();
   const complete = since();
-  const longest = blocked().toFixed(0);
+  const stretches = turns();
+  const longest = Math.max(...stretches.map(cost)).toFixed(0);
+  const blocked = stretches.filter((stretch) => cost(stretch) > 16).length;
+  if (functions) console.log(functions(stretches).join('\n'));
   await search.settled();
   // Buffers are freed by and by.
   for (let round = 0; round < 4; round++) {
@@ -77,7 +71,7 @@ async function session(folder: string, file: string): Promise<void> {
   const bytes = library.files.reduce((sum, { size }) => sum + size, 0);
   console.log(
     `${library.articles.length} articles, ${passages} passages, ${(bytes / 1e6).toFixed(1)} MB: first answer (${hits.length} hits) ` +
-      `${answered} ms, complete ${complete} ms, longest stretch ${longest} ms, ` +
+      `${answered}, complete ${complete}, longest stretch ${longest} ms, ${blocked} over 16 ms, ` +
       `memory ${((heapUsed + arrayBuffers) / bytes).toFixed(2)} bytes a byte`,
   );
 }

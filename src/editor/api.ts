@@ -4,6 +4,7 @@ import type { ExportRoom } from './export';
 import { extendMarkdownIt } from './export/markdownPreview';
 import * as vscode from 'vscode';
 import type { Library } from '../library/library';
+import { passageCount } from '../library/storedArticle';
 import type { CompletionEngine } from '../completion/completionEngine';
 import type { SearchService } from '../search/searchService';
 import type { ImportReport } from './import/apiReport';
@@ -91,7 +92,7 @@ export function createApi(parts: {
   const infoOf = (article: Library['articles'][number]): ArticleInfo => {
     const known = infos.get(article);
     if (known) return known;
-    const { id, title, category, tags, source, characters, passages } = article;
+    const { id, title, category, tags, source, characters } = article;
     const info = {
       id,
       title,
@@ -100,7 +101,7 @@ export function createApi(parts: {
       source,
       uri: vscode.Uri.parse(id),
       characters,
-      passages: passages.length,
+      passages: passageCount(article),
     };
     infos.set(article, info);
     return info;

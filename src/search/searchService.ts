@@ -127,7 +127,6 @@ export class SearchService implements PassageSearch, Disposable {
     }
     const fresh = articles.filter((article) => this.indexed.get(article.id) !== article);
     await finishInSlices(this.addAll(fresh));
-    await finishInSlices(this.index.postings.passages.sortTokens());
     // Before anything can change, so that nobody searches a library that the index does not know.
     this.agreed = articles;
     this.progressed.fire(undefined);

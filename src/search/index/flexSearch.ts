@@ -13,10 +13,16 @@ export interface PostingSlot<P extends Postings = Postings> {
 }
 
 /** FlexSearch's posting lists by token; its typings leave the field out. */
-export type PostingMap<P extends Postings = Postings> = Map<string, PostingSlot<P>>;
+export type PostingMap<P extends Postings = Postings> = Pick<
+  Map<string, PostingSlot<P>>,
+  'get' | 'set' | 'has' | 'entries'
+>;
+
+/** Bits of the number of a part of the map: one for half a million tokens takes tens of milliseconds whenever it grows. */
+const keystore = 6;
 
 /** `resolution: 1`: no order by position in the text. What is looked up is one token as it is. */
-export const newIndex = (): Index => new Index({ encode: (token: string) => [token], resolution: 1 });
+export const newIndex = (): Index => new Index({ encode: (token: string) => [token], resolution: 1, keystore });
 
 /** FlexSearch hands out its own list: only to be read. */
 export const lookUp = (index: Index, token: string): Postings =>
@@ -24,7 +30,3 @@ export const lookUp = (index: Index, token: string): Postings =>
 
 export const postingMap = <P extends Postings>(index: Index): PostingMap<P> =>
   (index as unknown as { readonly map: PostingMap<P> }).map;
-
-/** Puts lists into an index; parsed data is as good as JSON, which is all that the typings know of. */
-export const importLists = (index: Index, lists: readonly (readonly [token: string, slot: PostingSlot])[]): void =>
-  (index as unknown as { import(key: string, data: unknown): void }).import('map', lists);

@@ -1,16 +1,21 @@
 import type { Index, PostingSlot, Postings } from './flexSearch';
-import { importLists, newIndex } from './flexSearch';
+import { newIndex, postingMap } from './flexSearch';
+import { PairVocabulary } from './pairVocabulary';
 
 /** Numbers in one buffer of a sealed index: a larger one takes long to make at once. */
 const bufferLength = 1 << 18;
-/** Lists that are handed to FlexSearch together: less than a millisecond. */
-const importedAtOnce = 1000;
+
+/** Lists that are only read, and their tokens. */
+export interface SealedLists {
+  readonly index: Index;
+  readonly vocabulary: PairVocabulary;
+}
 
 /** Collects posting lists for a sealed index, which is only read: they lie one after the other in common buffers. */
 export class Sealing {
   private buffer = new Uint32Array(0);
   private readonly index = newIndex();
-  private lists: [string, PostingSlot][] = [];
+  private readonly vocabulary = new PairVocabulary();
   private first = 0;
   private next = 0;
 
@@ -37,19 +42,13 @@ export class Sealing {
   /** Ends the list; an empty one is left out. */
   end(token: string): void {
     if (this.next === this.first) return;
-    this.lists.push([token, new SealedSlot(this.buffer, this.first, this.next)]);
-    if (this.lists.length === importedAtOnce) this.import();
+    postingMap(this.index).set(token, new SealedSlot(this.buffer, this.first, this.next));
+    this.vocabulary.add(token);
   }
 
-  /** The index; nothing can be added afterwards. */
-  finish(): Index {
-    this.import();
-    return this.index;
-  }
-
-  private import(): void {
-    importLists(this.index, this.lists);
-    this.lists = [];
+  /** The lists; nothing can be added afterwards. */
+  finish(): SealedLists {
+    return { index: this.index, vocabulary: this.vocabulary };
   }
 }
 

@@ -1,16 +1,14 @@
 import type { Steps } from '../../base/slices';
-import { finish } from '../../base/slices';
 import type { Index, Postings } from './flexSearch';
 import { lookUp, newIndex, postingMap } from './flexSearch';
 import { PairVocabulary } from './pairVocabulary';
 import { PostingBlock } from './postingBlock';
+import type { SealedLists } from './sealing';
 import { Sealing } from './sealing';
 import { isLoneHan } from './tokenize';
 
 /** Numbers that are sealed in one step: about a millisecond. */
 const sealedAtOnce = 50_000;
-/** Tokens that are sorted by their initials in one step. */
-const sortedAtOnce = 2000;
 
 /**
  * Which texts hold which tokens: an inverted index of FlexSearch in two parts. What is added goes into a live part, whose
@@ -21,13 +19,17 @@ export class TermIndex {
   private live = newIndex();
   /** Texts that were added and are not in the lists yet. */
   private block: PostingBlock | undefined;
-  /** All tokens by their initials, once they were asked for; then kept current. */
-  private sorted: PairVocabulary | undefined;
+  private readonly sealed: Index | undefined;
+  /** The tokens by their initials. */
+  readonly vocabulary: PairVocabulary;
   /** Lists of the lone Han characters that were asked about since the last change. */
   private readonly lone = new Map<string, readonly Postings[]>();
 
   /** @param sealed lists to begin with */
-  constructor(private readonly sealed?: Index) {}
+  constructor(sealed?: SealedLists) {
+    this.sealed = sealed?.index;
+    this.vocabulary = sealed?.vocabulary ?? new PairVocabulary();
+  }
 
   /** Adds a folded text under a number higher than all before: it is found from the next `flush` on. */
   add(id: number, text: string): void {
@@ -56,7 +58,7 @@ export class TermIndex {
         // With its first number in it, because an empty array gets room for 17 as soon as it grows.
         list = [ids[from++] ?? 0];
         lists.set(token, [list]);
-        if (this.sorted && sealed?.has(token) !== true) this.sorted.add(token);
+        if (sealed?.has(token) !== true) this.vocabulary.add(token);
       }
       for (let at = from; at < to; at++) list.push(ids[at] ?? 0);
     });
@@ -76,23 +78,6 @@ export class TermIndex {
     if (sealed && live) return [sealed[0], live[0]];
     const slot = sealed ?? live;
     return slot ? [slot[0]] : [];
-  }
-
-  /** The tokens by their initials. At once, where `sortTokens` has not been called before. */
-  get vocabulary(): PairVocabulary {
-    return this.sorted ?? finish(this.sortTokens());
-  }
-
-  /** Prepares `vocabulary`, in steps. */
-  *sortTokens(): Steps<PairVocabulary> {
-    if (this.sorted) return this.sorted;
-    const vocabulary = new PairVocabulary();
-    let done = 0;
-    for (const [token] of this.entries()) {
-      vocabulary.add(token);
-      if (++done % sortedAtOnce === 0) yield;
-    }
-    return (this.sorted = vocabulary);
   }
 
   /** Number of texts added under a token; those that no longer count included. */
@@ -115,11 +100,11 @@ export class TermIndex {
   *entries(): Generator<readonly [token: string, list: Postings]> {
     const sealed = this.sealed && postingMap(this.sealed);
     const live = postingMap(this.live);
-    for (const [token, slot] of sealed ?? []) {
+    for (const [token, slot] of sealed?.entries() ?? []) {
       const more = live.get(token)?.[0];
       yield [token, more ? [...Array.from(slot[0]), ...Array.from(more)] : slot[0]];
     }
-    for (const [token, slot] of live) if (!sealed?.has(token)) yield [token, slot[0]];
+    for (const [token, slot] of live.entries()) if (!sealed?.has(token)) yield [token, slot[0]];
   }
 
   /**

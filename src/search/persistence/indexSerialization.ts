@@ -135,8 +135,7 @@ function* readTerms(reader: ByteReader): Steps<TermIndex> {
 /** Tells whether an article's passages, headings and title are the ones that were indexed. */
 const fingerprint = (article: Article): string => {
   const checksum = new Checksum().addText(article.title);
-  // Stored contents need not be decoded for it.
-  if (isStored(article)) checksum.add(article.content.units).add([article.content.units.length]);
-  else checksum.addText(article.text);
+  // Of stored contents it is known.
+  checksum.addText(isStored(article) ? article.content.checksum : article.text);
   return `${checksum.value}${passageCount(article).toString(36)}`;
 };

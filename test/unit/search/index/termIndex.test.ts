@@ -12,7 +12,7 @@ const text = fc.string({ unit: fc.constantFrom(...'科技创新稳𠮷𡈽ab1年
 const texts = fc.array(fc.record({ text, flushed: fc.boolean() }), { maxLength: 30 });
 
 const lists = (map: PostingMap): Record<string, readonly number[]> =>
-  Object.fromEntries([...map].map(([token, slot]) => [token, Array.from(slot[0])]));
+  Object.fromEntries([...map.entries()].map(([token, slot]) => [token, Array.from(slot[0])]));
 const listsOf = (index: TermIndex): Record<string, readonly number[]> =>
   Object.fromEntries([...index.entries()].map(([token, list]) => [token, Array.from(list)]));
 
