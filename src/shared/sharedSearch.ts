@@ -1,7 +1,8 @@
-// Retrieval from the shared library. The server finds candidates by the rarest terms, a bounded number of them; what a query means,
-// ranking and excerpts are our own code over the candidates, with the server's statistics.
+// Retrieval from the shared library. The server finds candidates by our tokens, a bounded number of them; what a query means, ranking and
+// excerpts are our own code over the candidates, with the server's statistics.
 // Cost on the server: the posting lists of the query's terms, and at most `scanned` passages. Rejected: full text search of PostgreSQL, which
-// knows neither Chinese nor document frequency; ranking on the server, whose one processor serves all readers.
+// knows neither Chinese nor document frequency; ranking on the server, whose one processor serves all readers; the rarest terms one by one,
+// each of which tens of thousands of passages have in a large library.
 import { Emitter } from '../base/event';
 import type { Article, PassageKind } from '../library/article';
 import { findPassages } from '../search/findPassages';
@@ -9,29 +10,37 @@ import { tokenize } from '../search/index/tokenize';
 import type { PassageSearch, Progress, SearchHit, SearchOptions, SearchResult, Writing } from '../search/passageSearch';
 import type { Query } from '../search/query/query';
 import { parseQuery } from '../search/query/query';
+import { mayHaveHomophones, slipsOf } from '../search/query/homophones';
 import { maySpell } from '../search/query/spellings';
 import { inverseDocumentFrequency } from '../search/ranking/ranking';
 import { toHit } from '../search/ranking/searchHit';
 import { findRelated } from '../search/related';
 import { fold } from '../text/fold';
+import type { Alternatives } from './alternatives';
+import { partsOf } from './alternatives';
 import { candidateArticles } from './candidateArticles';
 import { CandidateIndex } from './candidateIndex';
 import type { Connection, Row } from './connection';
-import { kinds, spelledPairs, termOf } from './terms';
+import { Frequencies } from './frequencies';
+import { chains, homophonePlaces, initialPlaces, pairsOf, syllablePlaces } from './soundAlike';
+import { kinds, spelledTriples, termOf } from './terms';
 
 const defaultLimit = 50;
 /** Candidates that are ranked. */
-const mostCandidates = 200;
+const mostCandidates = 150;
 /** Passages that the server weighs to choose them. */
 const scanned = 1500;
-/** With fewer passages that have all terms, those with some are looked for, too. */
-const enough = 30;
 /** Terms of a query that are looked up: those of a long sentence, and of a paragraph. */
 const mostTerms = 64;
 const mostTermsOfParagraph = 128;
-/** Of the rarest terms as many are asked for one by one as together have so many passages. */
-const mostOfAny = 20_000;
-const fewestOfAny = 3;
+/** Of these, the rarest are what candidates are weighed by. */
+const mostWeighed = 24;
+/** Words that are looked for in one piece. */
+const mostWhole = 4;
+/** Words that letters, or a misspelt word, may stand for. */
+const mostMeanings = 24;
+const mostSlips = 12;
+const mostDoubtful = 3;
 const totalsHoldMilliseconds = 60_000;
 
 interface Totals {
@@ -39,20 +48,13 @@ interface Totals {
   readonly averageLength: (kind: PassageKind) => number;
 }
 
-/** A token of the query as the whole library has it. */
-interface Known {
-  readonly token: string;
-  readonly term: number;
-  readonly inTexts: number;
-  /** Passages that have it in their text, headings or title. */
+/** A query being answered. */
+interface Asking {
+  readonly query: Query;
+  /** Folded. */
+  readonly words: readonly string[];
+  readonly frequencies: Frequencies;
   readonly passages: number;
-}
-
-/** What candidates are wanted for. */
-interface Wanted {
-  readonly allOf: readonly number[];
-  readonly anyOf: readonly number[];
-  readonly spelled: readonly number[];
 }
 
 /** Searches the shared library. */
@@ -89,69 +91,109 @@ export class SharedSearch implements PassageSearch {
   ): Promise<{ readonly index: CandidateIndex; readonly articles: readonly Article[] }> {
     const words = [...query.words, ...query.phrases].map((word) => fold(word).text);
     const totals = await this.totalsNow();
-    const known = await this.lookUp([...new Set(words.flatMap((word) => tokenize(word)))].slice(0, most));
-    const rows = await this.candidates(query, words, known, totals.passages);
+    const frequencies = new Frequencies(this.connection);
+    await frequencies.learn([...new Set(words.flatMap((word) => tokenize(word)))].slice(0, most));
+    const rows = await this.candidates({ query, words, frequencies, passages: totals.passages });
     const articles = candidateArticles(rows);
-    const frequencies = new Map(known.map(({ token, inTexts }) => [token, inTexts]));
-    const index = new CandidateIndex(articles, { ...totals, documentFrequency: (token) => frequencies.get(token) });
+    const index = new CandidateIndex(articles, {
+      ...totals,
+      documentFrequency: (token) => frequencies.inTexts(token),
+    });
     return { index, articles };
   }
 
-  private async lookUp(tokens: readonly string[]): Promise<readonly Known[]> {
-    if (tokens.length === 0) return [];
-    const rows = await this.connection.query('SELECT hash, in_texts, above FROM gongwen.statistics($1)', [
-      tokens.map(termOf),
-    ]);
-    const byTerm = new Map(rows.map((row) => [Number(row.hash), row]));
-    return tokens.map((token) => {
-      const term = termOf(token);
-      const row = byTerm.get(term);
-      const inTexts = Number(row?.in_texts ?? 0);
-      return { token, term, inTexts, passages: inTexts + Number(row?.above ?? 0) };
-    });
+  private async candidates(asking: Asking): Promise<readonly Row[]> {
+    const { query, words, frequencies } = asking;
+    if (words.length === 0) return query.filters.some(({ excluded }) => !excluded) ? this.ask(asking, []) : [];
+    // Letters that are no word of the library are pinyin.
+    const isThere = (token: string): boolean => frequencies.passages(token) > 0;
+    const typed = syllablesTogether(words);
+    const spelled = typed.filter((word) => maySpell(word) && !tokenize(word).every(isThere));
+    const written = typed.filter((word) => !spelled.includes(word));
+    const there = written.map((word) => tokenize(word).filter(isThere)).filter(({ length }) => length > 0);
+    if (spelled.length > 0) return this.spelled(asking, spelled, there.flat());
+    const together = there.length > 0 ? await this.ask(asking, [there.flat()], { whole: written }) : [];
+    const holds = (word: string): boolean => together.some(({ text }) => fold(String(text)).text.includes(word));
+    const doubtful = written.filter((word) => mayHaveHomophones(word) && !holds(word)).slice(0, mostDoubtful);
+    const meant = await this.slips(asking, doubtful, written);
+    // Where no passage has all, those with a part are looked for.
+    const counts = { of: (token: string) => frequencies.passages(token), passages: asking.passages };
+    const parts = together.length === 0 ? partsOf(there, counts) : [];
+    const alternatives = [...meant, ...parts];
+    if (alternatives.length === 0) return together;
+    return unique([...together, ...(await this.ask(asking, alternatives))]);
   }
 
-  private async candidates(
-    query: Query,
-    words: readonly string[],
-    known: readonly Known[],
-    passages: number,
-  ): Promise<readonly Row[]> {
-    const isThere = new Map(known.map((one) => [one.token, one.passages > 0]));
-    const ask = (wanted: Partial<Wanted>): Promise<readonly Row[]> =>
-      this.ask(query, known, passages, { allOf: [], anyOf: [], spelled: [], ...wanted });
-    if (words.length === 0) return query.filters.some(({ excluded }) => !excluded) ? ask({}) : [];
-    // Letters that are no word of the library are pinyin.
-    const typed = syllablesTogether(words);
-    const spelled = typed.filter((word) => maySpell(word) && tokenize(word).some((token) => !isThere.get(token)));
-    const others = new Set(typed.filter((word) => !spelled.includes(word)).flatMap((word) => tokenize(word)));
-    const there = known.filter(({ token, passages: some }) => some > 0 && others.has(token));
-    const allOf = there.map(({ term }) => term);
-    const ways = spelled.reduce<readonly (readonly number[])[]>(
-      (sofar, word) => spelledPairs(word).flatMap((pairs) => sofar.map((before) => [...before, ...pairs])),
-      [[]],
-    );
-    const found: Row[] = [];
-    for (const pairs of ways) {
-      if (allOf.length + pairs.length > 0) found.push(...(await ask({ allOf, spelled: pairs })));
+  /** Passages with what letters spell, and with the tokens of the other words. */
+  private async spelled(asking: Asking, words: readonly string[], others: readonly string[]): Promise<readonly Row[]> {
+    const { frequencies } = asking;
+    let alternatives: Alternatives = [others];
+    let triples: readonly (readonly number[])[] = [[]];
+    for (const word of words) {
+      const syllables = syllablePlaces(word);
+      const ways = syllables.length > 0 ? syllables : initialPlaces(word);
+      await frequencies.learn(ways.flatMap((places) => [...pairsOf(places)]));
+      const count = (pair: string): number => frequencies.passages(pair);
+      const meanings = ways.flatMap((places) => chains(places, count, mostMeanings)).slice(0, mostMeanings);
+      // Where nothing sounds like whole syllables, the letters are initials.
+      if (meanings.length === 0) {
+        const own = spelledTriples(word);
+        triples = own.flatMap((way) => triples.map((before) => [...before, ...way]));
+      } else {
+        const known = alternatives;
+        alternatives = meanings.flatMap((text) => known.map((before) => [...before, ...tokenize(text)]));
+      }
     }
-    const isWhole = there.length === others.size && found.length >= enough;
-    if (isWhole || there.length === 0) return unique(found);
-    found.push(...(await ask({ anyOf: rarest(there) })));
+    const found: Row[] = [];
+    for (const spelled of triples) {
+      const asked = alternatives.filter(({ length }) => length > 0).slice(0, mostMeanings);
+      if (asked.length + spelled.length > 0) found.push(...(await this.ask(asking, asked, { spelled })));
+    }
     return unique(found);
   }
 
+  /** What words that the library does not have may be slips for: others that sound alike, two characters swapped, one too many. */
+  private async slips(
+    { frequencies }: Asking,
+    doubtful: readonly string[],
+    words: readonly string[],
+  ): Promise<Alternatives> {
+    const found: (readonly string[])[] = [];
+    const count = (pair: string): number => frequencies.passages(pair);
+    for (const word of doubtful) {
+      const places = homophonePlaces(word);
+      const slips = slipsOf(word).map((slip) => tokenize(slip));
+      await frequencies.learn([...slips.flat(), ...pairsOf(places)]);
+      const alike = chains(places, count, mostSlips).filter((text) => text !== word);
+      const others = words.filter((other) => other !== word).flatMap((other) => tokenize(other));
+      const known = [...alike.map((text) => tokenize(text)), ...slips].filter((tokens) => tokens.every((token) => count(token) > 0));
+      found.push(...known.map((tokens) => [...others, ...tokens]));
+    }
+    return found;
+  }
+
+  /**
+   * Asks for candidates: passages with all tokens of one of the alternatives (of any, where there is none).
+   * @param spelled triples of initials that they have as well
+   * @param whole words that passages rather have in one piece
+   */
   private ask(
-    query: Query,
-    known: readonly Known[],
-    passages: number,
-    { allOf, anyOf, spelled }: Wanted,
+    { query, frequencies, passages }: Asking,
+    alternatives: Alternatives,
+    { spelled = [], whole = [] }: { readonly spelled?: readonly number[]; readonly whole?: readonly string[] } = {},
   ): Promise<readonly Row[]> {
     const parts = (field: string): readonly string[] =>
       query.filters.filter((filter) => !filter.excluded && filter.field === field).map(({ value }) => fold(value).text);
-    return this.connection.query('SELECT * FROM gongwen.candidates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
-      ...[allOf, anyOf, spelled, known.map(({ term }) => term)],
-      known.map(({ inTexts }) => inverseDocumentFrequency(inTexts, passages)),
+    let end = 0;
+    const ends = alternatives.map(({ length }) => (end += length));
+    const weighed = [...new Set(alternatives.flat())]
+      .map((token) => ({ term: termOf(token), weight: inverseDocumentFrequency(frequencies.inTexts(token) ?? 0, passages) }))
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostWeighed);
+    const isLong = (word: string): boolean => word.length > 2;
+    return this.connection.query('SELECT * FROM gongwen.candidates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [
+      ...[alternatives.flat().map(termOf), ends, spelled],
+      ...[weighed.map(({ term }) => term), weighed.map(({ weight }) => weight), whole.filter(isLong).slice(0, mostWhole)],
       ...[parts('category'), parts('source'), parts('tag'), parts('title'), scanned, mostCandidates],
     ]);
   }
@@ -191,18 +233,6 @@ function syllablesTogether(words: readonly string[]): readonly string[] {
     open = isShort;
   }
   return joined;
-}
-
-/** The rarest terms, as many as together have a bounded number of passages. */
-function rarest(there: readonly Known[]): readonly number[] {
-  const sorted = [...there].sort((a, b) => a.passages - b.passages);
-  let sum = 0;
-  return sorted
-    .filter(({ passages }, at) => {
-      sum += passages;
-      return at < fewestOfAny || sum <= mostOfAny;
-    })
-    .map(({ term }) => term);
 }
 
 const keyOf = ({ article, number }: Row): string => `${String(article)} ${String(number)}`;

@@ -1,6 +1,6 @@
-import type { Article, Passage, PassageKind } from '../library/article';
+import type { Article, PassageKind } from '../library/article';
 import { initialsAt } from '../search/index/pairVocabulary';
-import { tokenize } from '../search/index/tokenize';
+import { takeTokens, tokenize } from '../search/index/tokenize';
 import { fold } from '../text/fold';
 import { normalizedPinyin } from '../text/pinyin';
 import { isSyllable } from '../text/pinyinSyllables';
@@ -12,9 +12,11 @@ export const kinds: readonly PassageKind[] = ['paragraph', 'quote', 'phrase'];
  * The number that a token has in the database: FNV-1a over its UTF-16 units, as a signed integer. Two tokens may share one, which
  * costs a candidate too many and never a wrong hit: ranking reads the texts.
  */
-export function termOf(token: string): number {
+export const termOf = (token: string): number => hashOf(token, 0, token.length);
+
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash | 0;
 }
 
@@ -25,45 +27,79 @@ export interface PassageTerms {
   readonly own: number;
   /** Terms that the text has more than once. */
   readonly repeated: readonly number[];
-  /** Pairs of first letters of neighbouring Chinese characters, in all their readings. */
+  /** First letters of each three neighbouring Chinese characters, in all their readings: see `initialTriple`. */
   readonly initials: readonly number[];
 }
 
-export function passageTerms({ text, headings }: Passage, { title }: Article): PassageTerms {
-  const folded = fold(text).text;
-  const terms = new Set<number>();
-  const repeated = new Set<number>();
-  for (const token of tokenize(folded)) {
-    const term = termOf(token);
-    (terms.has(term) ? repeated : terms).add(term);
+/** The terms of each passage of an article, in their order. */
+export function* articleTerms({ title, passages }: Article): Generator<PassageTerms> {
+  const known = new Map<string, readonly number[]>();
+  const above = (text: string): readonly number[] => {
+    let terms = known.get(text);
+    if (!terms) known.set(text, (terms = tokenize(fold(text).text).map(termOf)));
+    return terms;
+  };
+  for (const { text, headings } of passages) {
+    const folded = fold(text).text;
+    const terms = new Set<number>();
+    const repeated = new Set<number>();
+    const add = (term: number): void => {
+      (terms.has(term) ? repeated : terms).add(term);
+    };
+    takeTokens(folded, { pair: (start, end) => add(hashOf(folded, start, end)), token: (token) => add(termOf(token)) });
+    const own = terms.size;
+    for (const line of [title, ...headings]) for (const term of above(line)) terms.add(term);
+    yield { terms: [...terms], own, repeated: [...repeated], initials: [...initialTriples(folded)] };
   }
-  const own = terms.size;
-  for (const above of [title, ...headings]) for (const token of tokenize(fold(above).text)) terms.add(termOf(token));
-  return { terms: [...terms], own, repeated: [...repeated], initials: [...initialPairs(folded)] };
 }
 
-function initialPairs(folded: string): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  let before: readonly string[] = [];
+const letters = 26;
+const firstLetter = 0x61;
+
+/** The number of three first letters, below 2¹⁵. */
+export const initialTriple = (first: number, second: number, third: number): number =>
+  (first * letters + second) * letters + third;
+
+/** Numbers of the letters, 0 for a. */
+export const lettersOf = (word: string): readonly number[] =>
+  Array.from(word, (letter) => letter.charCodeAt(0) - firstLetter);
+
+/** First letters of the readings of characters that were met. */
+const knownInitials = new Map<number, readonly number[]>();
+
+function initialsOf(folded: string, at: number): readonly number[] {
+  const code = folded.charCodeAt(at);
+  let initials = knownInitials.get(code);
+  if (!initials) knownInitials.set(code, (initials = initialsAt(folded, at).flatMap(lettersOf).filter(isLetter)));
+  return initials;
+}
+
+const isLetter = (number: number): boolean => number >= 0 && number < letters;
+
+function initialTriples(folded: string): ReadonlySet<number> {
+  const triples = new Set<number>();
+  let [before, last]: (readonly number[])[] = [[], []];
   for (let at = 0; at < folded.length; at++) {
-    const here = initialsAt(folded, at);
-    for (const first of before) for (const second of here) pairs.add(termOf(first + second));
-    before = here;
+    const here = initialsOf(folded, at);
+    for (const first of before ?? [])
+      for (const second of last ?? []) for (const third of here) triples.add(initialTriple(first, second, third));
+    [before, last] = [last, here];
   }
-  return pairs;
+  return triples;
 }
 
 /**
- * What typed letters may be the pinyin of, as pairs of initials that a passage then has, an entry for each way to read them: all
+ * What typed letters may be the pinyin of, as triples of initials that a passage then has, an entry for each way to read them: all
  * letters as initials (`kjcx`), or as whole syllables with perhaps some Chinese among them (`keji创新`).
  * @param typed folded
  */
-export function spelledPairs(typed: string): readonly (readonly number[])[] {
-  const letters = normalizedPinyin(typed);
-  const ways = [/^[a-z]+$/.test(letters) ? letters : '', syllableInitials(letters)].filter(({ length }) => length > 1);
-  return [...new Set(ways)].map((way) =>
-    Array.from({ length: way.length - 1 }, (_, at) => termOf(way.slice(at, at + 2))),
-  );
+export function spelledTriples(typed: string): readonly (readonly number[])[] {
+  const written = normalizedPinyin(typed);
+  const ways = [/^[a-z]+$/.test(written) ? written : '', syllableInitials(written)].filter(({ length }) => length > 2);
+  return [...new Set(ways)].map((way) => {
+    const numbers = lettersOf(way);
+    return numbers.slice(2).map((third, at) => initialTriple(numbers[at] ?? 0, numbers[at + 1] ?? 0, third));
+  });
 }
 
 const longestSyllable = 6;

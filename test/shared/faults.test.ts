@@ -107,7 +107,7 @@ describe('faults of a shared library', () => {
         CREATE FUNCTION public.full() RETURNS trigger LANGUAGE plpgsql AS
           $$ BEGIN RAISE disk_full USING MESSAGE = 'could not extend file: No space left on device'; END $$;
         CREATE TRIGGER full_disk BEFORE INSERT ON gongwen.passage_0 FOR EACH ROW WHEN (NEW.text = '第30份。') EXECUTE FUNCTION public.full();
-        ${[1, 2, 3, 4, 5, 6, 7].map((n) => `CREATE TRIGGER full_disk BEFORE INSERT ON gongwen.passage_${n} FOR EACH ROW WHEN (NEW.text = '第30份。') EXECUTE FUNCTION public.full();`).join('\n')}`),
+        ${[1, 2, 3].map((n) => `CREATE TRIGGER full_disk BEFORE INSERT ON gongwen.passage_${n} FOR EACH ROW WHEN (NEW.text = '第30份。') EXECUTE FUNCTION public.full();`).join('\n')}`),
     );
     const confirmed: string[] = [];
     await assert.rejects(

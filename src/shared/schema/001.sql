@@ -70,7 +70,7 @@ CREATE TABLE gongwen.revision (
   PRIMARY KEY (article, number)
 );
 
--- Terms are hashes of our own tokens: those of the text, then those that only the headings and the title have. A partition may be made a foreign table on another server.
+-- Terms are hashes of our own tokens: those of the text, then those that only the headings and the title have.
 CREATE TABLE gongwen.passage (
   article bigint NOT NULL,
   number int NOT NULL,
@@ -85,21 +85,36 @@ CREATE TABLE gongwen.passage (
   own_terms int NOT NULL,
   -- Those that the text has more than once.
   repeated int[] NOT NULL,
-  -- First letters of neighbouring characters.
-  initials int[] NOT NULL
+  -- First letters of three neighbouring characters.
+  initials smallint[] NOT NULL
 ) PARTITION BY HASH (article);
-DO $$
-BEGIN
-  FOR n IN 0..7 LOOP
-    EXECUTE format('CREATE TABLE gongwen.passage_%s PARTITION OF gongwen.passage FOR VALUES WITH (MODULUS 8, REMAINDER %s)', n, n);
-  END LOOP;
-END $$;
 CREATE INDEX ON gongwen.passage (article, number);
 -- Quotes and phrases, for the table that completion takes.
 CREATE INDEX ON gongwen.passage (article) WHERE kind > 0;
--- What a batch adds is merged into the posting lists at its end, which is several times faster than passage by passage.
-CREATE INDEX ON gongwen.passage USING gin (terms) WITH (gin_pending_list_limit = 65536);
-CREATE INDEX ON gongwen.passage USING gin (initials) WITH (gin_pending_list_limit = 65536);
+-- What is added is merged into the posting lists many passages at a time, which is several times faster than passage by passage.
+CREATE INDEX ON gongwen.passage USING gin (terms) WITH (gin_pending_list_limit = 16384);
+CREATE INDEX ON gongwen.passage USING gin (initials) WITH (gin_pending_list_limit = 16384);
+
+-- Divides the passages among so many tables, each of which may be made a foreign table on another server; only while there are none.
+-- Few are faster on one server: each has posting lists of its own.
+CREATE FUNCTION gongwen.partition_passages(tables int) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  old regclass;
+BEGIN
+  IF EXISTS (SELECT FROM gongwen.passage) THEN RAISE object_not_in_prerequisite_state USING MESSAGE = 'there are passages already'; END IF;
+  FOR old IN SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'gongwen.passage'::regclass LOOP
+    EXECUTE format('DROP TABLE %s', old);
+  END LOOP;
+  FOR n IN 0..tables - 1 LOOP
+    -- A row of some kilobytes stays in its place: hashes do not compress, and a search reads them.
+    EXECUTE format(
+      'CREATE TABLE gongwen.passage_%s PARTITION OF gongwen.passage FOR VALUES WITH (MODULUS %s, REMAINDER %s) WITH (toast_tuple_target = 8160)',
+      n, tables, n
+    );
+  END LOOP;
+END $$;
+SELECT gongwen.partition_passages(4);
 
 -- How many passages of a unit have a term in their text, and how many only above it.
 CREATE TABLE gongwen.term (
@@ -149,7 +164,7 @@ GRANT INSERT, UPDATE, DELETE ON gongwen.unit, gongwen.member TO gongwen_keeper;
 -- A partition has no policies of its own.
 DO $$
 BEGIN
-  FOR n IN 0..7 LOOP EXECUTE format('REVOKE ALL ON gongwen.passage_%s FROM gongwen_reader', n); END LOOP;
+  FOR n IN 0..3 LOOP EXECUTE format('REVOKE ALL ON gongwen.passage_%s FROM gongwen_reader', n); END LOOP;
 END $$;
 
 -- How often terms occur, over the units that may be seen. Here as below the units are asked for once and compared in the function: the
@@ -160,10 +175,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WHERE t.hash = ANY (wanted) AND t.unit = ANY (gongwen.units()) GROUP BY t.hash
 $$;
 
--- Candidates: passages with all of some terms, any of others, and initials; the heaviest of the first `scanned` that are met.
+-- Candidates: passages with all terms of one of several lists, and initials; of the first `scanned` that are met those that have most of
+-- some words in one piece, then the heaviest.
+-- The lists stand one behind the other in `terms`, and `ends` tells where each ends.
 -- Filters are parts of what articles say, folded: of a list one is enough for category and source, all are wanted of tags and titles.
 CREATE FUNCTION gongwen.candidates(
-  all_of int[], any_of int[], spelled int[], weighed int[], weights real[],
+  terms int[], ends int[], spelled smallint[], weighed int[], weights real[], whole text[],
   categories text[], sources text[], tags text[], titles text[], scanned int, most int
 ) RETURNS TABLE (
   article bigint, number int, kind smallint, "offset" int, line int, headings text, text text,
@@ -175,21 +192,25 @@ DECLARE
   filtered boolean := cardinality(categories) + cardinality(sources) + cardinality(tags) + cardinality(titles) > 0;
   passes text := 'true';
 BEGIN
-  IF cardinality(all_of) > 0 THEN condition := condition || ' AND p.terms @> $2'; END IF;
-  IF cardinality(any_of) > 0 THEN condition := condition || ' AND p.terms && $3'; END IF;
+  IF cardinality(ends) > 0 THEN
+    condition := condition || ' AND (' || (
+      SELECT string_agg(format('p.terms @> $2[%s:$3[%s]]', CASE WHEN at = 1 THEN '1' ELSE format('$3[%s] + 1', at - 1) END, at), ' OR ')
+      FROM generate_series(1, cardinality(ends)) AS at
+    ) || ')';
+  END IF;
   IF cardinality(spelled) > 0 THEN condition := condition || ' AND p.initials @> $4'; END IF;
-  IF cardinality(all_of) + cardinality(any_of) + cardinality(spelled) = 0 THEN condition := condition || ' AND p.number = 0'; END IF;
+  IF cardinality(ends) + cardinality(spelled) = 0 THEN condition := condition || ' AND p.number = 0'; END IF;
   IF cardinality(categories) > 0 THEN
-    passes := passes || ' AND EXISTS (SELECT FROM unnest($7) part WHERE strpos(a.folded_category, part) > 0)';
+    passes := passes || ' AND EXISTS (SELECT FROM unnest($8) part WHERE strpos(a.folded_category, part) > 0)';
   END IF;
   IF cardinality(sources) > 0 THEN
-    passes := passes || ' AND EXISTS (SELECT FROM unnest($8) part WHERE strpos(a.folded_source, part) > 0)';
+    passes := passes || ' AND EXISTS (SELECT FROM unnest($9) part WHERE strpos(a.folded_source, part) > 0)';
   END IF;
   IF cardinality(tags) > 0 THEN
-    passes := passes || ' AND NOT EXISTS (SELECT FROM unnest($9) part WHERE strpos(a.folded_tags, part) = 0)';
+    passes := passes || ' AND NOT EXISTS (SELECT FROM unnest($10) part WHERE strpos(a.folded_tags, part) = 0)';
   END IF;
   IF cardinality(titles) > 0 THEN
-    passes := passes || ' AND NOT EXISTS (SELECT FROM unnest($10) part WHERE strpos(a.folded_title, part) = 0)';
+    passes := passes || ' AND NOT EXISTS (SELECT FROM unnest($11) part WHERE strpos(a.folded_title, part) = 0)';
   END IF;
   IF filtered THEN
     condition := condition || ' AND p.article IN (SELECT a.id FROM gongwen.article a WHERE a.unit = ANY ($1) AND ' || passes || ')';
@@ -200,12 +221,12 @@ BEGIN
        SELECT s.*, (
          SELECT coalesce(sum(CASE WHEN w.term = ANY (s.repeated) THEN 1.4 WHEN w.term = ANY (s.terms) THEN 1 ELSE 0 END * w.weight), 0)
          FROM unnest($5, $6) AS w (term, weight)
-       ) AS score
-       FROM (SELECT p.* FROM gongwen.passage p WHERE ' || condition || ' LIMIT $11) s
-       ORDER BY score DESC, s.article, s.number LIMIT $12
+       ) AS score, (SELECT count(*) FROM unnest($7) AS w (word) WHERE strpos(s.text, w.word) > 0) AS pieces
+       FROM (SELECT p.* FROM gongwen.passage p WHERE ' || condition || ' LIMIT $12) s
+       ORDER BY pieces DESC, score DESC, s.article, s.number LIMIT $13
      ) c
      JOIN gongwen.article a ON a.id = c.article JOIN gongwen.unit u ON u.id = a.unit'
-  USING mine, all_of, any_of, spelled, weighed, weights, categories, sources, tags, titles, scanned, most;
+  USING mine, terms, ends, spelled, weighed, weights, whole, categories, sources, tags, titles, scanned, most;
 END $$;
 
 -- Quotes and phrases for completion, those of the newest articles where there are more.
@@ -262,13 +283,24 @@ BEGIN
   DELETE FROM gongwen.passage WHERE article = of_article;
 END $$;
 
+-- What is published, as it is sent: in the binary format, which costs neither side a parser.
+CREATE TYPE gongwen.given_article AS (
+  title text, category text, tags text, source text, date text, body text, hash text, sample int[],
+  folded_category text, folded_tags text, folded_source text, folded_title text, passages int
+);
+-- Passages name their article by its place in the list, from 1 on.
+CREATE TYPE gongwen.given_passage AS (
+  article int, number int, kind smallint, "offset" int, line int, headings text, text text,
+  terms int[], own_terms int, repeated int[], initials smallint[]
+);
+
 -- Publishes articles of a unit, all or none. One with the category and title of another of the unit is its next revision; one that says
--- what is there already changes nothing. Passages name their article by its place in the list, from 1 on.
--- Returns for each article its id and what became of it: new, revised or unchanged.
-CREATE FUNCTION gongwen.publish(into_unit int, articles jsonb, passages jsonb) RETURNS TABLE (article bigint, outcome text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+-- what is there already changes nothing. Returns for each article its id and what became of it: new, revised or unchanged.
+CREATE FUNCTION gongwen.publish(into_unit int, articles gongwen.given_article[], passages gongwen.given_passage[])
+RETURNS TABLE (article bigint, outcome text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET work_mem = '64MB' AS $$
 DECLARE
-  given record;
+  given gongwen.given_article;
   known gongwen.article;
   ids bigint[] := '{}';
   taken int[] := '{}';
@@ -276,21 +308,15 @@ BEGIN
   PERFORM gongwen.require_contributor(into_unit);
   -- One after the other within a unit: two who publish the same article make two revisions.
   PERFORM pg_advisory_xact_lock(hashtext('gongwen.publish'), into_unit);
-  FOR given IN
-    SELECT a.* FROM jsonb_array_elements(articles) WITH ORDINALITY AS e (value, place), LATERAL (
-      SELECT e.place::int AS place, r.* FROM jsonb_to_record(e.value) AS r (
-        title text, category text, tags text, source text, date text, body text, hash text, sample text, folded_category text,
-        folded_tags text, folded_source text, folded_title text, passages int
-      )
-    ) a ORDER BY a.place
-  LOOP
+  FOR place IN 1..cardinality(articles) LOOP
+    given := articles[place];
     SELECT * INTO known FROM gongwen.article k
     WHERE k.unit = into_unit AND k.category = given.category AND k.title = given.title FOR UPDATE;
     IF known.id IS NULL THEN
       INSERT INTO gongwen.article (
         unit, title, category, tags, source, date, body, hash, sample, folded_category, folded_tags, folded_source, folded_title, passages, revision
       ) VALUES (
-        into_unit, given.title, given.category, given.tags, given.source, given.date, given.body, given.hash, given.sample::int[],
+        into_unit, given.title, given.category, given.tags, given.source, given.date, given.body, given.hash, given.sample,
         given.folded_category, given.folded_tags, given.folded_source, given.folded_title, given.passages,
         1
       ) RETURNING * INTO known;
@@ -302,38 +328,41 @@ BEGIN
       -- An earlier article of this list may have the same name: only the last one's passages are its own.
       taken := array(SELECT t FROM unnest(taken) AS t WHERE ids[t] <> known.id);
       UPDATE gongwen.article SET tags = given.tags, source = given.source, date = given.date, body = given.body, hash = given.hash,
-        sample = given.sample::int[], folded_tags = given.folded_tags, folded_source = given.folded_source, passages = given.passages,
+        sample = given.sample, folded_tags = given.folded_tags, folded_source = given.folded_source, passages = given.passages,
         revision = known.revision + 1, published_by = session_user, published_at = now()
       WHERE id = known.id RETURNING * INTO known;
       outcome := 'revised';
     END IF;
     ids := ids || known.id;
     IF outcome <> 'unchanged' THEN
-      taken := taken || given.place;
+      taken := taken || place;
       INSERT INTO gongwen.revision (article, number, unit, title, category, body)
       VALUES (known.id, known.revision, into_unit, known.title, known.category, known.body);
     END IF;
     article := known.id;
     RETURN NEXT;
   END LOOP;
-  CREATE TEMP TABLE IF NOT EXISTS gongwen_given (LIKE gongwen.passage) ON COMMIT DELETE ROWS;
-  DELETE FROM pg_temp.gongwen_given;
-  INSERT INTO pg_temp.gongwen_given
-  SELECT ids[p.article], p.number, into_unit, p.kind, p."offset", p.line, p.headings, p.text, p.terms::int[], p.own_terms, p.repeated::int[], p.initials::int[]
-  FROM jsonb_to_recordset(passages) AS p (
-    article int, number int, kind smallint, "offset" int, line int, headings text, text text, terms text, own_terms int, repeated text, initials text
-  ) WHERE p.article = ANY (taken);
-  INSERT INTO gongwen.passage SELECT * FROM pg_temp.gongwen_given;
+  INSERT INTO gongwen.passage
+  SELECT ids[p.article], p.number, into_unit, p.kind, p."offset", p.line, p.headings, p.text, p.terms, p.own_terms, p.repeated, p.initials
+  FROM unnest(passages) AS p WHERE p.article = ANY (taken);
   INSERT INTO gongwen.term AS t (hash, unit, in_texts, above)
-  SELECT c.hash, into_unit, count(*) FILTER (WHERE c.at <= g.own_terms), count(*) FILTER (WHERE c.at > g.own_terms)
-  FROM pg_temp.gongwen_given g, unnest(g.terms) WITH ORDINALITY AS c (hash, at) GROUP BY c.hash ORDER BY c.hash
+  SELECT c.hash, into_unit, count(*) FILTER (WHERE c.own), count(*) FILTER (WHERE NOT c.own) FROM (
+    SELECT unnest(p.terms[:p.own_terms]) AS hash, true AS own FROM unnest(passages) AS p WHERE p.article = ANY (taken)
+    UNION ALL
+    SELECT unnest(p.terms[p.own_terms + 1:]), false FROM unnest(passages) AS p WHERE p.article = ANY (taken)
+  ) c GROUP BY c.hash ORDER BY c.hash
   ON CONFLICT (hash, unit) DO UPDATE SET in_texts = t.in_texts + excluded.in_texts, above = t.above + excluded.above;
   INSERT INTO gongwen.total AS t (unit, kind, passages, characters)
-  SELECT into_unit, g.kind, count(*), sum(length(g.text)) FROM pg_temp.gongwen_given g GROUP BY g.kind
+  SELECT into_unit, p.kind, count(*), sum(length(p.text)) FROM unnest(passages) AS p WHERE p.article = ANY (taken) GROUP BY p.kind
   ON CONFLICT (unit, kind) DO UPDATE SET passages = t.passages + excluded.passages, characters = t.characters + excluded.characters;
-  PERFORM gin_clean_pending_list(c.oid) FROM pg_class c JOIN pg_am m ON m.oid = c.relam
-  WHERE m.amname = 'gin' AND c.relkind = 'i' AND c.relnamespace = 'gongwen'::regnamespace;
 END $$;
+
+-- Merges what was published into the posting lists, once after all batches; until then it is found as well, but more slowly.
+CREATE FUNCTION gongwen.settle() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET maintenance_work_mem = '128MB' AS $$
+  SELECT gin_clean_pending_list(c.oid) FROM pg_class c JOIN pg_am m ON m.oid = c.relam
+  WHERE m.amname = 'gin' AND c.relkind = 'i' AND c.relnamespace = 'gongwen'::regnamespace
+$$;
 
 -- Takes an article out of what is found; its revisions stay. False where there is none that may be seen.
 CREATE FUNCTION gongwen.withdraw(wanted bigint) RETURNS boolean
@@ -354,5 +383,5 @@ END $$;
 -- Functions are everybody's unless it is said otherwise.
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA gongwen FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION gongwen.units(), gongwen.statistics(int[]), gongwen.phrases(int),
-  gongwen.candidates(int[], int[], int[], int[], real[], text[], text[], text[], text[], int, int) TO gongwen_reader;
-GRANT EXECUTE ON FUNCTION gongwen.publish(int, jsonb, jsonb), gongwen.withdraw(bigint), gongwen.require_contributor(int) TO gongwen_contributor;
+  gongwen.candidates(int[], int[], smallint[], int[], real[], text[], text[], text[], text[], text[], int, int) TO gongwen_reader;
+GRANT EXECUTE ON FUNCTION gongwen.publish(int, gongwen.given_article[], gongwen.given_passage[]), gongwen.settle(), gongwen.withdraw(bigint), gongwen.require_contributor(int) TO gongwen_contributor;
