@@ -28,7 +28,8 @@ const { values, positionals } = parseArgs({
 const passages = Number(values.passages);
 const steps = positionals.length > 0 ? positionals : ['load', 'lists', 'queries', 'relevance', 'readers', 'kill'];
 
-const articlesAtATime = 200;
+/** As many as a folder may have that is published at once: some 50,000 passages. */
+const articlesAtATime = 2000;
 const queriesOfEachKind = 30;
 const lookedAt = 10;
 /** Queries are made of at most so many passages at the beginning of the corpus. */
@@ -151,6 +152,7 @@ async function queries(server: BenchServer, beside: boolean): Promise<void> {
   const items = knownItems(
     all.map(({ passage }) => passage.text),
     queriesOfEachKind,
+    all.map(({ article }) => article.category),
   );
   const keys = all.map(({ article, passage }) => keyOf(article, passage.offset));
   const reader = server.open('reader');

@@ -46,7 +46,9 @@ function stretches(tokens: readonly string[], at: number, counts: Counts): reado
       if (end < 0 || end >= tokens.length) break;
       const part = tokens.slice(Math.min(at, end), Math.max(at, end) + 1);
       if (!isRarest(part)) break;
-      const isLast = length === longestWindow || !isRarest(tokens.slice(Math.min(at, end + direction), Math.max(at, end + direction) + 1));
+      const isLast =
+        length === longestWindow ||
+        !isRarest(tokens.slice(Math.min(at, end + direction), Math.max(at, end + direction) + 1));
       const some = likely(part, counts);
       if (some <= fewPassages || (isLast && some <= manyPassages)) return [part];
     }

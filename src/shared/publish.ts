@@ -6,6 +6,7 @@ import { fold } from '../text/fold';
 import { NearDuplicates } from '../text/nearDuplicates';
 import { BinaryRows } from './binaryRows';
 import type { Connection } from './connection';
+import { sharedArticleId } from './sharedArticle';
 import { articleTerms, kinds } from './terms';
 
 /** What became of an article that was published. */
@@ -21,6 +22,8 @@ export interface Known {
   readonly state: 'new' | 'same' | 'earlier' | 'similar';
   /** Title of the article that says nearly the same. */
   readonly title?: string;
+  /** Of the article that is there already. */
+  readonly id?: string;
 }
 
 /** Passages that are published at a time: some seconds. The more, the less has to be counted twice. */
@@ -131,8 +134,16 @@ function* givenOf(batch: readonly Article[], types: RowTypes): Steps<Given> {
       const passage = article.passages[number];
       if (!passage) break;
       const { kind, offset, line, headings, text } = passage;
-      passages.begin().int4(at + 1).int4(number++);
-      passages.int2(kinds.indexOf(kind)).int4(offset).int4(line).text(clean(lines(headings))).text(clean(text));
+      passages
+        .begin()
+        .int4(at + 1)
+        .int4(number++);
+      passages
+        .int2(kinds.indexOf(kind))
+        .int4(offset)
+        .int4(line)
+        .text(clean(lines(headings)))
+        .text(clean(text));
       passages.int4s(terms).int4(own).int4s(repeated).int2s(initials);
       yield;
     }
@@ -144,9 +155,20 @@ function addArticle(rows: BinaryRows, article: Article): void {
   const { tags, source, date, text, passages } = article;
   const { title, category } = nameOf(article);
   const folded = (value: string): string => clean(fold(value).text);
-  rows.begin().text(title).text(category).text(clean(lines(tags))).text(clean(source)).text(shortened(date, longestDate));
+  rows
+    .begin()
+    .text(title)
+    .text(category)
+    .text(clean(lines(tags)))
+    .text(clean(source))
+    .text(shortened(date, longestDate));
   rows.text(clean(text)).text(hashOf(article)).int4s(sampleOf(article));
-  rows.text(folded(category)).text(folded(lines(tags))).text(folded(source)).text(folded(title)).int4(passages.length);
+  rows
+    .text(folded(category))
+    .text(folded(lines(tags)))
+    .text(folded(source))
+    .text(folded(title))
+    .int4(passages.length);
 }
 
 /**
@@ -172,16 +194,17 @@ export async function knownArticles(
     names.add(key);
     const sample = sampleOf(article);
     const [row] = await connection.query(
-      `SELECT title, hash = $1 AS same, unit = $2 AND category = $3 AND title = $4 AS named,
+      `SELECT id, title, hash = $1 AS same, unit = $2 AND category = $3 AND title = $4 AS named,
          (SELECT count(*) FROM unnest(sample) AS s (hash) WHERE s.hash = ANY ($5::int[]))::int AS common
        FROM gongwen.article WHERE hash = $1 OR (unit = $2 AND category = $3 AND title = $4) OR sample && $5::int[]
        ORDER BY 2 DESC, 3 DESC, 4 DESC LIMIT 1`,
       [hashOf(article), unit, category, title, sample],
     );
     const isSimilar = sample.length >= fewestShingles && Number(row?.common) >= nearly * sample.length;
-    if (row?.same) result.push({ state: 'same' });
-    else if (row?.named) result.push({ state: 'earlier' });
-    else if (row && isSimilar) result.push({ state: 'similar', title: String(row.title) });
+    const there = row && { id: sharedArticleId(String(row.id), String(row.title)) };
+    if (row?.same) result.push({ state: 'same', ...there });
+    else if (row?.named) result.push({ state: 'earlier', ...there });
+    else if (row && isSimilar) result.push({ state: 'similar', title: String(row.title), ...there });
     else result.push({ state: 'new' });
   }
   return result;

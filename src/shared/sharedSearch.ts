@@ -22,7 +22,7 @@ import { candidateArticles } from './candidateArticles';
 import { CandidateIndex } from './candidateIndex';
 import type { Connection, Row } from './connection';
 import { Frequencies } from './frequencies';
-import { chains, homophonePlaces, initialPlaces, pairsOf, syllablePlaces } from './soundAlike';
+import { chains, homophonePlaces, initialPlaces, pairsOf, syllablePlaces, syllablesTogether } from './soundAlike';
 import { kinds, spelledTriples, termOf } from './terms';
 
 const defaultLimit = 50;
@@ -166,7 +166,9 @@ export class SharedSearch implements PassageSearch {
       await frequencies.learn([...slips.flat(), ...pairsOf(places)]);
       const alike = chains(places, count, mostSlips).filter((text) => text !== word);
       const others = words.filter((other) => other !== word).flatMap((other) => tokenize(other));
-      const known = [...alike.map((text) => tokenize(text)), ...slips].filter((tokens) => tokens.every((token) => count(token) > 0));
+      const known = [...alike.map((text) => tokenize(text)), ...slips].filter((tokens) =>
+        tokens.every((token) => count(token) > 0),
+      );
       found.push(...known.map((tokens) => [...others, ...tokens]));
     }
     return found;
@@ -187,15 +189,25 @@ export class SharedSearch implements PassageSearch {
     let end = 0;
     const ends = alternatives.map(({ length }) => (end += length));
     const weighed = [...new Set(alternatives.flat())]
-      .map((token) => ({ term: termOf(token), weight: inverseDocumentFrequency(frequencies.inTexts(token) ?? 0, passages) }))
+      .map((token) => ({
+        term: termOf(token),
+        weight: inverseDocumentFrequency(frequencies.inTexts(token) ?? 0, passages),
+      }))
       .sort((a, b) => b.weight - a.weight)
       .slice(0, mostWeighed);
     const isLong = (word: string): boolean => word.length > 2;
-    return this.connection.query('SELECT * FROM gongwen.candidates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [
-      ...[alternatives.flat().map(termOf), ends, spelled],
-      ...[weighed.map(({ term }) => term), weighed.map(({ weight }) => weight), whole.filter(isLong).slice(0, mostWhole)],
-      ...[parts('category'), parts('source'), parts('tag'), parts('title'), scanned, mostCandidates],
-    ]);
+    return this.connection.query(
+      'SELECT * FROM gongwen.candidates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
+      [
+        ...[alternatives.flat().map(termOf), ends, spelled],
+        ...[
+          weighed.map(({ term }) => term),
+          weighed.map(({ weight }) => weight),
+          whole.filter(isLong).slice(0, mostWhole),
+        ],
+        ...[parts('category'), parts('source'), parts('tag'), parts('title'), scanned, mostCandidates],
+      ],
+    );
   }
 
   /** Numbers and average lengths, which change slowly. */
@@ -220,19 +232,6 @@ export class SharedSearch implements PassageSearch {
       averageLength: (kind) => lengths.get(kind) ?? 0,
     };
   }
-}
-
-/** Neighbouring words of letters may be one that was typed with spaces between its syllables: `ke ji`. */
-function syllablesTogether(words: readonly string[]): readonly string[] {
-  const joined: string[] = [];
-  let open = false;
-  for (const word of words) {
-    const isShort = /^[a-z]{1,6}$/.test(word);
-    if (isShort && open) joined.push(`${joined.pop() ?? ''}'${word}`);
-    else joined.push(word);
-    open = isShort;
-  }
-  return joined;
 }
 
 const keyOf = ({ article, number }: Row): string => `${String(article)} ${String(number)}`;

@@ -15,6 +15,19 @@ const mostPlaces = 12;
 /** Beginnings of words that are gone on with at each character. */
 const mostBegun = 200;
 
+/** Neighbouring words of letters may be one that was typed with spaces between its syllables: `ke ji`. */
+export function syllablesTogether(words: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  let open = false;
+  for (const word of words) {
+    const isShort = /^[a-z]{1,6}$/.test(word);
+    if (isShort && open) joined.push(`${joined.pop() ?? ''}'${word}`);
+    else joined.push(word);
+    open = isShort;
+  }
+  return joined;
+}
+
 /**
  * Ways to read letters as whole syllables, perhaps with Chinese characters among them: those with the fewest syllables first.
  * Empty where letters are left over, as initials.
@@ -92,7 +105,9 @@ function commonCharacters(): ReadonlySet<string> {
 }
 
 const charactersOf = (syllable: string): readonly string[] =>
-  [...new Set(charactersRead(syllable))].filter((one) => commonCharacters().has(one) && readingsAt(one, 0).includes(syllable));
+  [...new Set(charactersRead(syllable))].filter(
+    (one) => commonCharacters().has(one) && readingsAt(one, 0).includes(syllable),
+  );
 
 const beginningWith = (letter: string): readonly string[] =>
   [...commonCharacters()].filter((one) => readingsAt(one, 0)[0]?.startsWith(letter));

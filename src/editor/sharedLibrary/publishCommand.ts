@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../library/article';
-import type { Known } from '../../shared/publish';
 import type { SharedLibrary, Unit } from '../../shared/sharedLibrary';
 import { showError, showInformation, showWarning } from '../shared/messages';
 import type { Server } from './server';
 import { labelText, shownRow } from '../shared/shownText';
-
-interface ArticleItem extends vscode.QuickPickItem {
-  readonly article: Article;
-}
+import { choosePublished } from './publishPreview';
 
 /**
  * Publishes articles to the shared library: shows each with what is there of it already, for the user to tick what goes; what is
@@ -26,21 +22,8 @@ export async function publishArticles(server: Server, articles: readonly Article
     const known = await withProgress(vscode.l10n.t('Comparing with the shared library'), () =>
       library.known(unit, articles),
     );
-    const chosen = await vscode.window.showQuickPick(
-      articles.map((article, at) => itemOf(article, known[at])),
-      {
-        canPickMany: true,
-        title: vscode.l10n.t('Publish to {0}', unit.name),
-        placeHolder: vscode.l10n.t('Ticked articles are published; others may then read them'),
-        ignoreFocusOut: true,
-      },
-    );
-    if (!chosen?.length) return;
-    await publishTo(
-      library,
-      unit,
-      chosen.map(({ article }) => article),
-    );
+    const chosen = await choosePublished(articles, known, unit.name);
+    if (chosen?.length) await publishTo(library, unit, chosen);
   } catch (error) {
     void showError(await server.describe(error));
   } finally {
@@ -82,23 +65,6 @@ async function chooseUnit(units: readonly Unit[]): Promise<Unit | undefined> {
   const items = units.map((unit) => shownRow({ label: unit.name, unit }));
   const title = vscode.l10n.t('Office to publish for');
   return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.unit;
-}
-
-function itemOf(article: Article, known: Known | undefined): ArticleItem {
-  const state = known?.state ?? 'new';
-  const remarks = {
-    new: '',
-    same: vscode.l10n.t('is there already, word for word'),
-    earlier: vscode.l10n.t('becomes a new version'),
-    similar: vscode.l10n.t('is nearly the same as “{0}”', known?.title ?? ''),
-  };
-  return shownRow({
-    label: article.title,
-    description: article.category,
-    ...(remarks[state] && { detail: remarks[state] }),
-    picked: state === 'new' || state === 'earlier',
-    article,
-  });
 }
 
 const withProgress = <T>(

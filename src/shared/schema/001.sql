@@ -116,6 +116,26 @@ BEGIN
 END $$;
 SELECT gongwen.partition_passages(4);
 
+-- Puts one of these tables on another server of postgres_fdw, on which the same schema is set up: its table of this number takes the place
+-- of ours. Only while ours is empty.
+CREATE FUNCTION gongwen.place_partition(number int, on_server name) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  own regclass := format('gongwen.passage_%s', number);
+  bound text;
+  holds boolean;
+BEGIN
+  EXECUTE format('SELECT EXISTS (SELECT FROM %s)', own) INTO holds;
+  IF holds THEN RAISE object_not_in_prerequisite_state USING MESSAGE = 'there are passages already'; END IF;
+  SELECT pg_get_expr(relpartbound, oid) INTO bound FROM pg_class WHERE oid = own;
+  EXECUTE format('DROP TABLE %s', own);
+  EXECUTE format(
+    'CREATE FOREIGN TABLE gongwen.passage_%1$s PARTITION OF gongwen.passage %2$s SERVER %3$I
+     OPTIONS (schema_name ''gongwen'', table_name ''passage_%1$s'', batch_size ''1000'', fetch_size ''1000'')',
+    number, bound, on_server
+  );
+END $$;
+
 -- How many passages of a unit have a term in their text, and how many only above it.
 CREATE TABLE gongwen.term (
   hash int NOT NULL,
