@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { partsOf } from '../../../src/shared/alternatives';
+import { BinaryRows } from '../../../src/shared/binaryRows';
+import { chains, homophonePlaces, pairsOf, syllablePlaces } from '../../../src/shared/soundAlike';
+
+/** A library in which only some pairs of characters stand. */
+const counting =
+  (counts: Readonly<Record<string, number>>) =>
+  (token: string): number =>
+    counts[token] ?? 0;
+
+describe('candidates of a shared library', () => {
+  it('are words that the letters spell, in all ways to cut them up', () => {
+    const count = counting({ 科技: 900, 技创: 500, 创新: 950, 可及: 3, 反感: 4, 方案: 700 });
+    const spelled = (typed: string): string[] =>
+      syllablePlaces(typed).flatMap((places) => [...chains(places, count, 5)]);
+    assert.deepEqual(spelled('keji'), ['科技', '可及']);
+    assert.deepEqual(spelled('kejichuangxin'), ['科技创新']);
+    assert.deepEqual(spelled("ke'ji chuang"), ['科技创']);
+    assert.deepEqual(spelled('科技chuangxin'), ['科技创新']);
+    assert.deepEqual(spelled('fangan').sort(), ['反感', '方案']);
+    assert.deepEqual(syllablePlaces('kjcx'), []);
+  });
+
+  it('are words that sound like one that is misspelt', () => {
+    const count = counting({ 特派: 5, 派员: 7 });
+    assert.deepEqual(chains(homophonePlaces('特派元'), count, 5), ['特派员']);
+    assert.ok([...pairsOf(homophonePlaces('特派元'))].includes('派员'));
+  });
+
+  it('are stretches beside what was changed, and words without one of them', () => {
+    const counts = {
+      of: counting({ 统筹: 9000, 筹推: 30, 推进: 9000, 重点: 800, 点工: 60, 工作: 9000 }),
+      passages: 100_000,
+    };
+    const parts = partsOf([['统筹', '筹推', '推进', '进重'].slice(0, 3), ['重点', '点工', '工作']], counts);
+    assert.ok(parts.some((part) => part.join() === '筹推'));
+    assert.ok(parts.some((part) => part.length === 6));
+    assert.ok(parts.every((part) => part.length > 0));
+    assert.deepEqual(partsOf([], counts), []);
+  });
+
+  it('are sent as the server reads arrays of rows', () => {
+    const rows = new BinaryRows(2).begin().int4(-2).text('汉𠮷').begin().int2s([]).int4s([7]);
+    const words = (buffer: Buffer): number[] =>
+      Array.from({ length: Math.floor(buffer.length / 4) }, (_, at) => buffer.readInt32BE(4 * at));
+    const sent = rows.end(99);
+    // One dimension, no nulls, type 99, two rows from 1 on; then the bytes and the fields of the first row, each with type and length.
+    assert.deepEqual(words(sent).slice(0, 12), [1, 0, 99, 2, 1, 31, 2, 23, 4, -2, 25, 7]);
+    assert.equal(sent.subarray(48, 55).toString(), '汉𠮷');
+    assert.deepEqual(words(new BinaryRows(2).end(99)), [0, 0, 99]);
+  });
+
+  it('are sent whole however many rows there are', () => {
+    const rows = new BinaryRows(1);
+    for (let at = 0; at < 20_000; at++) rows.begin().text('素材'.repeat(9));
+    assert.equal(rows.end(1).length, 20 + 20_000 * (4 + 4 + 4 + 4 + 54));
+  });
+});
