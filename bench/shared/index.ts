@@ -3,7 +3,7 @@
 //     --folder DIR   keeps the data; a later run goes on loading where an earlier one ended
 //     --minutes N    loads for so long at most
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article } from '../../src/library/article';
@@ -49,6 +49,7 @@ async function load(server: BenchServer): Promise<void> {
   const writer = server.open('writer');
   const there = await writer.count();
   const processor = process.cpuUsage();
+  const processorOfServer = await processorOf(server);
   const serverProcessor = processorOfServer();
   const end = performance.now() + Number(values.minutes) * 60_000;
   let [number, published, milliseconds] = [0, 0, 0];
@@ -81,18 +82,30 @@ async function load(server: BenchServer): Promise<void> {
   console.log(size);
 }
 
-/** Seconds that the processes of the server have used a processor; 0 where the system does not say. */
-function processorOfServer(): number {
-  const ticks = readdirSync('/proc').flatMap((id) => {
+/** Tells how many seconds the processes of the server, and those that it has ended, have used a processor; 0 where the system does not say. */
+async function processorOf(server: BenchServer): Promise<() => number> {
+  const statOf = (id: string | number): readonly string[] => {
     try {
-      const [, name, rest = ''] = /^\d+ \((.*)\) (.*)/.exec(readFileSync(`/proc/${id}/stat`, 'utf8')) ?? [];
-      const fields = rest.split(' ');
-      return name === 'postgres' ? [Number(fields[11]) + Number(fields[12])] : [];
+      // After the name, which may hold anything.
+      return readFileSync(`/proc/${id}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
     } catch {
       return [];
     }
-  });
-  return ticks.reduce((sum, one) => sum + one, 0) / 100;
+  };
+  const [own] = await server.asOwner('SELECT pg_backend_pid() AS pid');
+  const parent = statOf(Number(own?.pid))[1] ?? '';
+  const ticks = (fields: readonly string[]): number =>
+    fields.slice(11, 13).reduce((sum, field) => sum + Number(field), 0);
+  return () => {
+    const running = existsSync('/proc') ? readdirSync('/proc').filter((id) => /^\d+$/.test(id)) : [];
+    const children = running.map(statOf).filter((fields) => fields[1] === parent);
+    const ended = statOf(parent)
+      .slice(13, 15)
+      .reduce((sum, field) => sum + Number(field), 0);
+    return (children.reduce((sum, fields) => sum + ticks(fields), 0) + ended + ticks(statOf(parent))) / 100;
+  };
 }
 
 /** What the tree asks for. */
@@ -132,7 +145,6 @@ async function ask(
   items: readonly KnownItem[],
   keys: readonly string[],
 ): Promise<readonly Asked[]> {
-  for (const { query } of items.slice(0, 20)) await search.search(query, { limit: lookedAt });
   const asked: Asked[] = [];
   for (const item of items) {
     const [{ hits, phrases }, milliseconds] = await timed(() => search.search(item.query, { limit: lookedAt }));
@@ -143,42 +155,55 @@ async function ask(
   return asked;
 }
 
+const millisecondsOf = (asked: readonly Asked[]): readonly number[] => asked.map(({ milliseconds }) => milliseconds);
+
 const reciprocal = (asked: readonly Asked[]): number =>
   asked.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) / Math.max(1, asked.length);
 
 async function queries(server: BenchServer, beside: boolean): Promise<void> {
   const articles = recombinedCorpus(Math.min(passages, askedOf));
-  const all = articles.flatMap((article) => article.passages.map((passage) => ({ article, passage })));
+  const texts = articles.flatMap((article) => article.passages.map((passage) => ({ article, passage })));
   const items = knownItems(
-    all.map(({ passage }) => passage.text),
+    texts.map(({ passage }) => passage.text),
     queriesOfEachKind,
-    all.map(({ article }) => article.category),
+    texts.map(({ article }) => article.category),
   );
-  const keys = all.map(({ article, passage }) => keyOf(article, passage.offset));
+  const keys = texts.map(({ article, passage }) => keyOf(article, passage.offset));
   const reader = server.open('reader');
-  const shared = await ask(reader.search, items, keys);
-  await reader.close();
+  const processor = await processorOf(server);
   const local = beside ? await askLocally(articles, items, keys) : [];
   const rows: Record<string, Record<string, string | number>> = {};
-  for (const kind of [...Object.keys(kinds), 'all']) {
-    const of = (asked: readonly Asked[]): readonly Asked[] =>
-      asked.filter(({ item }) => kind === 'all' || item.kind === kind);
-    const times = of(shared).map(({ milliseconds }) => milliseconds);
-    if (times.length === 0) continue;
+  const all = { shared: [] as Asked[], local };
+  const row = (shared: readonly Asked[], own: readonly Asked[]): Record<string, string | number> => ({
+    queries: shared.length,
+    'median ms': percentile(millisecondsOf(shared), 0.5),
+    'p95 ms': percentile(millisecondsOf(shared), 0.95),
+    ...(beside && {
+      'local median ms': percentile(millisecondsOf(own), 0.5),
+      MRR: reciprocal(shared).toFixed(3),
+      'local MRR': reciprocal(own).toFixed(3),
+    }),
+  });
+  await ask(reader.search, items.slice(0, 20), keys);
+  for (const kind of Object.keys(kinds)) {
+    const wanted = items.filter((item) => item.kind === kind);
+    if (wanted.length === 0) continue;
+    const [own, ofServer] = [process.cpuUsage(), processor()];
+    const shared = await ask(reader.search, wanted, keys);
+    const { user, system } = process.cpuUsage(own);
+    const used = (milliseconds: number): string => (milliseconds / wanted.length).toFixed(1);
     rows[kind] = {
-      queries: times.length,
-      'median ms': percentile(times, 0.5),
-      'p95 ms': percentile(times, 0.95),
-      ...(beside && {
-        'local median ms': percentile(
-          of(local).map(({ milliseconds }) => milliseconds),
-          0.5,
-        ),
-        MRR: reciprocal(of(shared)).toFixed(3),
-        'local MRR': reciprocal(of(local)).toFixed(3),
-      }),
+      ...row(
+        shared,
+        local.filter(({ item }) => item.kind === kind),
+      ),
+      'processor ms': used((user + system) / 1000),
+      'of the server': used(1000 * (processor() - ofServer)),
     };
+    all.shared.push(...shared);
   }
+  await reader.close();
+  rows.all = row(all.shared, all.local);
   console.table(rows);
 }
 
@@ -190,6 +215,7 @@ async function askLocally(
   const service = new SearchService({ articles, load: () => Promise.resolve() });
   await service.ready();
   await service.settled();
+  await ask(service, items.slice(0, 20), keys);
   const asked = await ask(service, items, keys);
   service.dispose();
   return asked;

@@ -2,7 +2,7 @@
 export type Alternatives = readonly (readonly string[])[];
 
 /** A list says enough when about so many passages have it, and too little when more have it than are looked at. */
-const fewPassages = 40;
+const fewPassages = 20;
 const manyPassages = 600;
 const longestWindow = 4;
 /** Words that are tried without one of them. */
@@ -33,7 +33,7 @@ export function partsOf(words: readonly (readonly string[])[], counts: Counts): 
     .sort((a, b) => a.likely - b.likely)
     .slice(0, mostAlternatives);
   let sum = 0;
-  return sorted.filter(({ likely: some }, at) => at === 0 || (sum += some) <= 2 * manyPassages).map(({ part }) => part);
+  return sorted.filter(({ likely: some }, at) => at === 0 || (sum += some) <= manyPassages).map(({ part }) => part);
 }
 
 /** The shortest stretches that are rare enough, from a token on to the left and to the right; the token is the rarest of each. */

@@ -27,7 +27,7 @@ export interface Known {
 }
 
 /** Passages that are published at a time: some seconds. The more, the less has to be counted twice. */
-const passagesInBatch = 8000;
+const passagesInBatch = 16_000;
 /** One shingle in so many is kept of an article. */
 const sampling = 64;
 /** Share of a text that another has when it says nearly the same. */

@@ -27,14 +27,14 @@ import { kinds, spelledTriples, termOf } from './terms';
 
 const defaultLimit = 50;
 /** Candidates that are ranked. */
-const mostCandidates = 150;
+const mostCandidates = 100;
 /** Passages that the server weighs to choose them. */
-const scanned = 1500;
+const scanned = 1000;
 /** Terms of a query that are looked up: those of a long sentence, and of a paragraph. */
 const mostTerms = 64;
 const mostTermsOfParagraph = 128;
 /** Of these, the rarest are what candidates are weighed by. */
-const mostWeighed = 24;
+const mostWeighed = 40;
 /** Words that are looked for in one piece. */
 const mostWhole = 4;
 /** Words that letters, or a misspelt word, may stand for. */
@@ -161,7 +161,7 @@ export class SharedSearch implements PassageSearch {
     const found: (readonly string[])[] = [];
     const count = (pair: string): number => frequencies.passages(pair);
     for (const word of doubtful) {
-      const places = homophonePlaces(word);
+      const places = homophonePlaces(word, (pair) => count(pair) > 0);
       const slips = slipsOf(word).map((slip) => tokenize(slip));
       await frequencies.learn([...slips.flat(), ...pairsOf(places)]);
       const alike = chains(places, count, mostSlips).filter((text) => text !== word);

@@ -10,10 +10,10 @@ export type Places = readonly (readonly string[])[];
 
 const longestSyllable = 6;
 /** Ways to cut letters up into syllables that are looked at. */
-const mostWays = 6;
+const mostWays = 4;
 const mostPlaces = 12;
 /** Beginnings of words that are gone on with at each character. */
-const mostBegun = 200;
+const mostBegun = 60;
 
 /** Neighbouring words of letters may be one that was typed with spaces between its syllables: `ke ji`. */
 export function syllablesTogether(words: readonly string[]): readonly string[] {
@@ -58,12 +58,28 @@ export function syllablePlaces(typed: string): readonly Places[] {
 export const initialPlaces = (typed: string): readonly Places[] =>
   /^[a-z]{2}$/.test(typed) ? [Array.from(typed, (letter) => beginningWith(letter))] : [];
 
-/** The characters that sound like those of a word. */
-export function homophonePlaces(word: string): Places {
+/** In longer words only characters beside a pair that the library does not have may be wrong. */
+const shortWord = 6;
+
+/**
+ * The characters that sound like those of a word which may be wrong, and the others as they are.
+ * @param isKnown whether the library has a pair
+ */
+export function homophonePlaces(word: string, isKnown: (pair: string) => boolean): Places {
   const sounds = new Sounds();
-  return Array.from(word, (_, at) => {
+  const broken = Array.from({ length: word.length - 1 }, (_, at) => !isKnown(word.slice(at, at + 2)));
+  const isOnlyInBroken = (at: number): boolean => (broken[at - 1] ?? true) && (broken[at] ?? true);
+  const mayBeWrong = (at: number): boolean => {
+    if (!broken.includes(true)) return word.length <= shortWord;
+    // A pair that has no such character beside it may be wrong in either.
+    const isLone = (pair: number): boolean =>
+      broken[pair] === true && !isOnlyInBroken(pair) && !isOnlyInBroken(pair + 1);
+    return isOnlyInBroken(at) || isLone(at - 1) || isLone(at);
+  };
+  return Array.from(word, (character, at) => {
+    if (!mayBeWrong(at)) return [character];
     const alike = new Set(sounds.at(word, at).flatMap((sound) => bySound().get(sound) ?? []));
-    return [...alike.add(word.charAt(at))];
+    return [...alike.add(character)];
   });
 }
 

@@ -100,21 +100,21 @@ describe('faults of a shared library', () => {
   it('leave nothing of a batch that the server has no room for, and all of those before it', async () => {
     const writer = server.open('writer');
     const paragraphs = Array.from({ length: 300 }, (_, at) => `第${at}件，逐项抓好落实。`).join('\n\n');
-    const articles = Array.from({ length: 40 }, (_, at) => article(`清单${at}`, `第${at}份。\n\n${paragraphs}`));
-    // The thirtieth article meets a full disk, as the server words it.
+    const articles = Array.from({ length: 75 }, (_, at) => article(`清单${at}`, `第${at}份。\n\n${paragraphs}`));
+    // An article of the second batch meets a full disk, as the server words it.
     await server.asOwner((client) =>
       client.query(`
         CREATE FUNCTION public.full() RETURNS trigger LANGUAGE plpgsql AS
           $$ BEGIN RAISE disk_full USING MESSAGE = 'could not extend file: No space left on device'; END $$;
-        CREATE TRIGGER full_disk BEFORE INSERT ON gongwen.passage_0 FOR EACH ROW WHEN (NEW.text = '第30份。') EXECUTE FUNCTION public.full();
-        ${[1, 2, 3].map((n) => `CREATE TRIGGER full_disk BEFORE INSERT ON gongwen.passage_${n} FOR EACH ROW WHEN (NEW.text = '第30份。') EXECUTE FUNCTION public.full();`).join('\n')}`),
+        CREATE TRIGGER full_disk BEFORE INSERT ON gongwen.passage_0 FOR EACH ROW WHEN (NEW.text = '第70份。') EXECUTE FUNCTION public.full();
+        ${[1, 2, 3].map((n) => `CREATE TRIGGER full_disk BEFORE INSERT ON gongwen.passage_${n} FOR EACH ROW WHEN (NEW.text = '第70份。') EXECUTE FUNCTION public.full();`).join('\n')}`),
     );
     const confirmed: string[] = [];
     await assert.rejects(
       writer.publish(units.ownOffice, articles, (batch) => confirmed.push(...batch.map(({ title }) => title))),
       isFault('full'),
     );
-    assert.ok(confirmed.length > 0 && confirmed.length <= 30, String(confirmed.length));
+    assert.ok(confirmed.length > 0 && confirmed.length <= 70, String(confirmed.length));
     assert.equal(await writer.count(), confirmed.length);
     const consistent = (): Promise<unknown> =>
       server.asOwner(async (client) => {

@@ -95,12 +95,8 @@ export function holdsWhole({ text, terms }: Wording, index: SearchIndex): boolea
 /** What the library has that a word which it does not have may be a slip for: words that sound alike, swapped characters. */
 export function slipsIn(word: string, index: SearchIndex): readonly Spelling[] {
   const sounds = new Sounds();
-  const places = homophonePlaces(word, index.postings.passages.vocabulary, sounds);
-  const alike = places.some((tokens) => tokens.length === 0)
-    ? []
-    : findRepeatedly(index, passagesWithChain(index, places), mostSlips * 2, (texts) =>
-        findHomophones(word, texts, sounds, mostSlips * 2),
-      );
+  const find = (texts: Iterable<string>): readonly Spelling[] => findHomophones(word, texts, sounds, mostSlips * 2);
+  const alike = index.table.length <= smallLibrary ? find(allTexts(index)) : homophonesIn(word, index, sounds, find);
   const slips = slipsOf(word)
     .filter((slip) => standsIn(slip, index))
     .map((text) => ({ text, count: passagesHolding(text, index).length }));
@@ -114,6 +110,17 @@ export function slipsIn(word: string, index: SearchIndex): readonly Spelling[] {
     .map((spelling) => ({ ...spelling, wrong: wrong(spelling) }))
     .sort((a, b) => a.wrong - b.wrong || b.count - a.count || (a.text < b.text ? -1 : 1))
     .slice(0, mostSlips);
+}
+
+function homophonesIn(
+  word: string,
+  index: SearchIndex,
+  sounds: Sounds,
+  find: (texts: Iterable<string>) => readonly Spelling[],
+): readonly Spelling[] {
+  const places = homophonePlaces(word, index.postings.passages.vocabulary, sounds);
+  if (places.some((tokens) => tokens.length === 0)) return [];
+  return findRepeatedly(index, passagesWithChain(index, places), mostSlips * 2, find);
 }
 
 function standsIn(word: string, index: SearchIndex): boolean {
