@@ -94,8 +94,8 @@ async function processorOf(server: BenchServer): Promise<() => number> {
       return [];
     }
   };
-  const [own] = await server.asOwner('SELECT pg_backend_pid() AS pid');
-  const parent = statOf(Number(own?.pid))[1] ?? '';
+  const [first] = await server.asOwner(`SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid`);
+  const parent = String(first?.pid);
   const ticks = (fields: readonly string[]): number =>
     fields.slice(11, 13).reduce((sum, field) => sum + Number(field), 0);
   return () => {
