@@ -40,6 +40,22 @@ const bundleOfItsOwn = {
 };
 
 /**
+ * `import * as vscode` gives every file a copy of the whole API, with a getter for each of its several hundred names: half of what
+ * loading the extension took. As an import of CommonJS all files share the one object.
+ * @type {import('esbuild').Plugin}
+ */
+const oneApi = {
+  name: 'one API',
+  setup: (build) =>
+    build.onLoad({ filter: /[\\/]src[\\/](?:editor[\\/].*|extension)\.ts$/ }, ({ path: file }) => ({
+      contents: fs
+        .readFileSync(file, 'utf8')
+        .replace("import * as vscode from 'vscode';", "import vscode = require('vscode');"),
+      loader: 'ts',
+    })),
+};
+
+/**
  * Of htmlparser2 only the parser is used. Its index also names what builds and writes trees, which says nothing about side
  * effects and so would come along, with tables of entities.
  * @type {import('esbuild').Plugin}
@@ -89,7 +105,7 @@ const builds = [
     platform: 'node',
     outdir: 'dist',
     entryNames: '[name]',
-    plugins: [bundleOfItsOwn, parserAlone],
+    plugins: [bundleOfItsOwn, oneApi, parserAlone],
     supported: { 'dynamic-import': false },
   },
   {
@@ -106,7 +122,7 @@ const builds = [
     // Before `browser`: some packages offer a browser form that needs a document, which an extension host has not.
     conditions: ['worker'],
     outfile: 'dist/browser/extension.js',
-    plugins: [browserForms, parserAlone],
+    plugins: [browserForms, oneApi, parserAlone],
   },
   {
     ...common,

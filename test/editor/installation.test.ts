@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { extensions } from 'vscode';
 
@@ -11,6 +11,13 @@ describe('installation', () => {
     assert.ok(extension);
     const path = realpathSync(extension.extensionPath);
     assert.ok(`${path}${sep}`.startsWith(`${realpathSync(home)}${sep}`), `${path} is not in ${home}`);
+  });
+
+  it('has one object for the API of the editor, not a copy for every file', () => {
+    const { extensionPath = '' } = extensions.getExtension('gongwen.gongwen-library') ?? {};
+    const code = readFileSync(join(extensionPath, 'dist/extension.js'), 'utf8');
+    assert.match(code, /= ?require\("vscode"\)/);
+    assert.doesNotMatch(code, /\w\(require\("vscode"\)/);
   });
 
   it('comes in a package of less than 8 MB', () => {
