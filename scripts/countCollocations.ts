@@ -34,8 +34,15 @@ const leastClosedOfLong = 0.2;
 const mostOffered = 6;
 /** A part of something longer, where this share of its occurrences is. */
 const mostly = 0.7;
-/** Fewer occurrences may be chance or one event. */
-const fewest = 3;
+/** What occurs less often may be chance: it must be short, and end a clause every other time. */
+const rare = 4;
+const leastEndsOfRare = 0.5;
+/** Where that many of its occurrences, and that share of them, end a clause, its last word may end hardly any other. */
+const fewestEnds = 3;
+const leastOwnEnds = 0.3;
+/** What begins with a word of one character is often the end of one that the segmenter does not know, or a preposition's. */
+const leastOpenedOfOne = 0.3;
+const leastEndsOfOne = 0.3;
 /** Room for that many different words. */
 const mostWords = 2 ** 20;
 
@@ -48,6 +55,7 @@ interface Count {
   readonly words: string;
   /** Whether something whole may begin with its first word. */
   readonly begins: boolean;
+  readonly first: string;
   readonly last: string;
   occurrences: number;
   /** Occurrences, each as often as its kind of text counts. */
@@ -99,9 +107,10 @@ function count(clauses: readonly Clause[], length: number, least: number): reado
         id = found.length;
         known.set(key, id);
         const last = text.slice(bounds[at + length - 1], end);
-        const begins = canBegin(text.slice(bounds[at], bounds[at + 1]));
+        const first = text.slice(bounds[at], bounds[at + 1]);
+        const begins = canBegin(first);
         const none = { occurrences: 0, total: 0, ends: 0, closed: 0, opened: 0, documents: 0, latest: -1 };
-        found.push({ words, begins, last, ...none, predecessors: [] });
+        found.push({ words, begins, first, last, ...none, predecessors: [] });
       }
       const sequence = found[id];
       if (!sequence) continue;
@@ -144,11 +153,19 @@ function frequencies(clauses: readonly Clause[], least: number): ReadonlyMap<str
     if (found.length === 0) return frequent;
     for (const { words, begins, last, total, ends, closed, opened, ...own } of found) {
       if (words.length < 2) continue;
-      const enoughClosed = closed >= (words.length < long ? leastClosed : leastClosedOfLong) * total;
-      const ending = last.length === 1 ? ends / total >= leastEndingOfOne : (shares.get(last) ?? 0) >= leastEnding;
+      const enoughClosed =
+        total < rare
+          ? words.length < long && ends >= leastEndsOfRare * total
+          : ends > 0 && closed >= (words.length < long ? leastClosed : leastClosedOfLong) * total;
+      const ending =
+        last.length === 1
+          ? ends / total >= leastEndingOfOne
+          : (shares.get(last) ?? 0) >= leastEnding || ends >= Math.max(fewestEnds, leastOwnEnds * total);
       const enoughOpened =
-        opened >= leastOpened * total || own.predecessors.length >= Math.min(leastPredecessors, own.occurrences);
-      const whole = begins && ending && enoughClosed && enoughOpened && total >= fewest && !isUnfitCollocation(words);
+        own.first.length === 1
+          ? opened >= leastOpenedOfOne * total && ends >= leastEndsOfOne * total
+          : opened >= leastOpened * total || own.predecessors.length >= Math.min(leastPredecessors, own.occurrences);
+      const whole = begins && ending && enoughClosed && enoughOpened && !isUnfitCollocation(words);
       const known = frequent.get(words);
       frequent.set(words, { total: total + (known?.total ?? 0), whole: whole || known?.whole === true });
     }
@@ -181,16 +198,18 @@ function worthOffering(frequent: ReadonlyMap<string, Frequent>): readonly { word
   for (const [words, { total: count }] of frequent) {
     if (!stands(words)) continue;
     for (const prefix of properPrefixes(words.slice(0, -1))) {
-      if (!frequent.has(prefix)) continue;
       const list = following.get(prefix) ?? [];
       list.push({ words, count });
       following.set(prefix, list);
     }
   }
   const best = new Map<string, { saved: number; after: string }>();
-  for (const [after, list] of following) {
-    const characters = (words: string): number => words.length - after.length;
+  for (const [typed, list] of following) {
+    const characters = (words: string): number => words.length - typed.length;
     list.sort((a, b) => b.count * characters(b.words) - a.count * characters(a.words));
+    // Whole words, and something that may go on otherwise.
+    const after = [typed, ...[...properPrefixes(typed)].reverse()].find((prefix) => frequent.has(prefix));
+    if (after === undefined) continue;
     for (const { words, count } of list.slice(0, mostOffered)) {
       // The key that accepts is no saving.
       const saved = count * (characters(words) - 1);
