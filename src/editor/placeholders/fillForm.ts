@@ -14,6 +14,8 @@ import { shownRow } from '../shared/shownText';
 /** A blank as a row, or the row that goes on to the preview. */
 interface Row extends vscode.QuickPickItem {
   readonly blank?: Blank;
+  /** The value that was typed into the list itself. */
+  readonly typed?: string;
 }
 
 /** Values that were given to a draft and are not filled in yet, by blank: a form that is opened again has them. */
@@ -59,9 +61,9 @@ export class FillForm {
     for (;;) {
       const picked = await this.pickRow();
       if (!picked) return false;
-      const { blank } = picked;
+      const { blank, typed } = picked;
       if (!blank) return true;
-      const value = await promptForValue(this.text, blank, this.known(blank), this.values.get(blank));
+      const value = typed ?? (await promptForValue(this.text, blank, this.known(blank), this.values.get(blank)));
       if (value === '') this.values.delete(blank);
       else if (value !== undefined) this.values.set(blank, value);
       this.remember();
@@ -98,6 +100,7 @@ export class FillForm {
       iconPath: new vscode.ThemeIcon('save'),
       tooltip: vscode.l10n.t('Save the Value for Other Drafts'),
     };
+    pick.onDidChangeValue((value) => (pick.items = [...this.rows(save), ...this.typedRows(value.trim())]));
     const update = (): void => {
       pick.items = this.rows(save);
       pick.activeItems = pick.items.filter(({ blank }) => blank === this.next).slice(0, 1);
@@ -116,6 +119,18 @@ export class FillForm {
     });
     update();
     return showInput(pick, () => pick.selectedItems[0]);
+  }
+
+  /** Offers what is typed into the list as the value of the next blank, below the rows that it finds. */
+  private typedRows(typed: string): readonly Row[] {
+    const blank = this.next ?? this.blanks[0];
+    if (!typed || !blank) return [];
+    const row = {
+      label: arrow(blank, typed),
+      description: vscode.l10n.t('fill in what you typed'),
+      detail: contextOf(this.text, blank, typed),
+    };
+    return [{ ...shownRow(row), iconPath: new vscode.ThemeIcon('edit'), alwaysShow: true, blank, typed }];
   }
 
   private rows(save: vscode.QuickInputButton): readonly Row[] {

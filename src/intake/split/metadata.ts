@@ -1,5 +1,6 @@
 import { linesPerMetadata } from './titles';
 import { isDocumentNumber } from './officialForm';
+import { isButton } from './button';
 import type { ChangeLog } from '../clean/changeLog';
 import type { Line } from '../../library/document';
 
@@ -15,11 +16,22 @@ export interface Metadata {
 
 const named =
   /^(?:网络|互联网|网上|佚名|不详|原创|新华社|新华网|人民网|人民日报|光明日报|经济日报|求是|求是网|学习时报|半月谈|中国政府网|央视网|中新网|[\p{Script=Han}X×]{2,8}(?:日报|晚报|网|党校|研究室|杂志))$/u;
+/** Whose experience or report it is, below the title of one; elsewhere the name of an office may be a heading. */
+const office =
+  /^[（(]?([\p{Script=Han}X×]{2,16}(?:局|委|办|办公室|委员会|厅|院|中心|公司|集团|镇|乡|街道|办事处|政府|党委|党组|支部|大学|学校|医院|银行))[）)]?$/u;
+const delivered = /(?:经验|交流|做法|发言|汇报|总结|述职|表态)(?:材料|稿|报告|提纲)?$/;
+
+/** 来源：, 发布时间：: what it names stands on the next line. */
+const label = /^(?:(?:文章|信息|内容|稿件)?(?:来源|出处|稿源)|(?:发布|发表|成文|更新)?(?:时间|日期))\s{0,3}[:：]$/;
+
+/** When and where something was said, below its title: ——2026年2月3日在……会议上. It stays in the text. */
+const occasion = /^(?:[—―-]{1,2}|[（(])?\s{0,3}(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,10}日在.{4,60}上[）)]?$/;
+
 const stated = /^(?:文章|信息|内容|稿件)?(?:来源|出处|稿源|作者单位)\s*[:：]\s*(\S.{0,40}?)\s*$/;
 const tagList = /^(?:标签|关键词|关键字|主题词)\s*[:：]\s*(.{2,80})$/;
 const anyDate = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})\s*日?/;
 const dateLine =
-  /^[（(]?\s*(?:(?:发布|成文|更新)?(?:时间|日期)[\s:：]{0,9})?\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:\s{1,9}\d{1,2}:\d{2}(?::\d{2})?)?\s{0,9}[）)]?(?:\s{0,9}(?:来源|出处|稿源)\s*[:：]\s*(\S{1,30}))?(?:\s{0,9}(?:浏览|点击|阅读)\S{0,4}[\s:：]{0,9}\d{0,9}\S{0,2})?$/;
+  /^[（(]?\s*(?:(?:发布|发表|成文|更新)?(?:时间|日期)[\s:：]{0,9})?\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:\s{1,9}\d{1,2}(?::\d{2}(?::\d{2})?|时\d{1,2}分))?\s{0,9}[）)]?(?:\s{0,9}(?:来源|出处|稿源)\s*[:：]\s*(\S{1,30}))?(?:\s{0,9}(?:浏览|点击|阅读)\S{0,4}[\s:：]{0,9}\d{0,9}\S{0,2})?$/;
 /** Who issued minutes, and when, on one line below their number. */
 const issuedLine = /^(\p{Script=Han}{3,30})\s{2,9}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/u;
 
@@ -57,11 +69,29 @@ export function readMetadata(
   let tags: readonly string[] = [];
   let number: string | undefined;
   let used = 0;
-  for (const line of lines.slice(0, linesPerMetadata)) {
-    const { text } = line;
+  let read = 0;
+  const kept: Line[] = [];
+  for (let line = lines[0]; line && read < linesPerMetadata; line = lines[used]) {
+    const below = lines[used + 1];
+    const parted = label.test(line.text) && below !== undefined;
+    const text = parted ? line.text + below.text : line.text;
+    if (used === 0 && occasion.test(text)) {
+      kept.push(line);
+      date = isoDate(text);
+      used++;
+      continue;
+    }
+    if (read > 0 && isButton(text)) {
+      changes.remove('footer', text);
+      used++;
+      continue;
+    }
     const dated = dateLine.exec(text) ?? issuedLine.exec(text);
     const fields = sourceInFields(text);
-    const from = stated.exec(text)?.[1] ?? (named.test(text) ? text : undefined);
+    const from =
+      stated.exec(text)?.[1] ??
+      (named.test(text) ? text : undefined) ??
+      (delivered.test(title) ? office.exec(text)?.[1] : undefined);
     if (line.mark && line.mark.kind !== 'paragraph') break;
     if (dated ?? fields !== undefined) {
       date ||= isoDate(text);
@@ -71,14 +101,22 @@ export function readMetadata(
     else if (tags.length === 0 && isTagLine(text, title, source !== '')) tags = splitTags(text);
     else break;
     changes.remove('source', text);
-    used++;
+    used += parted ? 2 : 1;
+    read++;
   }
-  return { metadata: { source, tags, date, number }, rest: lines.slice(used) };
+  return { metadata: { source, tags, date, number }, rest: [...kept, ...lines.slice(used)] };
 }
+
+/** Whether a line says when and where something was said. */
+export const isOccasion = (text: string): boolean => occasion.test(text);
 
 /** Whether a line gives a source: a title stands right above it. */
 export const isSourceLine = (text: string): boolean =>
-  named.test(text) || stated.test(text) || dateLine.test(text) || sourceInFields(text) !== undefined;
+  named.test(text) ||
+  label.test(text) ||
+  stated.test(text) ||
+  dateLine.test(text) ||
+  sourceInFields(text) !== undefined;
 
 export function isoDate(text: string): string {
   const [, year = '', month = '', day = ''] = anyDate.exec(text) ?? [];

@@ -3,8 +3,9 @@ import { endsSentence } from '../../text/characters';
 import type { Compendium, Piece } from './pieces';
 import type { ChangeLog } from '../clean/changeLog';
 import type { Line } from '../../library/document';
-import { isSourceLine, isTagLine } from './metadata';
+import { isOccasion, isSourceLine, isTagLine } from './metadata';
 import { isDocumentNumber, isRecipients, readHead } from './officialForm';
+import { withoutPageFrame } from './pageFrame';
 import { prefacePieces } from './preface';
 import { textWidth } from '../../text/width';
 import { canBeTitleLine, longestTitleLine, namesGenre, pieceNumber, statedPieces } from './titles';
@@ -54,7 +55,7 @@ function areArticles(lines: readonly Line[], starts: readonly Start[]): boolean 
 
 /** The title of a single article is its first line if that has the shape of one, or the first few that a title was broken over. */
 function singlePiece(file: readonly Line[], changes: ChangeLog): Piece {
-  const { issuing, rest: lines } = readHead(file, changes);
+  const { issuing, rest: lines } = readHead(withoutPageFrame(file, changes), changes);
   const length = titleLength(lines);
   const taken = lines.slice(0, length);
   for (const { text } of taken) changes.remove('title', text);
@@ -73,7 +74,12 @@ function titleLength(lines: readonly Line[]): number {
   if (!canBeTitleLine(first) || opensParagraph(lines)) return 0;
   const organs = organLines(lines);
   if (organs > 0) return organs;
-  const broken = third !== undefined && second.blanks === 0 && canBeTitleLine(second) && !isSourceLine(second.text);
+  const broken =
+    third !== undefined &&
+    second.blanks === 0 &&
+    canBeTitleLine(second) &&
+    !isSourceLine(second.text) &&
+    !isOccasion(second.text);
   if (broken && (isSourceLine(third.text) || isTagLine(third.text, first.text + second.text, false))) return 2;
   if (broken && third.blanks > 0 && !namesGenre(first.text) && namesGenre(first.text + second.text)) return 2;
   return looksApart(first, second) ? 1 : 0;
@@ -137,6 +143,7 @@ const looksApart = (title: Line, next: Line): boolean =>
   next.mark !== undefined ||
   namesGenre(title.text) ||
   isSourceLine(next.text) ||
+  isOccasion(next.text) ||
   isDocumentNumber(next.text) ||
   isTagLine(next.text, title.text, false) ||
   next.text.length > longestTitleLine;

@@ -51,6 +51,12 @@ describe('the head of an official document', () => {
     assert.deepEqual(headOf(`关于修缮水渠的通知\n${sentence}`).slice(2), ['', '']);
   });
 
+  it('gives the office whose experience or speech it is, where its name is no heading', () => {
+    for (const head of ['在全县城管工作会上的发言\n县城管局', '数字城管经验交流\n（县城市管理局）'])
+      assert.match(headOf(head)[2] ?? '', /^县城(?:管|市管理)局$/, head);
+    assert.equal(headOf('各部门职责\n县城管局')[2], '');
+  });
+
   it('is addressed to no list', () => {
     const recipientsOf = (line: string): string | undefined =>
       intake(`关于修渠的通报\n\n${line}\n${body}`).drafts[0]?.front.recipients;
