@@ -117,7 +117,7 @@ export class Curation {
       const places: vscode.Uri[] = [];
       for (const article of articles) places.push(await this.files.change(article, changes));
       const [first] = places;
-      if (first) await this.parts.reveal(first.toString());
+      if (first) this.parts.reveal(first.toString()).catch((error: unknown) => this.parts.log.warn(String(error)));
     });
   }
 

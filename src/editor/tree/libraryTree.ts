@@ -16,6 +16,8 @@ import { categoryNodes, childNodes, favoritesNode, pageLength } from './treeNode
 import { labelText } from '../shared/shownText';
 
 const orderKey = 'gongwen.articleOrder';
+/** The editor gathers changes of a tree for 200 ms before it draws them. */
+const gatheringMilliseconds = 300;
 
 /** What the tree works on. */
 export interface TreeParts {
@@ -36,6 +38,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   private readonly view: vscode.TreeView<TreeNode>;
   private readonly subscriptions: { dispose(): void }[];
   private filterText = '';
+  private changedAt = 0;
   private roots: readonly TreeNode[] | undefined;
   /** Ids of the nodes that are open without a filter: they are again when it is cleared. */
   private readonly open = new Set<string>();
@@ -104,20 +107,31 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   /** Selects the article with an id where it stands now, once the library has it; a tree that nobody sees stays as it is. */
   async reveal(id: string): Promise<void> {
     const article = await arrival(this.parts.library, id);
-    if (!article || !this.view.visible) return;
-    this.roots ??= this.makeRoots();
-    const category = this.roots.find((node) => node.kind === 'category' && node.name === article.category);
+    if (!article || !(await this.drawn())) return;
+    const category = this.roots?.find((node) => node.kind === 'category' && node.name === article.category);
     if (category?.kind !== 'category') return;
     const at = category.articles.findIndex((node) => node.article.id === id);
     const node = category.articles[at];
     if (!node) return;
-    const shown = this.shown.get(category.id) ?? pageLength;
-    if (at >= shown) {
+    if (at >= (this.shown.get(category.id) ?? pageLength)) {
       this.shown.set(category.id, Math.ceil((at + 1) / pageLength) * pageLength);
-      this.changed.fire(category);
+      this.draw(category);
+      if (!(await this.drawn())) return;
     }
     // Without the focus: by now the writer may be typing elsewhere.
     await this.view.reveal(node, { select: true, focus: false });
+  }
+
+  private draw(node?: TreeNode): void {
+    this.changedAt = Date.now();
+    this.changed.fire(node);
+  }
+
+  /** Resolves once the editor has drawn all changes: until then it knows none of the new nodes. False when nobody sees the tree. */
+  private async drawn(): Promise<boolean> {
+    while (this.view.visible && (!this.roots || Date.now() - this.changedAt < gatheringMilliseconds))
+      await new Promise((resolve) => setTimeout(resolve, gatheringMilliseconds));
+    return this.view.visible;
   }
 
   /** Shows the next articles of the category whose last row is chosen. */
@@ -126,7 +140,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (!more) return;
     const { parent, next } = more;
     this.shown.set(parent.id, (this.shown.get(parent.id) ?? pageLength) + next);
-    this.changed.fire(parent);
+    this.draw(parent);
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -152,7 +166,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   private refresh(): void {
     this.roots = undefined;
-    this.changed.fire(undefined);
+    this.draw();
   }
 
   private message(): string {
