@@ -4,8 +4,8 @@ import type { BenchServer } from './benchServer';
 const readers = 20;
 const articles = 1200;
 const paragraphs = 25;
-/** Confirmed batches after which the server is killed, and milliseconds later, in the midst of the next one. */
-const [confirmedBatches, later] = [2, 120];
+/** Confirmed batches of 16,000 passages after which the server is killed, and milliseconds later, in the midst of the next one. */
+const [confirmedBatches, later] = [1, 120];
 
 /** Kills the server while one publishes and others read, starts it again, and looks for what was confirmed. */
 export async function killUnderLoad(server: BenchServer): Promise<void> {

@@ -8,6 +8,8 @@ const longestWindow = 4;
 /** Words that are tried without one of them. */
 const mostWords = 6;
 const mostAlternatives = 40;
+/** How far chance decides whether neighbours occur together: in official prose, which consists of set phrases, little. */
+const chanceShare = 0.25;
 
 /** How often tokens occur in the whole library, and how many passages it has. */
 export interface Counts {
@@ -56,12 +58,9 @@ function stretches(tokens: readonly string[], at: number, counts: Counts): reado
   });
 }
 
-/**
- * About how many passages have all tokens: neighbours occur together far more often than chance would have it, yet not always; the mean
- * of both.
- */
+/** About how many passages have all tokens: neighbours occur together far more often than chance would have it, yet not always. */
 function likely(part: readonly string[], { of, passages }: Counts): number {
   const counts = part.map(of);
   const byChance = counts.reduce((product, count) => (product * count) / Math.max(1, passages), passages);
-  return Math.sqrt(byChance * Math.min(...counts));
+  return byChance ** chanceShare * Math.min(...counts) ** (1 - chanceShare);
 }

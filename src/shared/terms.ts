@@ -27,7 +27,7 @@ export interface PassageTerms {
   readonly own: number;
   /** Terms that the text has more than once. */
   readonly repeated: readonly number[];
-  /** First letters of each three neighbouring Chinese characters, in all their readings: see `initialTriple`. */
+  /** First letters of each three neighbouring Chinese characters, in all their readings: see `initialTriple`. Ascending, as the index wants them. */
   readonly initials: readonly number[];
 }
 
@@ -49,7 +49,12 @@ export function* articleTerms({ title, passages }: Article): Generator<PassageTe
     takeTokens(folded, { pair: (start, end) => add(hashOf(folded, start, end)), token: (token) => add(termOf(token)) });
     const own = terms.size;
     for (const line of [title, ...headings]) for (const term of above(line)) terms.add(term);
-    yield { terms: [...terms], own, repeated: [...repeated], initials: [...initialTriples(folded)] };
+    yield {
+      terms: [...terms],
+      own,
+      repeated: [...repeated],
+      initials: [...initialTriples(folded)].sort((a, b) => a - b),
+    };
   }
 }
 

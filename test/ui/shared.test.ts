@@ -3,6 +3,7 @@ import { parseArticle } from '../../src/library/parseArticle';
 import type { SharedServer } from '../shared/sharedFixtures';
 import { article, startShared, units } from '../shared/sharedFixtures';
 import { eventually } from './support/eventually';
+import { message } from './support/messages';
 import { useWorkbench } from './support/useWorkbench';
 
 describe('the shared library in the workbench', () => {
@@ -18,7 +19,7 @@ describe('the shared library in the workbench', () => {
     const list = '---\ntitle: 水利提法\ncategory: 短语\n---\n\n- 疏浚九曲连江水系\n';
     const file = { uri: 'file:///a.md', path: '短语/水利提法.md', origin: 'personal' };
     await writer.publish(units.open, [parseArticle(file, list).article], () => undefined);
-    settings['gongwen.shared'] = server.address('reader');
+    settings['gongwen.shared'] = server.address('writer');
     settings['gongwen.completion.show'] = 'list';
   });
   const workbench = useWorkbench({ settings, viewport: { width: 1280, height: 900 } });
@@ -61,6 +62,33 @@ describe('the shared library in the workbench', () => {
       await ui.screenshot('shared completion');
       assert.ok(labels.includes('疏浚九曲连江水系'), labels.join());
     }, 30_000);
+  });
+
+  it('gets an article after showing it, and says the next time that it is there', async () => {
+    const ui = workbench();
+    const title = '在春季农业生产现场会上的讲话';
+    const previewed = async (): Promise<string> => {
+      const tree = await ui.openTree('Gongwen Library', 'Material');
+      await tree.expand('讲话致辞');
+      await tree.menu(title, 'Publish to the Shared Library');
+      await ui.waitForQuickInput();
+      await ui.pickRow('市委办');
+      return eventually(async () => {
+        const [row = ''] = await ui.quickPickRows();
+        assert.match(row, /现场会上的讲话.*characters/);
+        return row;
+      });
+    };
+    assert.match(await previewed(), /Date: 2024-03-12/);
+    await ui.screenshot('shared publish');
+    await ui.press('Enter');
+    await message(ui, /Published in 市委办: 1 new/);
+    assert.match(await previewed(), /is there already, word for word/);
+    await ui.page.locator('.quick-input-list .monaco-list-row').first().hover();
+    await ui.page.locator('.quick-input-list .action-label[aria-label="Compare"]').first().click();
+    await ui.page.locator('.editor-instance .monaco-diff-editor').first().waitFor();
+    await ui.screenshot('shared publish again');
+    await ui.press('Escape');
   });
 
   it('asks for its address in a form, with what is set already', async () => {

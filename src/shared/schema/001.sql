@@ -70,6 +70,14 @@ CREATE TABLE gongwen.revision (
   PRIMARY KEY (article, number)
 );
 
+-- Texts are kept whole twice; where the server has it, a compression that takes a fifth of the time.
+DO $$
+BEGIN
+  ALTER TABLE gongwen.article ALTER body SET COMPRESSION lz4;
+  ALTER TABLE gongwen.revision ALTER body SET COMPRESSION lz4;
+EXCEPTION WHEN feature_not_supported THEN NULL;
+END $$;
+
 -- Terms are hashes of our own tokens: those of the text, then those that only the headings and the title have.
 CREATE TABLE gongwen.passage (
   article bigint NOT NULL,
@@ -109,7 +117,8 @@ BEGIN
   FOR n IN 0..tables - 1 LOOP
     -- A row of some kilobytes stays in its place: hashes do not compress, and a search reads them.
     EXECUTE format(
-      'CREATE TABLE gongwen.passage_%s PARTITION OF gongwen.passage FOR VALUES WITH (MODULUS %s, REMAINDER %s) WITH (toast_tuple_target = 8160)',
+      'CREATE TABLE gongwen.passage_%s PARTITION OF gongwen.passage FOR VALUES WITH (MODULUS %s, REMAINDER %s) WITH (
+        toast_tuple_target = 8160, autovacuum_analyze_scale_factor = 0.5, autovacuum_vacuum_insert_scale_factor = 0.5)',
       n, tables, n
     );
     -- Arrays of this length are costly to look through for statistics, and these few are enough.
