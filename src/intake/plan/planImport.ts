@@ -42,7 +42,9 @@ export class ImportPlanner {
     for (const article of articles) {
       const texts = article.passages.map(({ text }) => text);
       this.whole.add(article.title, yield* this.whole.sample(texts.join('')));
-      for (const text of texts) this.passages.add(article.title, finish(this.passages.sample(text)));
+      // Phrases are everybody's: the list of whom a document goes to tells nothing.
+      for (const { text, kind } of article.passages)
+        if (kind !== 'phrase') this.passages.add(article.title, finish(this.passages.sample(text)));
       yield;
     }
   }

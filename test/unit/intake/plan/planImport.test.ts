@@ -13,6 +13,7 @@ const paragraphs = [
   '要把农技人员派到田间地头，手把手教、面对面讲，让新技术真正落到地里。',
   '农资打假要常抓不懈，对坑农害农的行为发现一起、查处一起、曝光一起。',
 ];
+const phrase = '各县（市、区）人民政府，市政府各部门、各直属机构，各大企业、各高等院校';
 const speech = (title: string, ...texts: readonly string[]): string =>
   `${title}\n\n${texts.map((text) => `    ${text}`).join('\n')}\n`;
 
@@ -21,8 +22,12 @@ function plan(text: string): PlannedArticle | undefined {
   const held = intake(speech('在全县春耕会上的讲话', ...paragraphs)).drafts[0];
   assert.ok(held);
   const { article } = parseArticle({ uri: 'a', path: 'a.md', origin: 'personal' }, toMarkdown(held.front, held.blocks));
+  const phrases = parseArticle(
+    { uri: 'b', path: 'b.md', origin: 'personal' },
+    `---\ncategory: 短语\n---\n- ${phrase}\n`,
+  );
   const planner = new ImportPlanner();
-  finish(planner.remember([article]));
+  finish(planner.remember([article, phrases.article]));
   return finish(planner.plan(intake(text), '文件.txt'))[0];
 }
 
@@ -50,6 +55,8 @@ describe('ImportPlanner', () => {
     const planned = plan(speech('在全县夏收会上的讲话', ...fresh, paragraphs[1] ?? ''));
     assert.equal(planned?.known, undefined);
     assert.deepEqual(planned?.knownPassages, [{ text: paragraphs[1], title: '在全县春耕会上的讲话' }]);
+    // A phrase is everybody's.
+    assert.deepEqual(plan(speech('关于夏收的通知', `${phrase}：`, ...fresh))?.knownPassages, []);
   });
 
   it('compares the articles of one import with each other', () => {
