@@ -20,7 +20,7 @@ export interface TextFunction {
 }
 
 /** Folders that only know texts. */
-const pureFolders = ['base', 'text', 'library', 'intake', 'draft', 'completion', 'search', 'export'];
+const pureFolders = ['base', 'text', 'library', 'intake', 'draft', 'completion', 'search', 'export', 'revise'];
 
 const root = join(import.meta.dirname, '..', '..', 'src');
 type Call = (call: (...args: unknown[]) => unknown, text: string) => unknown;
@@ -89,6 +89,15 @@ const calls: Readonly<Record<string, Call>> = {
   readDate: (call, text) => call(text, '年月日'),
   parseSnippets: (call, text) => call(JSON.stringify({ 片段: { prefix: text, body: text } })),
   joinedTrimmed: (call, text) => call(text, ''),
+  applyChanges: (call, text) => call(text, []),
+  compareCharacters: (call, text) => call(text, text),
+  exportedDraft: (call, text) => call(text, 'markdown'),
+  fieldsOf: (call, text) => call(`---\n甲: ${text}\n---\n`, text.length),
+  placedLine: (call, text) => call(text, 0, true),
+  yamlScalar: (call, text) => call(text, false),
+  kindOf: (call, text) => call(text, text),
+  anchorBlocks: (call, text) => call([text], [text]),
+  tableText: (call, text) => call([[text]]),
 };
 
 /** Functions that are not called alone, and why. */
@@ -125,6 +134,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   differences: 'compares two words',
   closenessIn: 'takes what is near, by the search',
   slipsOf: 'by `parseQuery` of at most a word',
+  scriptOf: 'takes the units of a document',
+  placedAs: 'takes the characters of a line',
+  takeBack: 'takes a document',
+  marksAround: 'takes the characters of a line',
 };
 
 /** Names of the exported functions of a file whose first parameter is a text. */

@@ -51,12 +51,20 @@ const rangeAt = (place: (at: number) => number, from: number, to: number): Sourc
 
 /** The characters outside comments. */
 function visibleCharacters(raw: string, isMarkdown: boolean): readonly { text: string; at: number }[] {
-  const comments = isMarkdown ? [...raw.matchAll(/<!--.*?-->/g)] : [];
-  const isHidden = (at: number): boolean =>
-    comments.some(({ index, 0: found }) => at >= index && at < index + found.length);
-  return Array.from({ length: raw.length }, (_, at) => ({ text: raw.charAt(at), at })).filter(
-    ({ at }) => !isHidden(at),
-  );
+  const visible: { text: string; at: number }[] = [];
+  let mayHide = isMarkdown;
+  for (let at = 0; at < raw.length; at++) {
+    if (mayHide && raw.startsWith('<!--', at)) {
+      const end = raw.indexOf('-->', at + 4);
+      mayHide = end >= 0;
+      if (mayHide) {
+        at = end + 2;
+        continue;
+      }
+    }
+    visible.push({ text: raw.charAt(at), at });
+  }
+  return visible;
 }
 
 /** Gives each character of an exported text its place, where the export added some of its own or left some out. */
