@@ -10,8 +10,13 @@ import { headingLevel, plainTextBody } from './plainTextBody';
 import type { Steps } from '../base/slices';
 import { hasWords, textLines } from '../text/textLines';
 
-/** Past this many characters a section (a paragraph without end, deep nesting) is read line by line instead. */
+/** Past this many characters a section (a paragraph without end) is read line by line instead. */
 const longestSection = 4000;
+/**
+ * Lists and quotes within each other on one line; deeper, the parser takes seconds for a line, and more stack than there is. A line
+ * of one mark only is a rule.
+ */
+const tooDeep = /^(?![ \t]*([-*])(?:[ \t]*\1)+[ \t]*$)(?:[ \t]{0,8}(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))){20}/m;
 
 /**
  * Official documents hold no code; indented text is text, 首行缩进 typed with spaces. A definition ([注]: …) and a block of
@@ -30,7 +35,7 @@ export function* markdownBody(text: string, start: number, firstLine: number): S
   for (const section of markdownSections(text, start, firstLine)) {
     const { from, to, line } = section;
     if (section.verbatim) readLines(text, section, body);
-    else if (to - from > longestSection) {
+    else if (to - from > longestSection || tooDeep.test(text.slice(from, to))) {
       const { headings, blocks } = yield* plainTextBody(text, from, to, line);
       for (const heading of headings) body.headings.push(heading);
       for (const block of blocks) body.blocks.push(block);

@@ -6,6 +6,8 @@ import { placedAs, placedLine, unplaced } from './markedText';
 /** Most lines that one name is written in, after the first. */
 const mostWrapped = 3;
 
+const textOf = (characters: readonly PlacedCharacter[]): string => characters.map(({ text }) => text).join('');
+
 /** The lines of a draft by their number. */
 export class SourceLines {
   private readonly starts: number[] = [0];
@@ -63,30 +65,32 @@ export class SourceLines {
       return { characters: placedAs(text, placedLine(this.raw(line), this.start(line), false)), last: line };
     const placed = [...placedLine(this.raw(line), this.start(line), this.isMarkdown)];
     let last = line;
-    const content = (): string => placed.map((one) => one.text).join('');
+    let content = textOf(placed);
     // A line that was only wrapped goes on.
-    for (let next = line + 1; content().length < text.length && text.startsWith(content()); next++) {
+    for (let next = line + 1; content.length < text.length && text.startsWith(content); next++) {
       const more = next < this.starts.length ? placedLine(this.raw(next), this.start(next), this.isMarkdown) : [];
       // A title may be set in lines with blank ones between.
       if (more.length === 0 && next - last <= 2 && next < this.starts.length) continue;
       if (more.length === 0) break;
       const joint = text.charAt(placed.length) === ' ' && more[0]?.text !== ' ' ? [unplaced(' ')] : [];
-      const whole = content() + joint.map((one) => one.text).join('') + more.map((one) => one.text).join('');
-      if (!text.startsWith(whole)) break;
-      placed.push(...joint, ...more);
+      const added = textOf(joint) + textOf(more);
+      if (!text.startsWith(added, content.length)) break;
+      for (const one of [...joint, ...more]) placed.push(one);
+      content += added;
       last = next;
     }
-    const from = content().indexOf(text, this.taken.get(line) ?? 0);
+    const from = content.indexOf(text, this.taken.get(line) ?? 0);
     if (from >= 0) {
       this.taken.set(line, from + text.length);
       return { characters: placed.slice(from, from + text.length), last };
     }
     // A name of an attachment goes on in the next line, behind a number that the export writes anew.
-    for (let next = last + 1; next <= line + mostWrapped && content().length < text.length; next++) {
+    for (let next = last + 1; next <= line + mostWrapped && content.length < text.length; next++) {
       const more = next < this.starts.length ? placedLine(this.raw(next), this.start(next), this.isMarkdown) : [];
-      const added = more.map((one) => one.text).join('');
-      if (added === '' || !text.endsWith(added) || content().endsWith(added)) break;
-      placed.push(...more);
+      const added = textOf(more);
+      if (added === '' || !text.endsWith(added) || content.endsWith(added)) break;
+      for (const one of more) placed.push(one);
+      content += added;
       last = next;
     }
     return { characters: placedAs(text, placed), last };

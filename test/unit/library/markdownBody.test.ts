@@ -156,6 +156,14 @@ describe('markdownBody', () => {
     });
   });
 
+  it('reads lists and quotes that are nested deeper than anybody writes line by line, and rules as rules', () => {
+    for (const mark of ['- ', '* ', '>- ', '> ', '1. '])
+      assert.match(texts(`${mark.repeat(1200)}不误农时\n`).join('\n'), /不误农时$/, mark);
+    const rule = `${'* '.repeat(40)}\n`;
+    assert.deepEqual(texts(`甲甲\n\n${rule}\n- 乙乙\n  - 丙丙\n`), ['甲甲', '乙乙', '丙丙']);
+    assert.deepEqual(listTexts(`甲甲\n\n${rule}\n- 乙乙\n  - 丙丙\n`), ['乙乙', '丙丙']);
+  });
+
   it('takes steps of bounded size, whatever the text', () => {
     const size = 30_000;
     const pieces = ['甲\n', '- 甲\n', '甲\n\n', '['.repeat(3000) + '\n\n', '*a **b', '> ', '- ', '```\n', '# ', '甲'];
