@@ -1,4 +1,4 @@
-import type { Show } from '../../src/completion/candidate';
+import type { OfferedBefore, Show } from '../../src/completion/candidate';
 import { runsOf } from '../../src/text/han';
 import type { CompletionEngine } from '../../src/completion/completionEngine';
 import { wordStarts } from '../../src/text/wordStarts';
@@ -26,7 +26,7 @@ export type Taking = 'oneKey' | 'arrowKeys';
 
 /** A text, and what completion shows at the positions of it. */
 export class SimulatedWriter {
-  private readonly lists = new Map<number, readonly string[] | undefined>();
+  private readonly lists = new Map<string, readonly string[] | undefined>();
 
   /** Asks the engine what the editor would, knowing only what was typed before. */
   constructor(
@@ -40,11 +40,12 @@ export class SimulatedWriter {
     const { text } = this;
     let [keys, lists, useless, ghosts, right] = [0, 0, 0, 0, 0];
     /** All that lists have offered in this line, and where. */
-    const offered = new Map<number, readonly string[]>();
+    const shown = new Map<number, readonly string[]>();
     for (let at = 0; at < text.length;) {
-      if (text.charAt(at - 1) === '\n') offered.clear();
-      const ghost = show === 'list' || !isAsked(at) ? '' : this.ghost(at, show === 'both' ? offered : new Map());
-      const rests = show === 'ghostText' || ghost || !isAsked(at) ? undefined : this.list(at);
+      if (text.charAt(at - 1) === '\n') shown.clear();
+      const offered = show === 'ghostText' ? [] : this.offered(at, shown);
+      const ghost = show === 'list' || !isAsked(at) ? '' : this.ghost(at, offered);
+      const rests = show === 'ghostText' || ghost || !isAsked(at) ? undefined : this.list(at, offered);
       const ghostIsRight = ghost !== '' && text.startsWith(ghost, at);
       const hits = (rests ?? [])
         .map((rest, place) => ({ length: rest.length, cost: taking === 'oneKey' ? 1 : place + 1, rest }))
@@ -53,9 +54,11 @@ export class SimulatedWriter {
       if (ghostIsRight) right++;
       if (rests) lists++;
       if (rests && hits.length === 0) useless++;
-      if (rests) offered.set(at, rests);
+      if (rests) shown.set(at, rests);
       const ways = [{ length: 1, cost: 1 }, { length: ghostIsRight ? ghost.length : 0, cost: 1 }, ...hits];
       const best = ways.reduce((a, b) => (b.length - b.cost > a.length - a.cost ? b : a));
+      // What was taken is no longer passed over, nor is what stood beside it.
+      if (best.cost < best.length) shown.clear();
       at += best.length;
       keys += best.cost;
     }
@@ -65,14 +68,15 @@ export class SimulatedWriter {
   }
 
   /** What the list at a position would insert, its first places; undefined where none shows. */
-  private list(at: number): readonly string[] | undefined {
-    if (!this.lists.has(at)) this.lists.set(at, this.ask(at));
-    return this.lists.get(at);
+  private list(at: number, offered: readonly OfferedBefore[]): readonly string[] | undefined {
+    const key = [at, ...offered.map(({ rest, first }) => rest + (first ? '!' : ''))].join(' ');
+    if (!this.lists.has(key)) this.lists.set(key, this.ask(at, offered));
+    return this.lists.get(key);
   }
 
-  private ask(at: number): readonly string[] | undefined {
+  private ask(at: number, offered: readonly OfferedBefore[]): readonly string[] | undefined {
     if (at === 0) return undefined;
-    const candidates = this.engine.complete(this.text.slice(0, at), at, { category: this.category }).list;
+    const candidates = this.engine.complete(this.text.slice(0, at), at, { category: this.category, offered }).list;
     const looked = candidates.slice(0, examined);
     if (looked.length === 0) return undefined;
     // What cannot be a continuation keeps its place.
@@ -81,13 +85,19 @@ export class SimulatedWriter {
     );
   }
 
-  /** The ghost text at a position. */
-  private ghost(at: number, offeredBefore: ReadonlyMap<number, readonly string[]>): string {
-    const before = this.text.slice(0, at);
-    const offered = [...offeredBefore].flatMap(([from, rests]) => {
-      const typed = before.slice(from);
-      return rests.filter((rest) => rest.startsWith(typed)).map((rest) => rest.slice(typed.length));
+  /** What of the lists before a position may still come true there. */
+  private offered(at: number, lists: ReadonlyMap<number, readonly string[]>): readonly OfferedBefore[] {
+    return [...lists].flatMap(([from, rests]) => {
+      const typed = this.text.slice(from, at);
+      return rests.flatMap((rest, place) =>
+        typed && rest.startsWith(typed) ? [{ rest: rest.slice(typed.length), first: place === 0 }] : [],
+      );
     });
+  }
+
+  /** The ghost text at a position. */
+  private ghost(at: number, offered: readonly OfferedBefore[]): string {
+    const before = this.text.slice(0, at);
     const context = { show: 'ghostText', category: this.category, offered } as const;
     const { ghost: predicted } = this.engine.complete(before, at, context);
     return predicted?.insertText.slice(predicted.replaces) ?? '';

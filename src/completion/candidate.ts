@@ -35,6 +35,14 @@ export interface Candidate {
 /** What a writer lets show. `both`: ghost text where one continuation is very likely, else the list. */
 export type Show = 'both' | 'list' | 'ghostText';
 
+/** What a list offered, and the writer has typed the beginning of instead of taking it. */
+export interface OfferedBefore {
+  /** What of it would follow the cursor. */
+  readonly rest: string;
+  /** Whether it stood first, where one key takes it. */
+  readonly first: boolean;
+}
+
 /** What is known of the draft beside its text, and what is wanted. */
 export interface CompletionContext {
   /** `list` unless told otherwise. */
@@ -43,8 +51,8 @@ export interface CompletionContext {
   readonly category?: string;
   /** UTF-16 offsets of the other cursors, where a linked blank is filled in at several places at once. */
   readonly copies?: readonly number[];
-  /** What lists offered before in this line that may still come true: what would follow the cursor of each. */
-  readonly offered?: readonly string[];
+  /** What lists offered before in this line that may still come true. */
+  readonly offered?: readonly OfferedBefore[];
   /** Whether the writer asked for a list: then it shows beside ghost text, and however unlikely its offers are. */
   readonly deliberate?: boolean;
 }

@@ -14,6 +14,7 @@ import { AcceptanceHistory } from './ranking/acceptanceHistory';
 import { fitsAt } from './ranking/alreadyThere';
 import { chooseBest, coverage, examined } from './ranking/chooseBest';
 import { DraftCategory } from './ranking/draftCategory';
+import { lessIfTypedOver } from './ranking/impressionTracking';
 import { usefulness } from './ranking/usefulness';
 import { DraftRepetitions } from './sources/draftRepetitions';
 import type { CandidateOffer } from './sources/phraseOffers';
@@ -112,7 +113,9 @@ export class CompletionEngine implements Disposable {
     const cursor = Math.min(Math.max(Math.trunc(offset) || 0, 0), text.length);
     if (!isProse(text, cursor)) return nothing;
     const pinyin = pinyinInput(text, cursor);
-    const offers = this.offers(pinyin, text, cursor, context).filter(fitsAt(text, cursor, context.copies));
+    const offers = this.offers(pinyin, text, cursor, context)
+      .filter(fitsAt(text, cursor, context.copies))
+      .map(lessIfTypedOver(deliberate ? [] : context.offered));
     const adjusted = offers.map((offer) => ({
       ...offer,
       likelihood: this.history.adjust(offer.likelihood, offer.historyKey),
@@ -160,7 +163,9 @@ export class CompletionEngine implements Disposable {
   private ghost(offers: readonly CandidateOffer[], { offered = [] }: CompletionContext): Candidate | undefined {
     const likely = offers.filter(
       ({ likelihood, text }) =>
-        likelihood >= this.certainty && text.length >= shortestGhost && !offered.some((rest) => text.startsWith(rest)),
+        likelihood >= this.certainty &&
+        text.length >= shortestGhost &&
+        !offered.some(({ rest }) => text.startsWith(rest)),
     );
     const [best] = chooseBest(likely, 1);
     return best && toCandidate(best);

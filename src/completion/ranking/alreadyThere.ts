@@ -5,7 +5,12 @@ import { lineStart } from '../markdownLine';
 /** Text after the cursor that is compared with what would be inserted. */
 const longestOverlap = 14;
 const inClause = /[^、，,；;。！？]/;
+const inSentencePart = /[^，,；;：:。！？]/;
 const longestRecent = 60;
+/** What closes a frame, and what opens one: 以提升质量为目标, 把质量作为重点. */
+const frameEnd =
+  /(?<![成作认])为(?:目标|重点|导向|核心|主线|抓手|牵引|契机|载体|引领|统领|支撑|主题|宗旨|根本|中心|主体|己任)/;
+const frameBeginning = /[以把将由视是]/;
 /** Shorter words do come again in parallel clauses. */
 const shortestRepeated = 4;
 
@@ -17,8 +22,8 @@ interface Insertion {
 }
 
 /**
- * Tells whether an offer fits at a cursor: it does not stand after the cursor or just before it already, and tears no
- * quotation marks apart.
+ * Tells whether an offer fits at a cursor: it does not stand after the cursor or just before it already, tears no quotation
+ * marks apart, and closes no frame that nothing opened: 需求为目标 behind 养老服务.
  * @param copies offsets of the other cursors, where a linked blank is filled in at several places at once: nothing that
  *   stands after one of them fits
  * @returns a test of what would be inserted at the cursor
@@ -37,7 +42,15 @@ export function fitsAt(
     // It continues a shorter end of what is typed: 一级|抓一级、层层抓落实 behind 一级抓一级.
     !beginsWithTyped(before, offered) &&
     !(once === true && text.includes(offered)) &&
-    isBalanced(before, offered);
+    isBalanced(before, offered) &&
+    !closesNothing(before, offered);
+}
+
+/** Whether `offered` has the end of a frame whose beginning stands neither in it nor before it. */
+function closesNothing(before: string, offered: string): boolean {
+  const end = offered.search(frameEnd);
+  if (end < 0) return false;
+  return !frameBeginning.test(before.slice(endRun(before, inSentencePart)) + offered.slice(0, end));
 }
 
 /** The clause before and the one that is being written: nobody goes on in this one as in that. */

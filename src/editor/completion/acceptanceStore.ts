@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Candidate } from '../../completion/candidate';
+import type { Candidate, OfferedBefore } from '../../completion/candidate';
 import { AcceptanceHistory } from '../../completion/ranking/acceptanceHistory';
 import { ImpressionTracker } from '../../completion/ranking/impressionTracking';
 
@@ -54,8 +54,8 @@ export class AcceptanceStore implements vscode.Disposable {
     this.saveLater();
   }
 
-  /** What lists offered before on the line of a position and the writer has typed the beginning of: the rest of each. */
-  offered(document: vscode.TextDocument, position: vscode.Position): readonly string[] {
+  /** What lists offered before on the line of a position and the writer has typed the beginning of. */
+  offered(document: vscode.TextDocument, position: vscode.Position): readonly OfferedBefore[] {
     return this.impressions.offered(document.uri.toString(), textBefore(document, position));
   }
 

@@ -18,11 +18,12 @@ describe('CompletionEngine, for ghost text', () => {
 
   it('does not predict what goes on as a list offered already', async () => {
     const { engine } = await engineOf(files, [], { certainty: 0.05 });
-    const predict = (offered: readonly string[]) =>
-      engine.complete('我们要抓春耕、保', 8, { show: 'ghostText', offered }).ghost?.insertText;
-    assert.equal(predict(['促秋播']), '抓春耕、保夏收、促秋播');
-    assert.equal(predict(['夏收、促秋播']), undefined);
-    assert.equal(predict(['夏收']), undefined);
+    const predict = (rest: string) =>
+      engine.complete('我们要抓春耕、保', 8, { show: 'ghostText', offered: [{ rest, first: false }] }).ghost
+        ?.insertText;
+    assert.equal(predict('促秋播'), '抓春耕、保夏收、促秋播');
+    assert.equal(predict('夏收、促秋播'), undefined);
+    assert.equal(predict('夏收'), undefined);
   });
 
   it('takes the place of the list, unless the writer asks for one: then it is not in it', async () => {

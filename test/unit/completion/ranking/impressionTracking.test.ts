@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { ImpressionTracker } from '../../../../src/completion/ranking/impressionTracking';
+import type { OfferedBefore } from '../../../../src/completion/candidate';
+import { ImpressionTracker, lessIfTypedOver } from '../../../../src/completion/ranking/impressionTracking';
 import { AcceptanceHistory } from '../../../../src/completion/ranking/acceptanceHistory';
 import { engineOf, offered, phraseFile } from '../phraseFixtures';
 
@@ -42,7 +43,7 @@ describe('ImpressionTracker', () => {
     const list = (before: string): void => impressions.listed('甲', before, offered(engine, `${before}|`));
     list('农田');
     assert.deepEqual(impressions.offered('甲', '农田'), [], 'the list of this very place is no earlier one');
-    assert.deepEqual(impressions.offered('甲', '农田水'), ['利工程']);
+    assert.deepEqual(impressions.offered('甲', '农田水'), [{ rest: '利工程', first: false }]);
     assert.deepEqual(impressions.offered('乙', '农田水'), []);
     assert.deepEqual(impressions.offered('甲', '农田管'), []);
     list('渠');
@@ -54,5 +55,41 @@ describe('ImpressionTracker', () => {
     const impressions = new ImpressionTracker(new AcceptanceHistory());
     impressions.shown('甲', '农田', offered(engine, '农田|'));
     assert.deepEqual(impressions.offered('甲', '农田水'), []);
+  });
+});
+
+describe('what stood first and was typed instead of taken', () => {
+  const likelihoods = (offered: readonly OfferedBefore[]): readonly number[] =>
+    [
+      { text: '利工程', likelihood: 0.5 },
+      { text: '利工程建设', likelihood: 1 },
+      { text: '土流失', likelihood: 0.5 },
+    ]
+      .map(lessIfTypedOver(offered))
+      .map(({ likelihood }) => likelihood);
+
+  it('is less likely wanted, but not what is certain', () => {
+    assert.deepEqual(likelihoods([{ rest: '利工程', first: true }]), [0.2, 1, 0.5]);
+  });
+
+  it('counts only where it stood first, and where something of it is left', () => {
+    assert.deepEqual(likelihoods([{ rest: '利工程', first: false }]), [0.5, 1, 0.5]);
+    assert.deepEqual(likelihoods([{ rest: '', first: true }]), [0.5, 1, 0.5]);
+  });
+
+  it('stays behind in the list, and takes no list that the writer asked for away', async () => {
+    const { engine } = await engineOf({ '短语/1.md': phraseFile('农田水利工程', '农田水土流失') }, [], {
+      threshold: 0,
+    });
+    const first = (deliberate: boolean): string | undefined => {
+      const [candidate] = engine.complete('，农田水', 4, { deliberate }).list;
+      const rest = candidate?.insertText.slice(candidate.filterText.length) ?? '';
+      const offered = [{ rest, first: true }];
+      return engine.complete('，农田水', 4, { deliberate, offered }).list[0]?.label === candidate?.label
+        ? 'the same'
+        : 'another';
+    };
+    assert.equal(first(false), 'another');
+    assert.equal(first(true), 'the same');
   });
 });
