@@ -113,11 +113,17 @@ export function contextualSpeller(typed: string): Speller {
   };
 }
 
-/** Letters as the readings are written: `v` for ü, and `lue`, `nue` as `lve`, `nve`. */
+/** The four tones, as marks that combine. */
+const tones = /[\u0300\u0301\u0304\u030c]/g;
+
+/** Letters as the readings are written: no tones (`lǜshuǐ`), `v` for ü, and `lue`, `nue` as `lve`, `nve`. */
 export const normalizedPinyin = (typed: string): string =>
   withoutEnd(
     typed
       .toLowerCase()
+      .normalize('NFD')
+      .replace(tones, '')
+      .normalize('NFC')
       .replaceAll('ü', 'v')
       .replaceAll(/(?<=[ln])ue/g, 've'),
     /'/,

@@ -32,6 +32,14 @@ describe('SearchService', () => {
     }
   });
 
+  it('takes pinyin with its tones', async () => {
+    const service = searchOver([article('生态', '绿水青山就是金山银山。')]);
+    const [hit] = (await service.search('lǜshuǐ')).hits;
+    assert.ok(hit);
+    assert.deepEqual(highlighted(hit), ['绿水']);
+    assert.deepEqual(highlighted((await service.search('lǜ shuǐ')).hits[0] ?? hit), ['绿水']);
+  });
+
   it('filters by category, tag, source and title', async () => {
     assert.deepEqual(await found('类:综述 产业'), await found('产业 category：工作综述'));
     assert.equal((await found('类:综述 产业')).length, 1);

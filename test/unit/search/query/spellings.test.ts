@@ -51,6 +51,9 @@ describe('spellings', () => {
     for (const [typed, text] of [
       ['lüshui', '绿水'],
       ['lvshui', '绿水'],
+      ['lǜshuǐ', '绿水'],
+      ['lu\u0308\u0300shui\u030c', '绿水'],
+      ['lüèyǒu', '略有'],
       ['lue', '略'],
       ['lve', '略'],
       ['nue', '虐'],
