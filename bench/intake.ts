@@ -1,7 +1,7 @@
 // Measures how exactly damaged texts come back, and how fast text is taken in.
 //   npx tsx bench/intake.ts [damaged files, 400 unless told] [seed to look at alone, or 0] [folder of another corpus]
 // The rules were written while looking at other seeds than those measured.
-import { linesOf } from '../src/intake/line';
+import { linesOf, lineSteps } from '../src/intake/line';
 import { importText } from '../src/intake/importText';
 import type { Intake } from '../src/intake/importText';
 import { ImportPlanner } from '../src/intake/plan/planImport';
@@ -78,7 +78,7 @@ function printRows(results: readonly Result[]): void {
 }
 
 function* planned(text: string): Steps<number> {
-  const intake = yield* importText({ lines: linesOf(text), name: '文件' });
+  const intake = yield* importText({ lines: yield* lineSteps(text), name: '文件' });
   return (yield* new ImportPlanner().plan(intake, '文件')).length;
 }
 
@@ -87,6 +87,7 @@ function speed(): void {
   for (let seed = 1; text.length < 3_600_000; seed++) text += `${damagedFile(seed).text}\n\n`;
   const bytes = new TextEncoder().encode(text).length;
   const start = performance.now();
+  const processor = process.cpuUsage();
   const steps = planned(text);
   let longest = 0;
   let from = performance.now();
@@ -95,7 +96,11 @@ function speed(): void {
     from = performance.now();
   }
   const seconds = (performance.now() - start) / 1000;
-  console.log(`\n${(bytes / 1e6).toFixed(1)} MB in ${seconds.toFixed(2)} s, longest step ${longest.toFixed(0)} ms`);
+  const { user, system } = process.cpuUsage(processor);
+  const work = ((user + system) / 1e6).toFixed(2);
+  console.log(
+    `\n${(bytes / 1e6).toFixed(1)} MB in ${seconds.toFixed(2)} s, ${work} s of processor, longest step ${longest.toFixed(0)} ms`,
+  );
 }
 
 function look(seed: number): void {

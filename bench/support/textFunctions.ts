@@ -48,7 +48,6 @@ const calls: Readonly<Record<string, Call>> = {
   speakersOf: (call, text) => call(Array.from({ length: text.length / 20 }, (_, at) => text.slice(at, at + 20))),
   withoutAdvertisements: (call, text) => call(text, new ChangeLog()),
   paragraphLines: (call, text) => call(text, { kind: 'item' }),
-  readPlainText: (call, text) => call(text, '材料'),
   tableRow: (call, text) => call([text, text]),
   firstBlock: (call, text) => call(text, 'p'),
   readMarkdown: (call, text) => call(text, '材料', parseFrontMatter),

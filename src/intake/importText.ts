@@ -51,15 +51,23 @@ export function* importText(source: SourceText): Steps<Intake> {
   const intake = yield* articlesOf(source);
   const blocks = intake.drafts.flatMap((draft) => draft.blocks);
   const tally = {
-    read: sumOf([...source.lines, ...(source.removed ?? [])]),
-    inArticles: sumOf(blocks),
-    removed: sumOf(intake.removed),
+    read: (yield* sumOf(source.lines)) + (yield* sumOf(source.removed ?? [])),
+    inArticles: yield* sumOf(blocks),
+    removed: yield* sumOf(intake.removed),
   };
   return { ...intake, tally };
 }
 
-const sumOf = (texts: readonly { readonly text: string }[]): number =>
-  texts.reduce((sum, { text }) => sum + countCharacters(text), 0);
+const textsPerStep = 500;
+
+function* sumOf(texts: readonly { readonly text: string }[]): Steps<number> {
+  let sum = 0;
+  for (const [at, { text }] of texts.entries()) {
+    if (at % textsPerStep === 0) yield;
+    sum += countCharacters(text);
+  }
+  return sum;
+}
 
 function* articlesOf(source: SourceText): Steps<Omit<Intake, 'tally'>> {
   const changes = new ChangeLog(source.removed);
@@ -128,8 +136,10 @@ function* draftOf(
   layout: Layout,
   changes: ChangeLog,
 ): Steps<Draft> {
-  const found = titleOf(piece.title);
-  const { metadata, rest } = readMetadata(piece.lines, found, changes);
+  const repeating = piece.title ? subtitleLines(piece.lines) : linesThatRepeat(name, piece.lines);
+  for (const { text } of piece.lines.slice(0, repeating)) changes.remove('title', text);
+  const found = titleOf(piece.title + (piece.title && repeating ? (piece.lines[0]?.text ?? '') : ''));
+  const { metadata, rest } = readMetadata(piece.lines.slice(repeating), found, changes);
   const form = { ...readBody(rest), ...piece.issuing };
   const blocks = yield* cleanArticle(rest, layout, changes);
   const title = front.title ?? (found || titleOf(name));
@@ -149,6 +159,23 @@ function* draftOf(
     attachments: form.attachments,
     others: front.others,
   });
+}
+
+const mostTitleLines = 3;
+
+/** How many lines at the beginning repeat the name of the file: a title that was broken. */
+function linesThatRepeat(name: string, lines: readonly Line[]): number {
+  const wanted = skeletonOf(name);
+  let text = '';
+  for (let at = 0; at < Math.min(mostTitleLines, lines.length - 1); at++)
+    if (skeletonOf((text += lines[at]?.text ?? '')) === wanted && wanted.length >= 4) return at + 1;
+  return 0;
+}
+
+/** 1 where a second title follows: ——在全县农业工作会议上的讲话. */
+function subtitleLines([first, next]: readonly Line[]): number {
+  const follows = first && next && /^(?:——|—|--)\s*\p{Script=Han}[^。；！？]{4,50}$/u.test(first.text);
+  return follows && !/[，、：:]$/.test(first.text) ? 1 : 0;
 }
 
 /** 几 个 问 题 的 通 知: characters that were set apart to fill a line. */

@@ -1,3 +1,5 @@
+import type { Steps } from '../base/slices';
+import { finish } from '../base/slices';
 import type { Line, LineMark } from '../library/document';
 import { longestLine, mostLines } from './limits';
 import { IntakeError } from './problem';
@@ -24,11 +26,22 @@ export function piecesOf(text: string): string[] {
  * Lines of plain text (line ends LF) that are not blank. Odd spaces and invisible characters are made ordinary.
  * @throws an `IntakeError` when there are too many
  */
-export function linesOf(text: string): Line[] {
+export const linesOf = (text: string): Line[] => finish(lineSteps(text));
+
+const charactersPerStep = 50_000;
+
+/** What `linesOf` does, some thousand characters at a time. */
+export function* lineSteps(text: string): Steps<Line[]> {
   const lines: Line[] = [];
   let blanks = 0;
   let page = false;
+  let sinceStep = 0;
   for (const raw of text.split(/[\n\v\u2028\u2029]/)) {
+    sinceStep += raw.length + 1;
+    if (sinceStep > charactersPerStep) {
+      sinceStep = 0;
+      yield;
+    }
     if (raw === '') {
       blanks++;
       continue;

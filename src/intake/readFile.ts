@@ -1,14 +1,15 @@
+import { finishInSlices } from '../base/slices';
 import { decodeText, maximumBytes } from '../text/decodeText';
 import { readHtml } from './formats/html/html';
 import { isMhtml, readMhtml } from './formats/html/mhtml';
 import { readMarkdown } from './formats/markdown';
 import { documentIn, filesIn } from './archive';
-import { readPlainText } from './formats/plainText';
 import { isOle, isPdf, isRtf, isZip, oleFault } from './formats/signatures';
 import { readOfficeXml } from './formats/officeXml';
 import { readRtf } from './formats/rtf/rtf';
 import type { UnpackingRoom } from './formats/zip';
 import { readZip } from './formats/zip';
+import { lineSteps } from './line';
 import { importable, largestArchive, largestFile } from './limits';
 import type { IntakeProblem, UnreadPart } from './problem';
 import { IntakeError } from './problem';
@@ -157,7 +158,7 @@ async function readOne(
     throw new IntakeError('damaged', 'not the document that its name says');
   return /\.(?:md|markdown)$/i.test(name)
     ? readMarkdown(decoded.text, title, parseFrontMatter)
-    : readPlainText(decoded.text, title);
+    : { name: title, lines: await finishInSlices(lineSteps(decoded.text)) };
 }
 
 const problemOf = (name: string, error: unknown): IntakeProblem =>

@@ -19,6 +19,8 @@ export interface Contents {
   readonly end: number;
   /** Whether it says that it is one. */
   readonly named: boolean;
+  /** Whether it lists the sections of one document on two levels: 一、活动背景, 二、活动安排, 1.出行, 2.报名. */
+  readonly sections: boolean;
 }
 
 /** A table of contents begins within so many lines, and is at most so long. */
@@ -73,7 +75,7 @@ function lastDotted(texts: readonly string[]): number {
 }
 
 /** Reads the text of a table of contents with leader dots, line breaks lost or in the wrong places. */
-function entriesOf(region: string): Pick<Contents, 'entries' | 'categories'> {
+function entriesOf(region: string): Pick<Contents, 'entries' | 'categories' | 'sections'> {
   const entries: ContentsEntry[] = [];
   const categories: string[] = [];
   let category = '';
@@ -135,11 +137,20 @@ const cleanTitle = (text: string): string =>
 function unnumbered(
   entries: readonly ContentsEntry[],
   categories: readonly string[],
-): Pick<Contents, 'entries' | 'categories'> {
+): Pick<Contents, 'entries' | 'categories' | 'sections'> {
   const number = /^(?:\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])\s*(?=\D)/;
   const all = entries.length > 0 && entries.every(({ title }) => number.test(title));
   const named = all ? entries.map(({ title, category }) => ({ title: title.replace(number, ''), category })) : entries;
-  return { entries: named, categories };
+  return { entries: named, categories, sections: all && hasTwoLevels(entries) };
+}
+
+/** Whether 一、 and 二、 stand one after the other, as sections without parts do, and others have parts 1. or （一）. */
+function hasTwoLevels(entries: readonly ContentsEntry[]): boolean {
+  const first = /^[一二三四五六七八九十]{1,3}、/;
+  const isFirst = entries.map(({ title }) => first.test(title));
+  const rows = isFirst.filter((one, at) => one && isFirst[at + 1]).length;
+  const isCategory = ({ title }: ContentsEntry): boolean => knownCategories.has(title.replace(first, '').trim());
+  return rows >= 2 && isFirst.includes(false) && !entries.some(isCategory);
 }
 
 /** A page in brackets, as people type it: 关于…的讲话（3）. */

@@ -17,7 +17,7 @@ const titleLines = 3;
 /** Splits a file into its articles by its table of contents, else by its titles; a single article stays whole. */
 export function* splitCompendium(lines: readonly Line[], changes: ChangeLog): Steps<Compendium> {
   const contents = findContents(lines);
-  const ofSections = contents !== undefined && listsSections(contents);
+  const ofSections = contents !== undefined && (contents.sections || listsSections(contents));
   const places = contents && !ofSections ? yield* locate(lines, contents) : [];
   if (contents && places.length > 0) return withContents(lines, contents, places, changes);
   if (contents) {
