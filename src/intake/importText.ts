@@ -182,11 +182,15 @@ function subtitleLines([first, next]: readonly Line[]): number {
 const setApart =
   /(?<!\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}){2,}(?!\p{Script=Han})|(?<=\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}){2,}(?!\p{Script=Han})/gu;
 
+/** A title that is a link of Markdown as a whole. */
+const linked = /^\[([^[\]]+)\]\(\S+\)$/;
+
 /** A title on one line, with the punctuation of Chinese. */
 const titleOf = (text: string): string =>
   widenPunctuation(
     text
       .replace(/\s+/g, ' ')
       .trim()
+      .replace(linked, '$1')
       .replace(setApart, (part) => part.replaceAll(' ', '')),
   ).text;

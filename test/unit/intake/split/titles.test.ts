@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { intake, shortBlocks } from '../intakeFixtures';
+import { intake, intakeOfMarkdown, shortBlocks } from '../intakeFixtures';
 
 const body = '　　今年以来，各乡镇把清淤疏渠摆在重要位置，渠道畅通，群众满意。';
 
@@ -9,6 +9,15 @@ describe('titles', () => {
     assert.equal(drafts[0]?.front.title, '把水利办成民心工程——在全县冬修动员会上的讲话');
     assert.deepEqual(shortBlocks(drafts[0]?.blocks), [body.trim(), body.trim()]);
     assert.ok(removed.some(({ kind, text }) => kind === 'title' && text.startsWith('——')));
+  });
+
+  it('are the words of a link, and no line that names who drew or wrote', () => {
+    const { drafts } = intakeOfMarkdown(
+      `# [冬修水利正当时](https://example.com/a)\n\n制图：王某某\n\n${body.trim()}\n\n${body.trim()}\n`,
+      '冬修',
+    );
+    assert.equal(drafts[0]?.front.title, '冬修水利正当时');
+    assert.deepEqual(shortBlocks(drafts[0]?.blocks)[0], '制图：王某某');
   });
 
   it('leave a paragraph that begins with a dash', () => {
