@@ -7,7 +7,6 @@ import { browse } from './browse';
 import type { Found, Page } from './found';
 import type { FacetCounts } from './passageSearch';
 import type { Query } from './query/query';
-import { resolveWords } from './query/resolveQuery';
 import { allowedPassages } from './query/restriction';
 import { nearlyIn } from './ranking/nearMatch';
 import type { Ranked } from './ranking/ranking';
@@ -35,10 +34,16 @@ const mostVerified = 5000;
  * Finds the passages that a query asks for, best first: those with all that is wanted and, when no text has it all, the
  * best partial matches. Title and headings count for the passages below them; where nothing else matches, one passage
  * stands for all below. A query of filters alone lists the first passages of the articles, and every quote and phrase.
+ * @param words of the query, as `resolveWords` gives them
  * @param articles the library's, in its order, which decides between equals; then the position in the article does
  */
-export function findPassages(query: Query, index: SearchIndex, articles: readonly Article[], page: Page): Found {
-  const words = resolveWords(query, index);
+export function findPassages(
+  query: Query,
+  words: readonly ResolvedWord[],
+  index: SearchIndex,
+  articles: readonly Article[],
+  page: Page,
+): Found {
   const allowed = allowedPassages(query, index);
   if (words.length > 0) return new Finding(words, index, articles, page, allowed).found();
   const onlyFilters = query.filters.length > 0 && query.words.length + query.phrases.length === 0;

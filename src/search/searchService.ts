@@ -4,12 +4,13 @@ import { Emitter } from '../base/event';
 import type { Library } from '../library/library';
 import { passageCount } from '../library/storedArticle';
 import type { Steps } from '../base/slices';
-import { finishInSlices } from '../base/slices';
+import { finishInSlices, yieldToHost } from '../base/slices';
 import { findPassages } from './findPassages';
 import type { IndexPersistence } from './persistence/indexPersistence';
 import type { PassageSearch, Progress, SearchOptions, SearchResult, Writing } from './passageSearch';
 import { completeFilter } from './query/filterCompletion';
 import { parseQuery } from './query/query';
+import { resolveWords } from './query/resolveQuery';
 import { findRelated } from './related';
 import { SearchIndex } from './index/searchIndex';
 import type { SearchHit } from './ranking/searchHit';
@@ -100,7 +101,11 @@ export class SearchService implements PassageSearch, Disposable {
       catchingUp: this.library.catchingUp === true || this.library.articles !== this.agreed,
     };
     if (cancelled()) return { ...nothing, ...about };
-    const { ranked, phrases, ...found } = findPassages(query, this.index, this.library.articles, {
+    const words = resolveWords(query, this.index);
+    // The host gets a turn between the two halves of the work; what was typed then makes the other half needless.
+    await yieldToHost();
+    if (cancelled()) return { ...nothing, ...about };
+    const { ranked, phrases, ...found } = findPassages(query, words, this.index, this.library.articles, {
       limit,
       offset,
       facet,

@@ -9,6 +9,7 @@ import { findPassages } from '../search/findPassages';
 import { tokenize } from '../search/index/tokenize';
 import type { PassageSearch, Progress, SearchHit, SearchOptions, SearchResult, Writing } from '../search/passageSearch';
 import type { Query } from '../search/query/query';
+import { resolveWords } from '../search/query/resolveQuery';
 import { parseQuery } from '../search/query/query';
 import { mayHaveHomophones, slipsOf } from '../search/query/homophones';
 import { maySpell } from '../search/query/spellings';
@@ -73,7 +74,11 @@ export class SharedSearch implements PassageSearch {
     const { limit = defaultLimit, offset = 0, facet } = options;
     const query = parseQuery(text);
     const { index, articles } = await this.indexFor(query);
-    const { ranked, phrases, ...found } = findPassages(query, index, articles, { limit, offset, facet });
+    const { ranked, phrases, ...found } = findPassages(query, resolveWords(query, index), index, articles, {
+      limit,
+      offset,
+      facet,
+    });
     const about = { problems: query.problems, filterValues: [], catchingUp: false };
     return { ...found, ...about, hits: ranked.map(toHit), phrases: phrases.map(toHit) };
   }

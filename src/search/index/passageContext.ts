@@ -16,6 +16,8 @@ export class PassageContext {
   private foldedHeadings: string | undefined;
   /** Number after that of the last passage. */
   end: number;
+  /** Whether some of the passages are phrases. */
+  hasPhrases = false;
 
   /**
    * @param path the headings, outermost first

@@ -139,16 +139,18 @@ export class PassageTable {
     begun: (id: number, context: PassageContext) => void = () => undefined,
   ): number {
     const id = this.end;
-    const last = indexed.contexts > 0 ? this.contextsById.at(-1) : undefined;
-    if (last?.isOf(passage)) {
-      last.end = id + 1;
+    let context = indexed.contexts > 0 ? this.contextsById.at(-1) : undefined;
+    if (context?.isOf(passage)) {
+      context.end = id + 1;
     } else {
-      const context = new PassageContext(indexed, passage.headings, id);
+      context = new PassageContext(indexed, passage.headings, id);
       indexed.contexts++;
       begun(this.contextsById.push(context) - 1, context);
     }
     this.contextOf.push(this.contextsById.length - 1);
-    this.kindOf.push(kindNumbers[isNote(indexed.article, passage) ? 'phrase' : passage.kind]);
+    const kind = isNote(indexed.article, passage) ? 'phrase' : passage.kind;
+    context.hasPhrases ||= kind === 'phrase';
+    this.kindOf.push(kindNumbers[kind]);
     this.lengths.add(passage, 1);
     this.changeCount++;
     return id;

@@ -170,7 +170,7 @@ export class SearchIndex {
       const context = this.table.context(contextId);
       if (!context) continue;
       let { first } = context;
-      for (let id = first + 1; id < context.end; id++) {
+      for (let id = first + 1; context.hasPhrases && id < context.end; id++) {
         if (!this.table.isOfKind(id, 'phrase')) continue;
         yield { first, end: id };
         first = id + 1;

@@ -20,14 +20,16 @@ const soundOf = (reading: string): string =>
     .replace(/([aei])ng$/, '$1n')
     .replace(/^n(?=.)/, 'l');
 
+/** By UTF-16 unit, as they were first asked about: the same for every query. */
+const knownSounds = new Map<number, readonly string[]>();
+
 /** Sounds of characters, made on first use. */
 export class Sounds {
-  private readonly known = new Map<number, readonly string[]>();
 
   at(text: string, at: number): readonly string[] {
     const code = text.charCodeAt(at);
-    let sounds = this.known.get(code);
-    if (!sounds) this.known.set(code, (sounds = [...new Set(readingsAt(text, at).map(soundOf))]));
+    let sounds = knownSounds.get(code);
+    if (!sounds) knownSounds.set(code, (sounds = [...new Set(readingsAt(text, at).map(soundOf))]));
     return sounds;
   }
 
