@@ -25,7 +25,6 @@ const knownSounds = new Map<number, readonly string[]>();
 
 /** Sounds of characters, made on first use. */
 export class Sounds {
-
   at(text: string, at: number): readonly string[] {
     const code = text.charCodeAt(at);
     let sounds = knownSounds.get(code);
