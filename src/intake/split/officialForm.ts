@@ -17,14 +17,14 @@ export type Issuing = Pick<FrontMatter, 'number' | 'signer' | 'recipients' | 'at
 
 /** 青政发〔2026〕9号, with whatever brackets were typed, and perhaps 签发人 beside it. */
 const documentNumber =
-  /^((?:[\p{Script=Han}A-Za-z]{1,16}|[\p{Script=Han}]{1,12}[（(][\p{Script=Han}]{1,6}[）)])\s*[〔［[【（(﹝]\s*(?:19|20)\d{2}\s*[〕］\]】）)﹞]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s+签发人\s*[:：]\s*(\S.{0,30}))?$/u;
+  /^((?:[\p{Script=Han}A-Za-z×]{1,16}|[\p{Script=Han}]{1,12}[（(][\p{Script=Han}]{1,6}[）)])\s*[〔［[【（(﹝]\s*(?:19|20)\d{2}\s*[〕］\]】）)﹞]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s+签发人\s*[:：]\s*(\S.{0,30}))?$/u;
 /** The number of an order, an announcement or minutes, which does not name who issues it: 第12号, 2026年第3号, 〔2026〕3号. */
 const bareNumber =
   /^[（(]?(?:(?:19|20)\d{2}\s*年\s*)?第\s*[\d一二三四五六七八九十百]{1,5}\s*号[）)]?$|^[〔［[【（(﹝]\s*(?:19|20)\d{2}\s*[〕］\]】）)﹞]\s*(?:第\s*)?\d{1,5}\s*号$/;
 const signer = /^签发人\s*[:：]\s*(\S.{0,30})$/;
 /** 份号, 密级和保密期限, 紧急程度, and 文件 of a letterhead of several organs, which stands by itself. */
 const mark = /^(?:\d{6}|文\s*件|(?:绝密|机密|秘密|内部)(?:[\s★]{0,9}\S{0,6})?|特急|加急|特提|平急|急件)$/;
-const letterhead = /^[\p{Script=Han}\s、·（）]{2,40}文\s*件$/u;
+const letterhead = /^[\p{Script=Han}\s、·（）X×]{2,40}文\s*件$/u;
 const organ =
   /^[\p{Script=Han}\s、（）X×]{3,30}(?:政府|委员会|办公室|办公厅|[委局厅部院会处室署行]|法院|检察院|集团|公司|学校|大学|学院|中心)$/u;
 

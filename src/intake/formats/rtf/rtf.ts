@@ -53,12 +53,14 @@ class RtfReader {
   private started = false;
 
   read(bytes: Uint8Array, name: string): SourceText {
+    let before = ''; // `\*` counts at the beginning of a group only
     for (const token of rtfTokens(bytes)) {
       if (token.kind === 'byte') this.byte(token.byte);
       else if (token.kind === 'bytes') for (let at = token.from; at < token.to; at++) this.plain(bytes[at] ?? 0);
-      else if (token.kind === 'word') this.word(token.word, token.value);
+      else if (token.kind === 'word' && (token.word !== '*' || before === 'open')) this.word(token.word, token.value);
       else if (token.kind === 'open') this.open();
       else if (token.kind === 'close') this.close();
+      before = token.kind;
     }
     this.flush();
     while (this.stories.length > 1) this.endStory();

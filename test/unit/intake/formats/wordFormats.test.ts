@@ -199,4 +199,9 @@ describe('rich text', () => {
       '[1] 注',
     ]);
   });
+
+  it('takes text along whose group has an ignorable word in its midst', async () => {
+    const rtf = String.raw`{\rtf1\ansi\ansicpg936 {\*\generator x}{\i0\b0\*\cs7\cf0 \'d0\'de\'c7\'fe}\par}`;
+    assert.deepEqual(await linesOf('a.rtf', encode(rtf)), ['修渠']);
+  });
 });
