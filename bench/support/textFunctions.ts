@@ -45,6 +45,7 @@ const calls: Readonly<Record<string, Call>> = {
   markdownSections: (call, text) => call(text, 0, 0),
   gitVersion: (call, text) => call(text, text, () => Promise.resolve(text)),
   isTagLine: (call, text) => call(text, text, true),
+  categoryOf: (call, text) => call(text, { blocks: text.split('\n').map((line) => ({ text: line })), source: text }),
   speakersOf: (call, text) => call(Array.from({ length: text.length / 20 }, (_, at) => text.slice(at, at + 20))),
   withoutAdvertisements: (call, text) => call(text, new ChangeLog()),
   paragraphLines: (call, text) => call(text, { kind: 'item' }),

@@ -79,12 +79,14 @@ function runningKinds(sections: readonly DraftSection[]): {
   const last = new Map<number, number>();
   const counts = new Map<number, { on: number; anew: number }>();
   for (const list of allLists(sections)) {
-    for (const [at, { number }] of list.entries()) {
+    const met = new Set<number>();
+    for (const { number } of list) {
       if (!number || number.depth > 0) continue;
       const before = last.get(number.kind);
       const count = counts.get(number.kind) ?? { on: 0, anew: 0 };
       if (before !== undefined && number.value === 1) count.anew++;
-      else if (at === 0 && before !== undefined && number.value === before + 1) count.on++;
+      else if (!met.has(number.kind) && before !== undefined && number.value === before + 1) count.on++;
+      met.add(number.kind);
       counts.set(number.kind, count);
       last.set(number.kind, number.value);
     }

@@ -95,7 +95,7 @@ describe('what cannot be written', () => {
       const messages = await messagesDuring(undo);
       if (messages) {
         assert.equal(messages.length, 1);
-        assert.match(messages[0] ?? '', /1 file\(s\) deleted\. Changed since and left alone: .*Could not be deleted: /);
+        assert.match(messages[0] ?? '', /1 file\(s\) deleted\. Edited since and left alone: .*Could not be deleted: /);
       }
       assert.deepEqual(written(), [edited, held]);
       files.held = '';

@@ -75,6 +75,7 @@ describe('text of strangers is shown as what it is', () => {
     hits: [hit],
     phrases: [],
     problems: [],
+    filterValues: [],
     total: 1,
     facets: {},
     words: [hostile],

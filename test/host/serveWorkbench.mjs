@@ -33,6 +33,7 @@ const quiet = {
  * @property {string | undefined} [extensionsDir] installed extensions; none by default
  * @property {string | undefined} [userDataDir] by default a new one, removed at the end
  * @property {Record<string, unknown>} [settings] user settings, on top of a quiet editor's
+ * @property {Record<string, unknown>} [machineSettings] settings of the machine that serves: where those of scope `machine` stand
  * @property {Record<string, string>} [env] for the extension host, on top of this process's environment
  * @property {boolean} [disableExtensions] all but the one under development
  * @property {string} [scratch] a folder for the files of this run; removed at the end, also when starting fails
@@ -72,7 +73,12 @@ export async function serveWorkbench(options) {
     throw error;
   });
   const userDataDir = options.userDataDir ?? join(scratch, 'user');
-  writeSettings(userDataDir, { ...quiet, ...(options.kind === 'web' && inBrowser(options)), ...options.settings });
+  writeSettings(
+    userDataDir,
+    { ...quiet, ...(options.kind === 'web' && inBrowser(options)), ...options.settings },
+    'User',
+  );
+  if (options.machineSettings) writeSettings(userDataDir, options.machineSettings, 'Machine');
   const port = await freePort();
   const token = randomBytes(16).toString('hex');
   const args = [
@@ -117,8 +123,13 @@ function inBrowser(/** @type {WorkbenchOptions} */ { extensionDevelopmentPath })
   return { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
 }
 
-function writeSettings(/** @type {string} */ userDataDir, /** @type {Record<string, unknown>} */ settings) {
-  const folder = join(userDataDir, 'User');
+/**
+ * @param {string} userDataDir
+ * @param {Record<string, unknown>} settings
+ * @param {'User' | 'Machine'} of
+ */
+function writeSettings(userDataDir, settings, of) {
+  const folder = join(userDataDir, of);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
 }

@@ -8,7 +8,7 @@ import { useWorkbench } from './support/useWorkbench';
 
 describe('the shared library in the workbench', () => {
   let server: SharedServer | undefined;
-  const settings: Record<string, unknown> = {};
+  const machineSettings: Record<string, unknown> = {};
 
   before(async function () {
     this.timeout(120_000);
@@ -19,10 +19,10 @@ describe('the shared library in the workbench', () => {
     const list = '---\ntitle: 水利提法\ncategory: 短语\n---\n\n- 疏浚九曲连江水系\n';
     const file = { uri: 'file:///a.md', path: '短语/水利提法.md', origin: 'personal' };
     await writer.publish(units.open, [parseArticle(file, list).article], () => undefined);
-    settings['gongwen.shared'] = server.address('writer');
-    settings['gongwen.completion.show'] = 'list';
+    machineSettings['gongwen.shared'] = server.address('writer');
   });
-  const workbench = useWorkbench({ settings, viewport: { width: 1280, height: 900 } });
+  const settings = { 'gongwen.completion.show': 'list' };
+  const workbench = useWorkbench({ settings, machineSettings, viewport: { width: 1280, height: 900 } });
   after(() => server?.end());
 
   it('is a tree of offices, categories and years, and its articles are read', async () => {

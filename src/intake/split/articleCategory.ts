@@ -79,8 +79,12 @@ function officialGenres(): readonly string[] {
   ];
 }
 
+/** What is longer is no title, and the patterns take n² on it. */
+const longestTitle = 200;
+
 /** The category that a title speaks for; empty where it does not say. */
 export function categoryOfTitle(title: string): string {
+  if (title.length > longestTitle) return '';
   const [category = ''] = byTitle.find(([, pattern]) => pattern.test(title)) ?? [];
   const isNews =
     category === speech ? news.test(title) || meeting.test(title) : category === official && news.test(title);

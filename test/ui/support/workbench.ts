@@ -8,15 +8,15 @@ import { eventually } from './eventually';
 import { type Element, Tree } from './tree';
 
 const root = join(__dirname, '../../..');
-const readyLimit = 60_000;
 
 export interface WorkbenchOptions {
   /** Copied, and the copy opened as the workspace; by default the folder with the sample draft. */
   folder?: string;
   /** A file of that folder, opened at the start; by default the sample draft. */
   openFile?: string;
-  /** User settings. */
+  /** User settings, and those of scope `machine`, which the editor, its window being a remote one, takes from nowhere else. */
   settings?: Record<string, unknown>;
+  machineSettings?: Record<string, unknown>;
   /** Display language of the extension, for example `zh-cn`, and where it runs, by default in Node.js. */
   locale?: string;
   kind?: 'web';
@@ -55,7 +55,7 @@ export class Workbench {
     });
     const workbench = new Workbench(driven.page, folder, driven, openFile);
     try {
-      await eventually(() => assert.ok(existsSync(readyFile), 'The extension did not become ready.'), readyLimit);
+      await eventually(() => assert.ok(existsSync(readyFile), 'The extension did not become ready.'), 60_000);
       assert.match(readFileSync(readyFile, 'utf8'), options.extension === false || options.kind ? /not in/ : /^ready$/);
       await workbench.waitForEditor(openFile);
     } catch (error) {
