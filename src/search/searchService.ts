@@ -101,11 +101,14 @@ export class SearchService implements PassageSearch, Disposable {
       catchingUp: this.library.catchingUp === true || this.library.articles !== this.agreed,
     };
     if (cancelled()) return { ...nothing, ...about };
-    const words = resolveWords(query, this.index);
+    // Both halves look at the same index, even if another takes its place meanwhile.
+    const { index } = this;
+    const { articles } = this.library;
+    const words = resolveWords(query, index);
     // The host gets a turn between the two halves of the work; what was typed then makes the other half needless.
     await yieldToHost();
     if (cancelled()) return { ...nothing, ...about };
-    const { ranked, phrases, ...found } = findPassages(query, words, this.index, this.library.articles, {
+    const { ranked, phrases, ...found } = findPassages(query, words, index, articles, {
       limit,
       offset,
       facet,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './support/eventually';
 import { messages } from './support/messages';
@@ -147,22 +147,5 @@ describe('the library in the sidebar', () => {
       assert.match(rows[at - 1]?.label ?? '', /^农田水利/);
     });
     await ui.screenshot('tree moved');
-  });
-
-  it('moves an article that is dragged to another category', async () => {
-    const ui = workbench();
-    const tree = await ui.openTree('Gongwen Library', 'Material');
-    const title = '在春季农业生产现场会上的讲话';
-    await tree.drag(title, '公文范文');
-    await eventually(() => assert.ok(existsSync(join(ui.folder, '素材/公文范文', `${title}.md`))));
-    await eventually(async () => {
-      const rows = await tree.rows();
-      const [category, article] = ['公文范文', title].map((name) =>
-        rows.findIndex(({ label }) => label.startsWith(name)),
-      );
-      assert.ok(category !== undefined && article !== undefined && category >= 0 && article > category);
-      assert.ok(!rows.slice(category + 1, article).some(({ level }) => level === 1));
-    });
-    await ui.screenshot('tree dragged');
   });
 });

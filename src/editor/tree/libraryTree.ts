@@ -18,6 +18,8 @@ import { labelText } from '../shared/shownText';
 const orderKey = 'gongwen.articleOrder';
 /** The editor gathers changes of a tree for 200 ms before it draws them. */
 const gatheringMilliseconds = 300;
+/** Times that an article is looked for in a tree that keeps changing. */
+const mostReveals = 5;
 
 /** What the tree works on. */
 export interface TreeParts {
@@ -106,20 +108,33 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /** Selects the article with an id where it stands now, once the library has it; a tree that nobody sees stays as it is. */
   async reveal(id: string): Promise<void> {
-    const article = await arrival(this.parts.library, id);
-    if (!article || !(await this.drawn())) return;
-    const category = this.roots?.find((node) => node.kind === 'category' && node.name === article.category);
-    if (category?.kind !== 'category') return;
+    if (!(await arrival(this.parts.library, id))) return;
+    // The tree may be drawn anew while the editor looks for the node, which then is another one.
+    for (let attempt = 1; attempt <= mostReveals && (await this.drawn()); attempt++) {
+      const node = await this.nodeOf(id);
+      try {
+        // Without the focus: by now the writer may be typing elsewhere.
+        if (node) await this.view.reveal(node, { select: true, focus: false });
+      } catch (error) {
+        if (attempt === mostReveals) throw error;
+      }
+      if (node && this.view.selection.some((selected) => selected.id === node.id)) return;
+      await gathered();
+    }
+  }
+
+  /** The node of an article, on a page of its category that is drawn. */
+  private async nodeOf(id: string): Promise<TreeNode | undefined> {
+    const name = this.parts.library.article(id)?.category;
+    const category = this.roots?.find((node) => node.kind === 'category' && node.name === name);
+    if (category?.kind !== 'category') return undefined;
     const at = category.articles.findIndex((node) => node.article.id === id);
-    const node = category.articles[at];
-    if (!node) return;
     if (at >= (this.shown.get(category.id) ?? pageLength)) {
       this.shown.set(category.id, Math.ceil((at + 1) / pageLength) * pageLength);
       this.draw(category);
-      if (!(await this.drawn())) return;
+      if (!(await this.drawn())) return undefined;
     }
-    // Without the focus: by now the writer may be typing elsewhere.
-    await this.view.reveal(node, { select: true, focus: false });
+    return category.articles[at];
   }
 
   private draw(node?: TreeNode): void {
@@ -129,8 +144,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /** Resolves once the editor has drawn all changes: until then it knows none of the new nodes. False when nobody sees the tree. */
   private async drawn(): Promise<boolean> {
-    while (this.view.visible && (!this.roots || Date.now() - this.changedAt < gatheringMilliseconds))
-      await new Promise((resolve) => setTimeout(resolve, gatheringMilliseconds));
+    while (this.view.visible && (!this.roots || Date.now() - this.changedAt < gatheringMilliseconds)) await gathered();
     return this.view.visible;
   }
 
@@ -184,3 +198,5 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 }
+
+const gathered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, gatheringMilliseconds));

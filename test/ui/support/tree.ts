@@ -77,21 +77,6 @@ export class Tree {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Drags a row onto another one with the mouse. */
-  async drag(label: string, onto: string): Promise<void> {
-    const { mouse } = this.page;
-    const from = await this.row(label).boundingBox();
-    const to = await this.row(onto).boundingBox();
-    assert.ok(from && to);
-    await mouse.move(from.x + 60, from.y + 10);
-    await mouse.down();
-    await mouse.move(from.x + 64, from.y + 4, { steps: 4 });
-    await mouse.move(to.x + 60, to.y + 8, { steps: 6 });
-    await mouse.move(to.x + 62, to.y + 10, { steps: 3 });
-    await this.row(onto, '.drop-target').waitFor();
-    await mouse.up();
-  }
-
   /** Points at a row and returns the text that pops up. */
   async hoverText(label: string): Promise<string> {
     await this.page.mouse.move(0, 0); // a pointer that is there already does not arrive

@@ -79,10 +79,14 @@ describe('LibraryStore', () => {
     source.put('c.md', page('冬藏'));
     source.remove('b.md');
     const window = new Window(source, file);
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    source.delay = () => released;
     await window.library.load();
     assert.equal(window.library.catchingUp, true);
-    const early = await window.search.search('夏收夏种', { impatient: true });
+    const early = await window.search.search('夏收夏种');
     assert.deepEqual([texts(early.hits), early.catchingUp], [['夏收夏种正文'], true]);
+    release();
     await window.library.caughtUp();
     assert.deepEqual([...source.reads].sort(), [source.uri('a.md'), source.uri('c.md')]);
     assert.equal(window.library.catchingUp, false);
