@@ -9,9 +9,9 @@ import type { ExportArguments } from './exportArguments';
 import type * as engineModule from './exportEngine';
 import type { ExportReport } from './exportReport';
 import { loadProfile } from './profileFile';
-import { askOverwrite, exists, writeWhole } from './writeDocument';
+import { askOverwrite, writeWhole } from './writeDocument';
 import type { Drafts } from '../shared/drafts';
-import { parentOf } from '../shared/files';
+import { exists, parentOf } from '../shared/files';
 import { settings } from '../shared/settings';
 import { labelText } from '../shared/shownText';
 

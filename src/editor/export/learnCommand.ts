@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import { inDisplayLanguage } from '../checks/draftChecks';
 import { describeIntakeProblem } from '../import/importProblems';
-import { parentOf } from '../shared/files';
+import { exists, parentOf } from '../shared/files';
 import { showError, showInformation } from '../shared/messages';
 import type * as engineModule from './exportEngine';
 import type { ExportReport } from './exportReport';
-import { askOverwrite, exists, writeWhole } from './writeDocument';
+import { askOverwrite, writeWhole } from './writeDocument';
 import type { WordReader } from '../shared/wordReader';
 
 /** Largest sample in bytes. */

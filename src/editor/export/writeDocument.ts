@@ -6,15 +6,6 @@ import { showWarning } from '../shared/messages';
 /** What to do with a file that is there already. */
 export type OverwriteAnswer = 'overwrite' | 'skip' | 'overwriteAll' | 'skipAll' | 'cancel';
 
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Asks whether a file may be replaced. @param many whether more such questions may follow */
 export async function askOverwrite(uri: vscode.Uri, many: boolean): Promise<OverwriteAnswer> {
   const items = {
