@@ -15,6 +15,7 @@ const ownNodes = 'application/vnd.code.tree.gongwen.library';
 export class TreeDrop extends MaterialDrag<TreeNode> {
   override readonly dropMimeTypes = [uriList, 'files', ownNodes];
   override readonly dragMimeTypes = ['text/plain', ownNodes];
+  private dragged: readonly TreeNode[] = [];
 
   /**
    * @param take takes in what is dropped
@@ -29,14 +30,17 @@ export class TreeDrop extends MaterialDrag<TreeNode> {
 
   override handleDrag(nodes: readonly TreeNode[], data: vscode.DataTransfer): void {
     super.handleDrag(nodes, data);
-    data.set(ownNodes, new vscode.DataTransferItem(nodes));
+    this.dragged = nodes;
+    // As text: the editor serialises what is dragged, and nodes hold each other.
+    data.set(ownNodes, new vscode.DataTransferItem(idsOf(nodes)));
   }
 
   async handleDrop(target: TreeNode | undefined, data: vscode.DataTransfer): Promise<void> {
-    const dragged = data.get(ownNodes)?.value as readonly TreeNode[] | undefined;
-    if (Array.isArray(dragged)) {
+    const own = data.get(ownNodes);
+    if (own) {
       const category = target && categoryOf(target);
-      if (category !== undefined) this.move(dragged, category);
+      // Nodes of another window are not known here.
+      if (category !== undefined && (await own.asString()) === idsOf(this.dragged)) this.move(this.dragged, category);
       return;
     }
     const uris = await listed(data);
@@ -47,6 +51,8 @@ export class TreeDrop extends MaterialDrag<TreeNode> {
     if (inputs.length) this.take(inputs);
   }
 }
+
+const idsOf = (nodes: readonly TreeNode[]): string => JSON.stringify(nodes.map(({ id }) => id));
 
 /** The category that a node is in; a favourite is in none of its own. */
 function categoryOf(node: TreeNode): string | undefined {
