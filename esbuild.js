@@ -144,21 +144,31 @@ const filesBelow = (folder, pattern) =>
     .filter((file) => pattern.test(file))
     .sort();
 
-/** Parses the articles and puts them, with the snippet files and the collocations, into one file that is read at once on every host. */
+/**
+ * Parses the articles and puts them, with the snippet files, into one file that is read at once on every host; into another the
+ * tables that completion makes of the articles and of the collocations.
+ */
 function packShippedFiles() {
+  const { checksumOf } = require('./src/base/checksum.ts');
+  const { finish } = require('./src/base/slices.ts');
+  const { prepareTables } = require('./src/completion/corpus/preparedTables.ts');
   const { parseArticle } = require('./src/library/parseArticle.ts');
   const { packArticle } = require('./src/library/packedArticle.ts');
   const read = (file) => fs.readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
   // Only what lies in the folder of a category is an article.
-  const articles = filesBelow('corpus', /\/[^/]+\.md$/).map((file) => {
+  const files = filesBelow('corpus', /\/[^/]+\.md$/);
+  const articles = files.map((file) => {
     const { article, problems } = parseArticle({ uri: '', path: file, origin: 'builtin' }, read(`corpus/${file}`));
     if (problems.length > 0) throw new Error(`corpus/${file}: ${problems[0].detail}`);
-    return packArticle(article, file);
+    return article;
   });
+  const packed = articles.map((article, at) => packArticle(article, files[at]));
   const snippets = filesBelow('snippets', /\.json$/).map((file) => read(`snippets/${file}`));
-  const collocations = read('corpus/搭配.tsv');
+  const shipped = Buffer.from(JSON.stringify({ articles: packed, snippets }));
+  const key = finish(checksumOf(shipped));
   fs.mkdirSync('dist', { recursive: true });
-  fs.writeFileSync('dist/shipped.json', JSON.stringify({ articles, snippets, collocations }));
+  fs.writeFileSync('dist/shipped.json', shipped);
+  fs.writeFileSync('dist/completion.bin', prepareTables(articles, read('corpus/搭配.tsv'), key));
   fs.cpSync('src/shared/schema', 'dist/schema', { recursive: true });
 }
 

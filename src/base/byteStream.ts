@@ -21,20 +21,19 @@ export class ByteWriter {
 
   /** A text without half characters. */
   text(value: string): void {
-    const encoded = new TextEncoder().encode(value);
-    this.number(encoded.length);
-    this.reserve(encoded.length);
-    this.chunk.set(encoded, this.length);
-    this.length += encoded.length;
+    this.block(new TextEncoder().encode(value));
   }
 
   /** Whole numbers of 16 bits, as they are, low byte first. */
   units(values: Uint16Array): void {
     this.number(values.length);
-    const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-    this.reserve(bytes.length);
-    this.chunk.set(bytes, this.length);
-    this.length += bytes.length;
+    this.append(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  }
+
+  /** Bytes as they are. */
+  block(values: Uint8Array): void {
+    this.number(values.length);
+    this.append(values);
   }
 
   /** All that was written, after so many zero bytes, in steps. */
@@ -49,6 +48,12 @@ export class ByteWriter {
       yield;
     }
     return bytes;
+  }
+
+  private append(bytes: Uint8Array): void {
+    this.reserve(bytes.length);
+    this.chunk.set(bytes, this.length);
+    this.length += bytes.length;
   }
 
   private reserve(count: number): void {
@@ -86,13 +91,13 @@ export class ByteReader {
   }
 
   /** A copy of what `ByteWriter.units` wrote. */
-  units(): Uint16Array {
-    const length = 2 * this.number();
-    const end = this.at + length;
-    if (end > this.bytes.length) throw new RangeError('beyond the end');
-    const copy = Uint8Array.from(this.bytes.subarray(this.at, end));
-    this.at = end;
-    return new Uint16Array(copy.buffer, 0, length / 2);
+  units(): Uint16Array<ArrayBuffer> {
+    return new Uint16Array(this.copy(2 * this.number()).buffer);
+  }
+
+  /** A copy of what `ByteWriter.block` wrote. */
+  block(): Uint8Array<ArrayBuffer> {
+    return this.copy(this.number());
   }
 
   /** Reads ascending numbers below 2³², each written as what it is more than the one before, less one (-1 before the first). */
@@ -115,5 +120,13 @@ export class ByteReader {
 
   get atEnd(): boolean {
     return this.at === this.bytes.length;
+  }
+
+  private copy(length: number): Uint8Array<ArrayBuffer> {
+    const end = this.at + length;
+    if (end > this.bytes.length) throw new RangeError('beyond the end');
+    const copy = Uint8Array.from(this.bytes.subarray(this.at, end));
+    this.at = end;
+    return copy;
   }
 }

@@ -3,8 +3,11 @@ import { finishInSlices } from '../base/slices';
 import type { Article } from '../library/article';
 import type { Library } from '../library/library';
 import type { Candidate, CompletionContext, Completions } from './candidate';
+import type { CollocationTables } from './corpus/collocations';
 import { Collocations } from './corpus/collocations';
 import { Concordance } from './corpus/concordance';
+import type { PreparedConcordance } from './corpus/concordanceTables';
+import type { PreparedTables } from './corpus/preparedTables';
 import { QuoteTable } from './corpus/quotes';
 import { selectArticles } from './corpus/selectArticles';
 import { isProse } from './isProse';
@@ -40,6 +43,8 @@ export interface CompletionOptions {
   readonly history?: AcceptanceHistory;
   /** What is in common use: a table as `Collocations` reads it. */
   readonly collocations?: string;
+  /** Tables that were made beforehand, and the articles of the library that they are of. */
+  readonly prepared?: { readonly tables: PreparedTables; readonly articles: readonly Article[] } | undefined;
   /** Tells the categories whose articles no words are taken from; asked whenever the tables are made. */
   readonly leaveOut?: () => readonly string[];
   /** Articles from elsewhere whose words are taken as well; asked whenever the tables are made. */
@@ -63,7 +68,8 @@ export class CompletionEngine implements Disposable {
   private readonly history: AcceptanceHistory;
   private readonly threshold: number;
   private readonly certainty: number;
-  private readonly collocationTable: string;
+  private readonly collocationTable: string | CollocationTables;
+  private readonly prepared: PreparedConcordance | undefined;
   private readonly leaveOut: () => readonly string[];
   private readonly others: () => readonly Article[];
   private loading: Promise<void> | undefined;
@@ -86,7 +92,9 @@ export class CompletionEngine implements Disposable {
     this.threshold = options.threshold ?? defaultThreshold;
     this.certainty = options.certainty ?? defaultCertainty;
     this.history = options.history ?? new AcceptanceHistory();
-    this.collocationTable = options.collocations ?? '';
+    const { tables, articles = [] } = options.prepared ?? {};
+    this.collocationTable = options.collocations ?? tables?.collocations ?? '';
+    this.prepared = tables?.concordance && { articles, tables: tables.concordance };
     this.leaveOut = options.leaveOut ?? (() => []);
     this.others = options.others ?? (() => []);
     this.snippets = new SnippetTable(snippetFiles.flatMap(parseSnippets));
@@ -216,11 +224,11 @@ export class CompletionEngine implements Disposable {
     // Removed text keeps its room, so now and then everything is written anew.
     if (this.concordance.wornOut || 2 * removed.size > before.size) {
       const concordance = new Concordance();
-      await finishInSlices(concordance.update(new Set(), articles));
+      await finishInSlices(concordance.update(new Set(), articles, this.prepared));
       this.concordance = concordance;
       this.phrases = new PhraseOffers(concordance, this.draftRepetitions, this.collocations);
     } else {
-      await finishInSlices(this.concordance.update(removed, added));
+      await finishInSlices(this.concordance.update(removed, added, this.prepared));
     }
   }
 }

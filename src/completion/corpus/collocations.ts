@@ -3,6 +3,7 @@ import { canBegin } from '../../text/han';
 import type { Continuation, Continuations } from './continuations';
 import { continuations } from './continuations';
 import { SuffixArray } from './suffixArray';
+import type { StoredRuns } from './textStore';
 import { TextStore } from './textStore';
 
 /** Lines that are read in one step: about a millisecond. */
@@ -10,6 +11,14 @@ const linesAtATime = 512;
 
 /** Stands for other words that follow. */
 const otherwise = '…';
+
+/** What `Collocations` makes of a table. */
+export interface CollocationTables {
+  readonly runs: StoredRuns;
+  /** By position. */
+  readonly counts: Uint16Array<ArrayBuffer>;
+  readonly sorted: Int32Array<ArrayBuffer>;
+}
 
 /** Words that are in common use together, with how often they are: what a writer may want and the library has not. */
 export class Collocations {
@@ -21,9 +30,15 @@ export class Collocations {
   /**
    * Adds the lines of a table; may be called once.
    * @param table on each line words with spaces between them and, behind a tab, how often they were counted where no longer
-   *   line of the table stood; … for a last word where they went on otherwise
+   *   line of the table stood; … for a last word where they went on otherwise. Or what was made of one before
    */
-  *load(table: string): Steps<void> {
+  *load(table: string | CollocationTables): Steps<void> {
+    if (typeof table !== 'string') {
+      this.store.append(table.runs);
+      this.counts = table.counts;
+      yield* this.suffixes.addSorted(table.sorted);
+      return;
+    }
     const positions: number[] = [];
     const counts: number[] = [];
     for (const [number, line] of table.split('\n').entries()) {
@@ -33,6 +48,11 @@ export class Collocations {
     }
     this.counts = Uint16Array.from(counts);
     yield* this.suffixes.add(Int32Array.from(positions));
+  }
+
+  /** For `load`; only to be read. */
+  get tables(): CollocationTables {
+    return { runs: this.store.runs, counts: this.counts, sorted: this.suffixes.positions };
   }
 
   /** How `typed`, which begins at a word, usually goes on: to the end of a line. What ends before may be torn there. */

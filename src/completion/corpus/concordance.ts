@@ -6,6 +6,7 @@ import { syllables } from '../../text/pinyin';
 import type { Steps } from '../../base/slices';
 import { canBegin, runsOf } from '../../text/han';
 import { PhraseEnds } from './phraseEnds';
+import type { ConcordanceTables, PreparedConcordance } from './concordanceTables';
 import { SuffixArray } from './suffixArray';
 import { TextStore } from './textStore';
 import { wordStarts } from '../../text/wordStarts';
@@ -46,8 +47,15 @@ export class Concordance {
     return 2 * this.store.removed > this.store.size;
   }
 
-  /** Takes out and adds articles. Lookups in between find what was there before, or more. */
-  *update(removed: ReadonlySet<Article>, added: readonly Article[]): Steps<void> {
+  /**
+   * Takes out and adds articles. Lookups in between find what was there before, or more.
+   * @param prepared used where all its articles are among the added ones
+   */
+  *update(
+    removed: ReadonlySet<Article>,
+    added: readonly Article[],
+    prepared: PreparedConcordance | undefined = undefined,
+  ): Steps<void> {
     const gone = this.spans.filter(({ article }) => removed.has(article));
     for (const { start, end } of gone) this.store.remove(start, end);
     if (gone.length > 0) {
@@ -58,11 +66,30 @@ export class Concordance {
     }
     const positions: number[] = [];
     const spans: ArticleSpan[] = [];
-    for (const article of added) spans.push(yield* this.write(article, positions));
+    const rest = new Set(added);
+    const isWhole = prepared?.articles.every((article) => rest.delete(article)) === true;
+    for (const article of isWhole ? rest : added) spans.push(yield* this.write(article, positions));
     this.spans = [...this.spans, ...spans];
     const sorted = Int32Array.from(positions);
     yield* this.byText.add(sorted);
     yield* this.byInitials.add(sorted);
+    if (prepared && isWhole) yield* this.append(prepared);
+  }
+
+  /** What it holds, for `update` of another; nothing may have been removed. Only to be read. */
+  get tables(): ConcordanceTables {
+    const spans = this.spans.map(({ article, start, end, starts, passages }) => {
+      const numbers = new Map(article.passages.map((passage, number) => [passage, number]));
+      return { start, end, starts, numbers: Int32Array.from(passages, (passage) => numbers.get(passage) ?? 0) };
+    });
+    return {
+      runs: this.store.runs,
+      initials: this.initials.subarray(1, this.store.size),
+      byText: this.byText.positions,
+      byInitials: this.byInitials.positions,
+      ends: [...this.ends.counts],
+      spans,
+    };
   }
 
   /** The passage in which a position stands. */
@@ -71,6 +98,28 @@ export class Concordance {
     if (!span || position >= span.end) return undefined;
     const passage = span.passages[lastNotAfter(span.starts.length, (at) => span.starts[at] ?? 0, position)];
     return passage && { article: span.article, passage };
+  }
+
+  private *append({ articles, tables }: PreparedConcordance): Steps<void> {
+    const shift = this.store.append(tables.runs);
+    this.growInitials();
+    this.initials.set(tables.initials, shift + 1);
+    for (const [word, counts] of tables.ends) this.ends.addCounts(word, counts);
+    yield;
+    const spans = articles.flatMap((article, at): ArticleSpan | readonly [] => {
+      const span = tables.spans[at];
+      if (!span) return [];
+      return {
+        article,
+        start: span.start + shift,
+        end: span.end + shift,
+        starts: span.starts.map((start) => start + shift),
+        passages: Array.from(span.numbers).flatMap((number) => article.passages[number] ?? []),
+      };
+    });
+    this.spans = [...this.spans, ...spans];
+    yield* this.byText.addSorted(tables.byText.map((position) => position + shift));
+    yield* this.byInitials.addSorted(tables.byInitials.map((position) => position + shift));
   }
 
   /** Appends an article's runs to the store, and the positions at which something may begin to `positions`. */
@@ -105,14 +154,17 @@ export class Concordance {
       // At the beginning stands what its writer begins with.
       if (index === 0 || canBegin(run.slice(offset, words[index + 1]))) positions.push(start + offset);
     }
-    if (this.initials.length < this.store.codes.length) {
-      const grown = new Uint8Array(this.store.codes.length);
-      grown.set(this.initials);
-      this.initials = grown;
-    }
+    this.growInitials();
     for (const [offset, [reading]] of syllables(run).entries()) {
       this.initials[start + offset] = (reading ?? '\x01').charCodeAt(0);
     }
+  }
+
+  private growInitials(): void {
+    if (this.initials.length >= this.store.codes.length) return;
+    const grown = new Uint8Array(this.store.codes.length);
+    grown.set(this.initials);
+    this.initials = grown;
   }
 }
 

@@ -15,6 +15,7 @@ const [priorEnds, priorTotal] = [0.5, 3];
 /** What may follow the end of a phrase inside a run: what joins it to another of its kind. */
 const joiners = new Set('、和与及或');
 
+/** How often a word was seen, and ended a phrase. */
 interface WordCounts {
   total: number;
   ends: number;
@@ -31,12 +32,27 @@ export class PhraseEnds {
   add(run: string, starts: readonly number[]): void {
     for (const [index, start] of starts.entries()) {
       const end = starts[index + 1] ?? run.length;
-      const word = run.slice(start, end);
-      const counts = this.words.get(word) ?? { total: 0, ends: 0 };
-      counts.total++;
-      if (end === run.length || joiners.has(run.charAt(end))) counts.ends++;
-      this.words.set(word, counts);
+      this.addCounts(run.slice(start, end), {
+        total: 1,
+        ends: end === run.length || joiners.has(run.charAt(end)) ? 1 : 0,
+      });
     }
+  }
+
+  /** Counts a word several times. */
+  addCounts(word: string, { total, ends }: Readonly<WordCounts>): void {
+    const counts = this.words.get(word);
+    if (!counts) {
+      this.words.set(word, { total, ends });
+      return;
+    }
+    counts.total += total;
+    counts.ends += ends;
+  }
+
+  /** What was counted of each word. */
+  get counts(): Iterable<readonly [word: string, counts: Readonly<WordCounts>]> {
+    return this.words;
   }
 
   /** Share of the occurrences of a word that end a phrase, between 0 and 1. */

@@ -33,9 +33,18 @@ export class SuffixArray {
     return this.sorted[index] ?? 0;
   }
 
+  /** All positions in order; only to be read. */
+  get positions(): Int32Array<ArrayBuffer> {
+    return this.sorted;
+  }
+
   /** Adds positions; until the last step lookups find what they found before. */
   *add(positions: Int32Array<ArrayBuffer>): Steps<void> {
-    const added = yield* this.sort(positions);
+    yield* this.addSorted(yield* this.sort(positions));
+  }
+
+  /** Adds positions that are in order already; until the last step lookups find what they found before. */
+  *addSorted(added: Int32Array<ArrayBuffer>): Steps<void> {
     const old = this.sorted;
     const merged = new Int32Array(old.length + added.length);
     let from = 0;

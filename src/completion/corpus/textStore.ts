@@ -7,6 +7,12 @@ const goneMark = 4;
 /** The run is a phrase of a list. */
 const insideItemMark = 8;
 
+/** The runs of a store as they lie there from position 1 on. */
+export interface StoredRuns {
+  readonly codes: Uint16Array<ArrayBuffer>;
+  readonly marks: Uint8Array<ArrayBuffer>;
+}
+
 /** Runs one behind the other in one array, each ended by a 0, so that three bytes a character are all they take. */
 export class TextStore {
   /** UTF-16 units; 0 before the first run and after each. */
@@ -23,6 +29,21 @@ export class TextStore {
   /** UTF-16 units of removed runs. */
   get removed(): number {
     return this.gone;
+  }
+
+  /** All runs, for `append`; only to be read. */
+  get runs(): StoredRuns {
+    return { codes: this.codes.subarray(1, this.used), marks: this.marks.subarray(1, this.used) };
+  }
+
+  /** Adds the runs of another store and returns by how much their positions are higher here. */
+  append({ codes, marks }: StoredRuns): number {
+    const start = this.used;
+    this.reserve(codes.length);
+    this.codes.set(codes, start);
+    this.marks.set(marks, start);
+    this.used += codes.length;
+    return start - 1;
   }
 
   /**

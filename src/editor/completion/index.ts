@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CompletionEngine } from '../../completion/completionEngine';
 import { once } from '../../base/once';
+import { finishInSlices } from '../../base/slices';
 import type { Article } from '../../library/article';
 import type { Library } from '../../library/library';
 import type * as engineModule from '../engine';
@@ -32,9 +33,11 @@ export function registerCompletion(
   const { library, shipped, engine, phrases } = parts;
   const store = new AcceptanceStore(globalState);
   const completion = once(async () => {
-    const { CompletionEngine } = await engine();
+    const { CompletionEngine, readTables } = await engine();
+    const { bytes, key } = await shipped.completionTables();
+    const tables = await finishInSlices(readTables(bytes, key));
     const made = new CompletionEngine(library, await shipped.snippets(), {
-      collocations: await shipped.collocations(),
+      prepared: tables && { tables, articles: await shipped.articles() },
       history: store.history,
       leaveOut: settings.completionLeaveOut,
       others: () => phrases.articles(),

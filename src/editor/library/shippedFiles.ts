@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { checksumOf } from '../../base/checksum';
+import { once } from '../../base/once';
+import { finishInSlices } from '../../base/slices';
 import type { Article } from '../../library/article';
 import type { PackedArticle } from '../../library/packedArticle';
 import { unpackArticle } from '../../library/packedArticle';
@@ -9,28 +12,31 @@ interface Shipped {
   readonly articles: readonly PackedArticle[];
   /** Texts of the snippet files. */
   readonly snippets: readonly string[];
-  /** A table as `Collocations` reads it. */
-  readonly collocations: string;
 }
 
-/** The articles, snippets and collocations that ship with the extension; read once, when they are first needed. */
+/** The articles and snippets that ship with the extension; read once, when they are first needed. */
 export class ShippedFiles implements PackedSource {
   readonly origin = 'builtin';
-  private reading: Promise<Shipped> | undefined;
-
   readonly uri: string;
 
-  constructor(private readonly extensionUri: vscode.Uri) {
-    this.uri = vscode.Uri.joinPath(extensionUri, 'dist', 'shipped.json').toString();
-  }
-
-  async articles(): Promise<readonly Article[]> {
+  /** The same articles each time, so that whoever has indexed them need not do it again. */
+  readonly articles = once(async (): Promise<readonly Article[]> => {
     const { articles } = await this.read();
     const corpus = vscode.Uri.joinPath(this.extensionUri, 'corpus');
     return articles.map((packed) => {
       const uri = vscode.Uri.joinPath(corpus, packed.path);
       return unpackArticle(packed, uri.toString(), this.origin);
     });
+  });
+
+  private readonly read = once(async (): Promise<Shipped & { readonly key: string }> => {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(this.uri));
+    const key = await finishInSlices(checksumOf(bytes));
+    return { ...(JSON.parse(new TextDecoder().decode(bytes)) as Shipped), key };
+  });
+
+  constructor(private readonly extensionUri: vscode.Uri) {
+    this.uri = vscode.Uri.joinPath(extensionUri, 'dist', 'shipped.json').toString();
   }
 
   /** Texts of the snippet files. */
@@ -38,22 +44,9 @@ export class ShippedFiles implements PackedSource {
     return (await this.read()).snippets;
   }
 
-  /** The table of words that are in common use together. */
-  async collocations(): Promise<string> {
-    return (await this.read()).collocations;
-  }
-
-  private read(): Promise<Shipped> {
-    // A failure is not kept: the next one who asks tries again.
-    this.reading ??= this.readFile().catch((error: unknown) => {
-      this.reading = undefined;
-      throw error;
-    });
-    return this.reading;
-  }
-
-  private async readFile(): Promise<Shipped> {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(this.uri));
-    return JSON.parse(new TextDecoder().decode(bytes)) as Shipped;
+  /** Tables for completion as `readTables` takes them, and the key of the articles. */
+  async completionTables(): Promise<{ readonly bytes: Uint8Array; readonly key: string }> {
+    const uri = vscode.Uri.joinPath(this.extensionUri, 'dist', 'completion.bin');
+    return { bytes: await vscode.workspace.fs.readFile(uri), key: (await this.read()).key };
   }
 }

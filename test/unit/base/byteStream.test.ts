@@ -41,6 +41,22 @@ describe('ByteWriter and ByteReader', () => {
     );
   });
 
+  it('give back blocks of bytes and of units as copies', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.uint16Array(), (block, units) => {
+        const writer = new ByteWriter();
+        writer.block(block);
+        writer.units(units);
+        const bytes = finish(writer.finish(0));
+        const reader = new ByteReader(bytes);
+        const read = [reader.block(), reader.units()] as const;
+        assert.ok(reader.atEnd);
+        bytes.fill(0);
+        assert.deepEqual(read, [block, units]);
+      }),
+    );
+  });
+
   it('hold more than fits into one piece', () => {
     const writer = new ByteWriter();
     const long = '长'.repeat(700_000);
@@ -52,6 +68,8 @@ describe('ByteWriter and ByteReader', () => {
   it('do not read beyond the end', () => {
     assert.throws(() => new ByteReader(Uint8Array.of(0x80)).number(), RangeError);
     assert.throws(() => new ByteReader(Uint8Array.of(5, 0x61)).text(), RangeError);
+    assert.throws(() => new ByteReader(Uint8Array.of(5, 0x61)).block(), RangeError);
+    assert.throws(() => new ByteReader(Uint8Array.of(5, 0x61)).units(), RangeError);
     assert.throws(() => new ByteReader(Uint8Array.of(1)).ascending(2, new Uint32Array(2), 0), RangeError);
   });
 });
