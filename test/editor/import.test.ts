@@ -52,6 +52,16 @@ describe('importing', () => {
     });
   });
 
+  it('takes the files of a folder in the order of their numbers', async () => {
+    const titles = [11, 2, 3].map((number) => `在第${number}次水利会议上的讲话`);
+    for (const title of titles) await put(`会议/${title}.txt`, speech(title, `${title}强调要修好水渠。`));
+    const { found } = await (await gongwen()).importFiles([input('会议')], { dryRun: true });
+    assert.deepEqual(
+      found.map(({ title }) => title),
+      [2, 3, 11].map((number) => `在第${number}次水利会议上的讲话`),
+    );
+  });
+
   it('writes Markdown that is found at once, skips what is there, and never overwrites', async () => {
     const api = await gongwen();
     await withPersonal(async () => {

@@ -59,12 +59,13 @@ export async function importFiles(
   return [...files.values()];
 }
 
-/** Names in a folder, in order, or that it is a file. */
+/** Names in a folder, 2 before 11, or that it is a file. */
 async function entriesOf(uri: vscode.Uri, problems: IntakeProblem[]): Promise<readonly string[] | 'file' | undefined> {
   try {
     const { type } = await vscode.workspace.fs.stat(uri);
     if (!(type & vscode.FileType.Directory)) return 'file';
-    return (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name).sort();
+    const { compare } = new Intl.Collator('zh-Hans-CN', { numeric: true });
+    return (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name).sort(compare);
   } catch (error) {
     problems.push({ code: 'unreadable', name: baseName(uri.path), detail: String(error) });
     return undefined;

@@ -132,6 +132,8 @@ const canBeTitle = (text: string): boolean =>
   !isSpeech(text) &&
   !numberingOf(text) &&
   !hasKnownLabel(text) &&
+  // A picture of Markdown.
+  !text.startsWith('![') &&
   // What the audience does: （热烈鼓掌）.
   !/^[（(][^（()）]*[）)]$/.test(text) &&
   // A date, or who signs.

@@ -55,6 +55,9 @@ const edges = { first: 6, last: 15 };
 /** A form that so many lines of a file have is the frame of its pages. */
 const fewestRepeats = 3;
 
+/** What somebody has to do is a sentence of a document, wherever it stands. */
+const provision = /应当|各(?:单位|部门|级|地|校|乡|县|区|科室)|责令|严肃/;
+
 const account =
   /(?:群\s{0,9}(?:号码?)?|QQ\s{0,9}号?)[\s:：]{0,9}\d{5,}|(?:微信|威信|VX|V信|薇信|公众号)\s{0,9}号?\s{0,9}[:：]\s{0,9}[\w-]{4,}/i;
 const address = /(?:https?:\/\/|www\.)(?![\w./-]*\.gov\.cn)/i;
@@ -67,9 +70,18 @@ const offer = /(?:加入|开通|成为|充值)[^。]{0,6}(?:会员|VIP)|会员�
 /** What there is to get; a notice says so, too, but not alone in brackets beside an account. */
 const giveaway = /领取|免费(?:下载|领)|[领送]资料/;
 
+/** Where offices put what they provide; nobody sells there. */
+const ofOffice = /政府|门户网站|官网|官方网站|[县市区省局委厅校院]网站|内网|校园网/;
+/** What nobody but a seller has. */
+const seller = /公众号|微信|QQ|VIP|会员|笔杆子|文秘|(?:素材|材料|范文|公文)网|文库/i;
+
+/** Whether a text asks writers to come and get something, as no office does in a sentence of its own. */
+const invites = (text: string): boolean =>
+  invitation.test(text) && !ofOffice.test(text) && (seller.test(text) || !/[。；]$/.test(text));
+
 /** Whether a text sells something to writers and says where. */
 const isAdvertisement = (text: string): boolean =>
-  (goods.test(text) && (account.test(text) || address.test(text) || invitation.test(text))) ||
+  (goods.test(text) && (account.test(text) || address.test(text) || invites(text))) ||
   (account.test(text) && offer.test(text));
 
 /** Whether what stands in brackets does: the text around it goes on without it. */
@@ -139,8 +151,10 @@ function* frameLines(lines: readonly Line[]): Steps<ReadonlySet<number>> {
     const above = at < edges.first && (at < firstText || firstText < 0);
     const below = at >= lines.length - edges.last && at > lastText;
     const atEdge = above || below;
+    const mayStandWithin = !provision.test(lines[at]?.text ?? '');
     const beside = found.has(at - 1) || found.has(at + 1);
     const repeated = own.some((form) => (counts.get(form) ?? 0) >= fewestRepeats);
+    if (!atEdge && !mayStandWithin) continue;
     if (own.length > 1 || ((atEdge || beside || repeated) && standsApart(lines, at))) frames.add(at);
   }
   return frames;

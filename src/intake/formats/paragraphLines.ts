@@ -18,7 +18,10 @@ const longestEntry = 60;
  * @param isContents whether the document calls it an entry of a table of contents, which may have no page
  */
 export function withLeader(text: string, isContents = false): string {
-  const led = text.replace(/(?<!\t)\t+(?=\s{0,3}(?:\d{1,4}|[ivxlc]{1,7})\s{0,3}$)/i, '……');
+  const led = text.replace(
+    /(?<!\t)\t+(?=\s{0,3}(?:[-—–(（]\s?\d{1,4}\s?[-—–)）]|第\s?\d{1,4}\s?页|\d{1,4}|[ivxlc]{1,7})\s{0,3}$)/i,
+    '……',
+  );
   const isEntry =
     isContents && led === text && text.length <= longestEntry && !/[。；…]|^目\s*[录次]$/.test(text.trim());
   return isEntry ? `${text}………` : led;

@@ -149,8 +149,20 @@ function extraFields(
   return fields;
 }
 
+/** Bytes of at most two Chinese characters may be letters of other scripts in UTF-8 by chance: those of 通 are a mark without letter. */
+function shortChineseName(name: Uint8Array): string | undefined {
+  if (name.filter((byte) => byte > 0x7f).length > 4) return undefined;
+  const [other = '', chinese = ''] = ['utf-8', 'gb18030'].map((encoding) =>
+    new TextDecoder(encoding).decode(name).replace(/[\x00-\x7f]/g, ''),
+  );
+  const isOther = other !== '' && !/[\p{Script=Han}\p{Script=Latin}\ufffd]/u.test(other);
+  return isOther && /^\p{Script=Han}+$/u.test(chinese) ? new TextDecoder('gb18030').decode(name) : undefined;
+}
+
 /** Old Chinese programs write names in GBK without saying so. */
 function decodeName(name: Uint8Array, isUtf8: boolean): string {
+  const decoded = isUtf8 ? undefined : shortChineseName(name);
+  if (decoded !== undefined) return decoded;
   for (const encoding of isUtf8 ? ['utf-8'] : ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(name);

@@ -38,6 +38,19 @@ const heading = /^(?:目\s*录|目\s*次|contents)\s*[:：]?$/i;
 const leader =
   /(?:[.．。·•‥_]\s?){9,}|(?:[…⋯]\s?){3,}[.．。·•]*|(?:[.．。…·•⋯‥_]\s?){2,8}(?=\d{1,4}\s*$)|\t{1,8}(?=\d{1,4}(?:\D|$))|\s{3,40}(?=\d{1,4}$)/m;
 
+/** Dots and a page that is written in another way than with digits alone: - 3 -, （3）, 第3页, P3, IV. */
+const dressedPage =
+  /([.．。·•‥_…⋯\t]|\s{3})\s{0,9}(?:[-—–－(（〔[]\s?(\d{1,4})\s?[-—–－)）〕\]]|第\s?(\d{1,4})\s?页|[Pp]\.?\s?(\d{1,4})|([ivxIVX]{1,5}|[Ⅰ-ⅻ]{1,2}))$/;
+const longLeader = '.'.repeat(9);
+
+/** A line with its page in digits; one in Roman numerals goes, and leaves dots enough to tell a leader without one. */
+const withPlainPage = (text: string): string =>
+  text.length > 3 * longestTitle
+    ? text
+    : text.replace(dressedPage, (_, dots: string, ...pages: (string | undefined)[]) =>
+        pages[3] === undefined ? dots + (pages.slice(0, 3).find(Boolean) ?? '') : longLeader,
+      );
+
 /** Whether a line is an entry, or several that lost their line breaks: a leader, and before it no sentence. */
 function isEntryLine(text: string): boolean {
   const found = leader.exec(text);
@@ -46,14 +59,14 @@ function isEntryLine(text: string): boolean {
 
 /** Finds the table of contents at the beginning of a file: with leader dots, or a plain list of titles below 目录. */
 export function findContents(lines: readonly Line[]): Contents | undefined {
-  const searched = lines.slice(0, searchedLines);
+  const searched = lines.slice(0, searchedLines).map((line) => ({ ...line, text: withPlainPage(line.text) }));
   const word = searched.findIndex(({ text }) => heading.test(text));
   const fused = searched.findIndex(({ text }) => /^目\s*录.{4,}/.test(text) && isEntryLine(text));
   const dotted = searched.findIndex(({ text }) => isEntryLine(text));
   const start = word >= 0 ? word : fused >= 0 ? fused : dotted;
   if (start < 0) return undefined;
   const first = word >= 0 ? start + 1 : start;
-  const texts = lines.slice(first, first + longestContents).map(({ text }) => text);
+  const texts = lines.slice(first, first + longestContents).map(({ text }) => withPlainPage(text));
   const end = lastDotted(texts);
   if (end >= 0) {
     const region = texts

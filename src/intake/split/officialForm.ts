@@ -2,7 +2,7 @@ import type { FrontMatter, Line } from '../../library/document';
 import { endsSentence } from '../../text/characters';
 import { numberingOf } from '../../text/numbering';
 import type { ChangeLog } from '../clean/changeLog';
-import { numeral } from './titles';
+import { canBeTitleLine, numeral } from './titles';
 
 /*
  * The parts that the standard form of an official document puts around its text. Source: GB/T 9704—2012, 7.2 (版头: 份号,
@@ -15,18 +15,30 @@ export type Issuing = Pick<FrontMatter, 'number' | 'signer' | 'recipients' | 'at
   readonly date?: string;
 };
 
-/** 青政发〔2026〕9号, with whatever brackets were typed, and perhaps 签发人 beside it. */
-const documentNumber =
-  /^((?:[\p{Script=Han}A-Za-z×]{1,16}|[\p{Script=Han}]{1,12}[（(][\p{Script=Han}]{1,6}[）)])\s*[〔［[【（(﹝]\s*(?:19|20)\d{2}\s*[〕］\]】）)﹞]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s+签发人\s*[:：]\s*(\S.{0,30}))?$/u;
+/** 2026, 20XX, 二〇二六. */
+const year = '(?:(?:19|20)(?:\\d{2}|[Xx×]{2})|二[〇零○]{1,2}[一二三四五六七八九十]{1,2})';
+/** 〔2026〕9号, with whatever brackets were typed. */
+const yearAndNumber = `[〔［[【（(﹝]\\s*${year}\\s*[〕］\\]】）)﹞]\\s*(?:第\\s*)?(?:\\d{1,5}|[Xx×]{1,4}|[一二三四五六七八九十百]{1,5})\\s*号`;
+/** 青政发〔2026〕9号, （2026）青府字第9号, and perhaps its label before it, 签发人 beside it. */
+const documentNumber = new RegExp(
+  `^(?:(?:发文字号|发文号|文\\s?号)\\s*[:：]\\s*|(?:等级\\s*[:：]\\s*)?(?:特提|特急|加急|平急)\\s+)?((?:[\\p{Script=Han}A-Za-z×]{1,16}|[\\p{Script=Han}]{1,12}[（(][\\p{Script=Han}]{1,6}[）)])\\s*${yearAndNumber}|[（(〔[]${year}[）)〕\\]]\\s*\\p{Script=Han}{1,10}字\\s?第\\s?\\d{1,5}\\s?号|\\p{Script=Han}{1,9}[发函办字电]${year}年第?\\d{1,5}号)(?:\\s*签发人\\s*[:：]\\s*(\\S.{0,30}))?$`,
+  'u',
+);
 /** The number of an order, an announcement or minutes, which does not name who issues it: 第12号, 2026年第3号, 〔2026〕3号. */
-const bareNumber =
-  /^[（(]?(?:(?:19|20)\d{2}\s*年\s*)?第\s*[\d一二三四五六七八九十百]{1,5}\s*号[）)]?$|^[〔［[【（(﹝]\s*(?:19|20)\d{2}\s*[〕］\]】）)﹞]\s*(?:第\s*)?\d{1,5}\s*号$/;
+const bareNumber = new RegExp(
+  `^[（(]?(?:(?:19|20)\\d{2}\\s*年\\s*)?第\\s*[\\d一二三四五六七八九十百]{1,5}\\s*号[）)]?$|^${yearAndNumber}$`,
+);
 const signer = /^签发人\s*[:：]\s*(\S.{0,30})$/;
-/** 份号, 密级和保密期限, 紧急程度, and 文件 of a letterhead of several organs, which stands by itself. */
-const mark = /^(?:\d{6}|文\s*件|(?:绝密|机密|秘密|内部)(?:[\s★]{0,9}\S{0,6})?|特急|加急|特提|平急|急件)$/;
+/** Who signs beside 签发人. */
+const cosigner = /^(?:会签人?|核稿|核签|拟稿人?)\s*[:：]\s*\S.{0,30}$/;
+/** 份号, 密级和保密期限, 紧急程度, the star of a letterhead, and 文件 of one of several organs, which stands by itself. */
+const mark =
+  /^(?:\d{6}|[★☆]|文\s*件|(?:绝密|机密|秘密|内部(?:资料|文件)?)(?:[\s★]{0,9}\S{0,6})?|注意保[存密]|(?:等级\s*[:：]\s*)?(?:特急|加急|特提|平急|急件))$/;
 const letterhead = /^[\p{Script=Han}\s、·（）X×]{2,40}文\s*件$/u;
 const organ =
-  /^[\p{Script=Han}\s、（）X×]{3,30}(?:政府|委员会|办公室|办公厅|[委局厅部院会处室署行]|法院|检察院|集团|公司|学校|大学|学院|中心)$/u;
+  /^[\p{Script=Han}\s、（）X×]{3,30}(?:政府|委员会|办公室|办公厅|[委局厅部院会处室署行]|法院|检察院|集团|公司|学校|大学|学院|中心)(?:[（(]函[）)]|公?函|(?:内部)?明电|电子公文|传真电报)?$/u;
+
+const isMark = (text: string): boolean => mark.test(text) || signer.test(text) || cosigner.test(text);
 
 /** Lines that the head of a document takes at most, from its copy number to its title. */
 const longestHead = 12;
@@ -42,13 +54,12 @@ export function readHead(lines: readonly Line[], changes: ChangeLog): { issuing:
   const head = lines.slice(0, longestHead);
   const numbered = head.findIndex(({ text }) => isDocumentNumber(text));
   const above = head.slice(0, Math.max(0, numbered));
-  const isHead = ({ text }: Line): boolean =>
-    mark.test(text) || signer.test(text) || letterhead.test(text) || organ.test(text);
+  const isHead = ({ text }: Line): boolean => isMark(text) || letterhead.test(text) || organ.test(text);
   const first = lines[0];
   const alone = numbered < 0 && first !== undefined && letterhead.test(first.text);
   if (!alone && (numbered < 0 || !above.every(isHead))) return { issuing: {}, rest: lines };
   let end = alone ? 1 : numbered + 1;
-  while (end < head.length && (signer.test(head[end]?.text ?? '') || mark.test(head[end]?.text ?? ''))) end++;
+  while (end < head.length && isMark(head[end]?.text ?? '')) end++;
   // The number of a document that is all there is belongs to its text.
   if (end >= lines.length) return { issuing: {}, rest: lines };
   const taken = lines.slice(0, end);
@@ -62,7 +73,9 @@ export function readHead(lines: readonly Line[], changes: ChangeLog): { issuing:
     issuing: {
       ...(number && { number: number.replace(/\s+/g, '') }),
       ...(signed && { signer: signed.trim() }),
-      ...(issuer && { source: issuer.replace(/\s+/g, '').replace(/文件$/, '') }),
+      ...(issuer && {
+        source: issuer.replace(/\s+/g, '').replace(/(?:文件|[（(]函[）)]|公?函|(?:内部)?明电|电子公文|传真电报)$/, ''),
+      }),
     },
     rest: lines.slice(end),
   };
@@ -85,7 +98,7 @@ const longestTail = 30;
 /** What the body of a document says about it: who it goes to, what is attached, when it was made. Nothing is taken away. */
 export function readBody(lines: readonly Line[]): Issuing {
   const first = lines.find(({ text }) => !isDocumentNumber(text));
-  const tail = lines.slice(-longestTail);
+  const tail = lines.slice(0, signatureEnd(lines)).slice(-longestTail);
   const dated = tail.findLast(({ text }) => dateLine.test(text));
   const date = dated && isoDateOf(dated.text);
   const attachments = attachmentsIn(tail);
@@ -94,6 +107,22 @@ export function readBody(lines: readonly Line[]): Issuing {
     ...(attachments.length > 0 && { attachments }),
     ...(date && { date }),
   };
+}
+
+/** 附注, and what introduces the text of an attachment. */
+const belowSignature = /^[（(][^（()）]{2,40}[）)]$|^附\s*件\s*(?:[\d一二三四五六七八九十]{1,2}\s*)?[:：]?$/;
+
+/**
+ * Lines down to where a document is signed that has the text of an attachment below: who issues it, the date, then 附注,
+ * 附件 or a title. All lines where it has none.
+ */
+function signatureEnd(lines: readonly Line[]): number {
+  const dated = lines.findIndex(({ text }, at) => {
+    const [above, below] = [lines[at - 1], lines[at + 1]];
+    if (!above || !below || !dateLine.test(text) || !organ.test(above.text)) return false;
+    return belowSignature.test(below.text) || canBeTitleLine(below);
+  });
+  return dated < 0 ? lines.length : dated + 1;
 }
 
 /** What the list of attachments begins with. */

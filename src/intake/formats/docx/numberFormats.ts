@@ -131,6 +131,12 @@ const legalTraditional = counting({
   tenThousand: '萬',
   fullTen: true,
 });
+const legalJapanese = counting({
+  digits: '〇壱弐参四伍六七八九',
+  units: ['拾', '百', '阡'],
+  tenThousand: '萬',
+  fullTen: true,
+});
 const digital = digitByDigit('〇一二三四五六七八九');
 const stems = '甲乙丙丁戊己庚辛壬癸';
 const branches = '子丑寅卯辰巳午未申酉戌亥';
@@ -143,7 +149,7 @@ const formats: Readonly<Record<string, Format>> = {
   ideographDigital: digital,
   japaneseCounting: simple,
   japaneseDigitalTenThousand: digital,
-  japaneseLegal: legalTraditional,
+  japaneseLegal: legalJapanese,
   koreanDigital2: digital,
   koreanCounting: simple,
   taiwaneseCounting: (value) => (value < 100 ? traditional(value) : digital(value)),

@@ -2,7 +2,10 @@ import type { PageElement } from './pageTree';
 import { elementsOf, rawText } from './pageTree';
 
 /** What a reader of the page does not see, and what shows it after all. */
-const hiding = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
+const hiding =
+  /(?:^|[;\s])(?:display\s*:\s*none(?![^]*[;\s]display\s*:\s*(?!none))|visibility\s*:\s*(?:hidden|collapse)|(?:left|top|text-indent)\s*:\s*-\d{4,})/i;
+/** Letters without size; a box of that size holds others that have one. */
+const sizeless = /(?:^|[;\s])font-size\s*:\s*0+(?:px|pt|r?em|%)?\s*(?:;|!|$)/i;
 const showing = /(?:^|[;\s])(?:display\s*:|visibility\s*:\s*visible)/i;
 
 /** `.a p, #b { display: none }`, as far as selectors of elements, classes and ids go. */
@@ -32,6 +35,7 @@ export function hiddenElements(page: PageElement): (element: PageElement) => boo
   return (element) => {
     if ('hidden' in element.attributes) return true;
     const style = element.attributes.style ?? '';
+    if (sizeless.test(style) && element.children.every((child) => typeof child === 'string')) return true;
     if (hiding.test(style) || showing.test(style) || rules.size === 0) return hiding.test(style);
     let heaviest: Rule | undefined;
     for (const own of marksOf(element).flatMap((mark) => rules.get(mark) ?? [])) {

@@ -48,8 +48,8 @@ function pageTitle(page: PageElement): string {
 }
 
 /**
- * What a page of a government site says about itself.
- * Source: 政府网站发展指引 (国办发〔2017〕47号), the tags of pages: ArticleTitle, PubDate, ContentSource.
+ * What a page says about itself.
+ * Source: 政府网站发展指引 (国办发〔2017〕47号), the tags of pages: ArticleTitle, PubDate, ContentSource; og:title, ogp.me.
  */
 function pageMetadata(page: PageElement): Pick<FrontMatter, 'title' | 'source' | 'date'> {
   const values = new Map<string, string>();
@@ -62,7 +62,7 @@ function pageMetadata(page: PageElement): Pick<FrontMatter, 'title' | 'source' |
     if (value && !values.has(key)) values.set(key, value.slice(0, 200));
   }
   return {
-    title: values.get('articletitle') ?? '',
+    title: values.get('articletitle') ?? titleWithoutSite(values.get('og:title') ?? ''),
     source: (values.get('contentsource') ?? '').slice(0, 40),
     date: isoDate(values.get('pubdate') ?? ''),
   };

@@ -2,7 +2,7 @@ import type { Line, LineMark, Removal, RemovalKind } from '../../../library/docu
 import { linesOf, visible } from '../../line';
 import { tableRow } from '../tableRow';
 import type { PageElement } from './pageTree';
-import { isWithin, rawText } from './pageTree';
+import { elementsOf, isWithin, rawText } from './pageTree';
 import { isDataTable } from './layoutTable';
 
 /** A line of a page, and what share of its characters are links to other pages. */
@@ -20,9 +20,10 @@ const pronunciation = new Set(['rt', 'rp', 'rtc']);
 /** Elements that a site puts around what it shows; within an article they belong to it. */
 const frames = new Set(['nav', 'header', 'footer', 'aside']);
 const content = new Set(['article', 'main']);
+const preformatted = new Set(['pre', 'xmp', 'listing', 'plaintext']);
 /** Elements that begin and end a line. */
 const blocks = new Set(
-  'p div section article main body ul ol li table tbody thead tfoot tr td th caption h1 h2 h3 h4 h5 h6 blockquote pre dl dt dd figure figcaption center address form fieldset legend header footer aside nav details summary hr'.split(
+  'p div section article main body ul ol li table tbody thead tfoot tr td th caption h1 h2 h3 h4 h5 h6 blockquote pre xmp listing plaintext dl dt dd figure figcaption center address form fieldset legend header footer aside nav details summary hr'.split(
     ' ',
   ),
 );
@@ -39,6 +40,18 @@ const isFile = (link = ''): boolean => /\.(?:docx?|wps|pdf|ofd|xlsx?|et|pptx?|zi
 
 /** A sentence of a text, not a caption or a link. */
 export const isProse = (text: string): boolean => text.length >= 20 && /[。；！？]/.test(text);
+
+/** Longest text around the fields of a form that asks for words to look for, or for a password. */
+const longestCaption = 20;
+
+const isSearch = (form: PageElement): boolean =>
+  rawText(form).replace(/\s/g, '').length <= longestCaption &&
+  [...elementsOf(form)].some(({ name, attributes }) => name === 'input' && attributes.type !== 'hidden');
+
+/** Whether a field of a page begins: 来源：…, 发布时间：…, 2026-03-01. */
+const beginsField = (element: PageElement | string | undefined): boolean =>
+  typeof element === 'object' &&
+  /^\s*(?:(?:[发来时日作浏点字编责信索文稿审]\p{Script=Han}{1,5})\s?[:：]|\d{4}\s?[-年/])/u.test(rawText(element));
 
 /** Walks through a page and collects its lines. */
 export class PageLines {
@@ -60,8 +73,9 @@ export class PageLines {
   ) {}
 
   read(element: PageElement): void {
-    for (const child of element.children) {
-      if (typeof child === 'string') this.add(child);
+    for (const [at, child] of element.children.entries()) {
+      // Fields that the source sets one below the other are no words of one line.
+      if (typeof child === 'string') this.add(!child.trim() && beginsField(element.children[at + 1]) ? ' ' : child);
       else if (!code.has(child.name)) this.readElement(child);
     }
   }
@@ -82,7 +96,7 @@ export class PageLines {
       return;
     }
     const block = blocks.has(name) || /display\s*:\s*(?:block|table|flex|list-item)/i.test(attributes.style ?? '');
-    const verbatim = name === 'pre' || /white-space\s*:\s*pre/i.test(attributes.style ?? '');
+    const verbatim = preformatted.has(name) || /white-space\s*:\s*pre/i.test(attributes.style ?? '');
     const link = name === 'a' && 'href' in attributes ? !isFile(attributes.href) : name === 'a';
     if (block) this.open(element);
     if (verbatim) this.preformatted++;
@@ -100,7 +114,7 @@ export class PageLines {
     if (this.isHidden(element)) return 'hidden';
     if (pronunciation.has(name)) return 'pronunciation';
     if (shows.has(name)) return 'hidden';
-    if (controls.has(name)) return 'footer';
+    if (controls.has(name) || (name === 'form' && isSearch(element))) return 'footer';
     if (!frames.has(name) || (name !== 'nav' && isWithin(element, content))) return undefined;
     // Its name alone is not enough: what holds sentences or the page's own title is text.
     const lines = new PageLines(this.isHidden, this.isTitle);

@@ -1,8 +1,10 @@
 import { isBalanced } from '../../../text/isBalanced';
 import { skeletonOf } from '../../../text/characters';
 
-/** Marks between a title, a column and a site: 关于…的通知_通知公告-青阳县人民政府. */
-const separator = /\s{0,2}(?:[_|｜－]|\s[-–—·]\s|[-–]|(?<!—)—(?!—)|&gt;|>>?|«|»)\s?/;
+/** Marks between a title, a column and a site: 关于…的通知_通知公告-青阳县人民政府. A dash of two is one where a site follows. */
+const separator = /\s{0,2}(?:[_|｜－]|\s[-–—·]\s|[-–]|(?<!—)—(?!—)|——(?=[^—]{2,20}网站?$)|&gt;|>>?|«|»)\s?/;
+/** What stands before a bar within a title. */
+const series = /^(?:一图[读看]懂|图解|视频|解读|政策解读|权威发布|聚焦|直播|专访|动漫|H5|长图|海报)$/;
 
 /** What names of sites end with, and names of columns. */
 const site =
@@ -27,7 +29,7 @@ function cutsOf(whole: string): readonly Cut[] {
   for (let found = pattern.exec(whole); found; found = pattern.exec(whole)) {
     const [before, after] = [whole.slice(0, found.index), whole.slice(found.index + found[0].length)];
     const inNumber = /[\d年]$/.test(before) && /^\d/.test(after);
-    if (before && after && !inNumber && isBalanced('', before))
+    if (before && after && !inNumber && !series.test(before.trim()) && isBalanced('', before))
       cuts.push({ before: before.trim(), after: after.trim() });
   }
   return cuts;
@@ -38,6 +40,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 200
 /** What of a page's title may be the title of its text: the whole, and what stands on either side of a separator but names of sites. */
 export function titlesWithin(text: string): readonly string[] {
   const whole = oneLine(text);
+  // The name of a column is the title of its list, not of what the page shows.
+  if (sectionName.test(whole)) return [];
   const parts = cutsOf(whole).flatMap(({ before, after }) => [
     isSiteInFront(before, after) ? '' : before,
     isAppendix(after) ? '' : after,

@@ -62,6 +62,23 @@ describe('the head of an official document', () => {
     assert.equal(headOf('各部门职责\n县城管局')[2], '');
   });
 
+  it('gives the date above the plan that a document promulgates, and what is attached there', () => {
+    const letter =
+      '　　现将方案印发给你们，请认真贯彻落实。\n\n　　附件：水渠修缮方案\n\n县水利局办公室\n2026年3月1日\n';
+    const plan = Array.from(
+      { length: 40 },
+      (_, at) => `（${at + 1}）第${at + 1}村要把支渠修到田头，明确专人负责。`,
+    ).join('\n');
+    for (const between of ['（此件公开发布）\n\n', '\n附件1\n\n水渠修缮方案\n', '\n水渠修缮方案\n']) {
+      const { front } =
+        intake(`关于印发水渠修缮方案的通知\n\n各乡镇：\n\n${letter}${between}\n${plan}`).drafts[0] ?? {};
+      assert.deepEqual([front?.date, front?.attachments], ['2026-03-01', ['水渠修缮方案']], between);
+    }
+    // A day in a chronicle is no date of the whole.
+    const days = '县水利局\n2026年3月1日\n召开会议，部署春修。\n2026年5月1日\n支渠通水，农户欢喜。\n';
+    assert.equal(intake(`水渠修缮大事记\n\n${days}${plan}`).drafts[0]?.front.date, '');
+  });
+
   it('is addressed to no list', () => {
     const recipientsOf = (line: string): string | undefined =>
       intake(`关于修渠的通报\n\n${line}\n${body}`).drafts[0]?.front.recipients;
