@@ -100,5 +100,7 @@ try {
 } catch (error) {
   say(error.message);
 }
+// Once more at the end: what a suite prints may be long.
+for (const line of total.failed ?? []) say(`✗ ${line}`);
 say(`\n${total.passes} passed, ${total.failures} failed`);
 process.exitCode = total.failures > 0 ? 1 : 0;

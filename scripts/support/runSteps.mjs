@@ -16,7 +16,10 @@ const stepLimit = 30 * 60_000;
  * @property {string[]} [after] steps without whose success this one cannot run
  * @property {() => Promise<{ lines: string[], failures: number }>} [check] looks at what a step that passed has left
  *
- * @typedef {{ passes: number, failures: number }} Tally
+ * @typedef {object} Tally
+ * @property {number} passes
+ * @property {number} failures
+ * @property {string[]} [failed] a line for each test that failed, and for each step that is no suite
  */
 
 /**
@@ -30,7 +33,7 @@ const stepLimit = 30 * 60_000;
 export async function runSteps(steps, env, say) {
   const scratch = mkdtempSync(join(tmpdir(), 'gongwen-test-'));
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
-  const total = { passes: 0, failures: 0 };
+  const total = { passes: 0, failures: 0, failed: [] };
   const done = new Map();
   const waiting = [...steps];
   const work = async () => {
@@ -48,6 +51,8 @@ export async function runSteps(steps, env, say) {
       done.set(step.name, tally.failures === 0);
       total.passes += tally.passes;
       total.failures += tally.failures;
+      if (tally.failures > 0)
+        total.failed.push(...(tally.failed ?? ['see above']).map((line) => `${step.name}: ${line}`));
     }
   };
   await Promise.all(Array.from({ length: Math.max(2, Math.min(4, availableParallelism())) }, work));
@@ -78,6 +83,5 @@ function readTally(file, passed) {
   } catch {
     // It did not come to its end.
   }
-  const { passes, failures } = tally;
-  return failures === 0 && (!passed || passes === 0) ? { passes, failures: 1 } : { passes, failures };
+  return tally.failures === 0 && (!passed || tally.passes === 0) ? { passes: tally.passes, failures: 1 } : tally;
 }

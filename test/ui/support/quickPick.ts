@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+import type { Element } from './tree';
+
+/** Waits until what is typed goes into a quick pick or an input box. */
+export async function waitForQuickInput(page: Page): Promise<void> {
+  await page.locator('.quick-input-widget:visible input:focus').first().waitFor();
+}
+
+/** The rows of the quick pick that shows, title and all, as they are read out. */
+export function quickPickRows(page: Page): Promise<string[]> {
+  return page
+    .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')
+    .evaluateAll((rows: unknown): string[] => (rows as Element[]).map((row) => row.getAttribute('aria-label') ?? ''));
+}
+
+/**
+ * Picks the row with a label, once it is there.
+ * @param limit milliseconds to wait for it
+ */
+export async function pickRow(page: Page, label: string, limit?: number): Promise<void> {
+  const name = page.locator('.quick-input-list-row:first-child .label-name').getByText(label, { exact: true });
+  await name.first().click({ timeout: limit });
+}
+
+/**
+ * Picks a row of the quick pick that a key opens. It is written all at once: the editor filters anew for every key. An input box that
+ * closes late, or an editor that opens late, closes this quick pick, too: nothing has been picked then, and the key is pressed again.
+ */
+export async function pickIn(page: Page, key: string, label: string): Promise<void> {
+  const open = page.locator('.quick-input-widget:visible');
+  for (let tries = 1; ; tries++) {
+    if ((await open.count()) > 0) await page.keyboard.press('Escape');
+    await page.keyboard.press(key);
+    await waitForQuickInput(page);
+    await page.keyboard.insertText(label);
+    try {
+      await pickRow(page, label, 10_000);
+      return;
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
+}
