@@ -52,8 +52,9 @@ const calls: Readonly<Record<string, Call>> = {
   tableRow: (call, text) => call([text, text]),
   firstBlock: (call, text) => call(text, 'p'),
   readMarkdown: (call, text) => call(text, '材料', parseFrontMatter),
-  repeatsTitle: (call, text) => call(text, [text]),
-  readHtml: (call, text) => call(text, '材料'),
+  titleMatcher: (call, text) => (call([text]) as (line: string) => boolean)(text),
+  // The run as it is, and each sign of it in a line of its own below a title that none repeats.
+  readHtml: (call, text) => call(`<title>关于做好防汛工作的通知</title>${text}<p>${[...text].join('<br>')}`, '材料'),
   contextOf: (call, text) => call(text, { places: [{ start: 0, end: 1, text: 'X', kept: '', suffix: '' }] }),
   fitBefore: (call, text) => call(text, text),
   moveSection: (call, text) => call(text, 1, 'up'),

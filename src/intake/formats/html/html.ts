@@ -4,7 +4,7 @@ import { isoDate } from '../../split/metadata';
 import { hiddenElements } from './hiddenElements';
 import type { PageLine } from './pageLines';
 import { isProse, PageLines } from './pageLines';
-import { repeatsTitle, titlesWithin, titleWithoutSite } from './pageTitle';
+import { titleMatcher, titlesWithin, titleWithoutSite } from './pageTitle';
 import type { PageElement } from './pageTree';
 import { elementsOf, parsePage, rawText } from './pageTree';
 
@@ -26,7 +26,7 @@ export function readHtml(text: string, name: string): SourceText {
   const page = parsePage(text);
   const stated = pageMetadata(page);
   const titles = [stated.title, pageTitle(page)].flatMap((title) => titlesWithin(title)).filter(Boolean);
-  const reader = new PageLines(hiddenElements(page), (line) => repeatsTitle(line, titles));
+  const reader = new PageLines(hiddenElements(page), titleMatcher(titles));
   reader.read(page);
   reader.flush();
   const { lines, removed } = withoutFrame(reader.lines, titles);
@@ -103,13 +103,12 @@ function titleLines(
 ): { readonly start: number; readonly end: number } {
   const prose = lines.findIndex((line) => isProse(line.text) && line.links < linkShare);
   const head = lines.slice(0, prose < 0 ? lines.length : prose);
-  for (let start = 0; start < head.length && !head.some(({ text }) => repeatsTitle(text, titles)); start++) {
+  const isTitle = titleMatcher(titles);
+  const isWhole = head.some(({ text }) => isTitle(text));
+  for (let start = 0; start < head.length && !isWhole; start++) {
     for (let end = start + 2; end <= Math.min(head.length, start + longestTitle); end++) {
       const joined = head.slice(start, end);
-      if (
-        joined.every(({ links }) => links < linkShare) &&
-        repeatsTitle(joined.map(({ text }) => text).join(''), titles)
-      )
+      if (joined.every(({ links }) => links < linkShare) && isTitle(joined.map(({ text }) => text).join('')))
         return { start, end };
     }
   }
@@ -121,7 +120,8 @@ function titleLines(
 function titleLine(lines: readonly PageLine[], titles: readonly string[]): number {
   const prose = lines.findIndex((line) => isProse(line.text) && line.links < linkShare);
   const head = lines.slice(0, prose < 0 ? lines.length : prose + 1);
-  const isRepeated = (line: PageLine): boolean => repeatsTitle(line.text, titles);
+  const isTitle = titleMatcher(titles);
+  const isRepeated = ({ text }: PageLine): boolean => isTitle(text);
   const isMain = (line: PageLine): boolean => line.mark?.kind === 'heading' && line.mark.level === 1;
   const repeated = head.findLastIndex((line) => isRepeated(line) && isMain(line));
   if (repeated >= 0) return repeated;

@@ -76,8 +76,11 @@ function behindSites(title: string): string {
 const isSiteInFront = (before: string, after: string): boolean =>
   (site.test(before) || sectionName.test(before)) && after.length >= Math.max(4, before.length) && !isAppendix(after);
 
-/** The parts of a page's title that a line repeats: the line is the title of what the page shows. */
-export function repeatsTitle(line: string, titles: readonly string[]): boolean {
-  const own = skeletonOf(line);
-  return own.length >= 4 && titles.some((title) => skeletonOf(title) === own);
+/** No title is as long, in characters; what is longer need not be folded. */
+const longest = 500;
+
+/** @returns whether a line repeats one of the parts of a page's title: it is the title of what the page shows */
+export function titleMatcher(titles: readonly string[]): (line: string) => boolean {
+  const skeletons = new Set(titles.map(skeletonOf).filter(({ length }) => length >= 4));
+  return (line) => skeletons.size > 0 && line.length <= longest && skeletons.has(skeletonOf(line));
 }
