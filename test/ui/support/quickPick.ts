@@ -19,7 +19,7 @@ export function quickPickRows(page: Page): Promise<string[]> {
  */
 export async function pickRow(page: Page, label: string, limit?: number): Promise<void> {
   const name = page.locator('.quick-input-list-row:first-child .label-name').getByText(label, { exact: true });
-  await name.first().click({ timeout: limit });
+  await name.first().click(limit === undefined ? {} : { timeout: limit });
 }
 
 /**

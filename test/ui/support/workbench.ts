@@ -228,7 +228,7 @@ export class Workbench {
 
   private async waitForEditor(name: string, limit?: number): Promise<void> {
     const tab = `.editor-group-container.active .tab.active[data-resource-name="${basename(name)}"]`;
-    await this.page.locator(tab).waitFor({ timeout: limit });
+    await this.page.locator(tab).waitFor(limit === undefined ? {} : { timeout: limit });
     await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
   }
 }
