@@ -145,13 +145,15 @@ const filesBelow = (folder, pattern) =>
     .sort();
 
 /**
- * Parses the articles and puts them, with the snippet files, into one file that is read at once on every host; into another the
- * tables that completion makes of the articles and of the collocations.
+ * Parses the articles and puts them, with the snippet files, into one file that is read at once on every host; into two others
+ * what search and completion make of the articles, and of the collocations.
  */
 function packShippedFiles() {
   const { checksumOf } = require('./src/base/checksum.ts');
   const { finish } = require('./src/base/slices.ts');
   const { prepareTables } = require('./src/completion/corpus/preparedTables.ts');
+  const { prepareIndex } = require('./src/search/persistence/indexSerialization.ts');
+  const { version } = require('./package.json');
   const { parseArticle } = require('./src/library/parseArticle.ts');
   const { packArticle } = require('./src/library/packedArticle.ts');
   const read = (file) => fs.readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
@@ -168,6 +170,7 @@ function packShippedFiles() {
   const key = finish(checksumOf(shipped));
   fs.mkdirSync('dist', { recursive: true });
   fs.writeFileSync('dist/shipped.json', shipped);
+  fs.writeFileSync('dist/searchIndex.bin', prepareIndex(articles, version));
   fs.writeFileSync('dist/completion.bin', prepareTables(articles, read('corpus/搭配.tsv'), key));
   fs.cpSync('src/shared/schema', 'dist/schema', { recursive: true });
 }

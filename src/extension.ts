@@ -39,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): GongwenApi {
     engine,
     elsewhere: shared.article,
   });
-  const { search, merged } = registerSearch(context, { library, store, engine, log, shared, ...material });
+  const { search, merged } = registerSearch(context, { library, shipped, store, engine, log, shared, ...material });
   const completion = registerCompletion(context, { library, shipped, engine, phrases: shared.phrases });
   registerPlaceholders(context, drafts);
   registerOutline(context);

@@ -46,6 +46,10 @@ export class SuffixArray {
   /** Adds positions that are in order already; until the last step lookups find what they found before. */
   *addSorted(added: Int32Array<ArrayBuffer>): Steps<void> {
     const old = this.sorted;
+    if (old.length === 0) {
+      this.sorted = added;
+      return;
+    }
     const merged = new Int32Array(old.length + added.length);
     let from = 0;
     for (let index = 0; index < added.length; index++) {

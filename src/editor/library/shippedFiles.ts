@@ -6,6 +6,7 @@ import type { Article } from '../../library/article';
 import type { PackedArticle } from '../../library/packedArticle';
 import { unpackArticle } from '../../library/packedArticle';
 import type { PackedSource } from '../../library/source';
+import type { PreparedIndex } from '../../search/persistence/indexSerialization';
 
 /** What ships with the extension, put into one file by the build: a browser host cannot list a folder. */
 interface Shipped {
@@ -46,7 +47,15 @@ export class ShippedFiles implements PackedSource {
 
   /** Tables for completion as `readTables` takes them, and the key of the articles. */
   async completionTables(): Promise<{ readonly bytes: Uint8Array; readonly key: string }> {
-    const uri = vscode.Uri.joinPath(this.extensionUri, 'dist', 'completion.bin');
-    return { bytes: await vscode.workspace.fs.readFile(uri), key: (await this.read()).key };
+    return { bytes: await this.bytes('completion.bin'), key: (await this.read()).key };
+  }
+
+  /** The index of the articles. */
+  async searchIndex(): Promise<PreparedIndex> {
+    return { bytes: await this.bytes('searchIndex.bin'), articles: await this.articles() };
+  }
+
+  private async bytes(name: string): Promise<Uint8Array> {
+    return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, 'dist', name));
   }
 }

@@ -5,6 +5,7 @@ import type { LibraryStore } from '../../search/persistence/libraryStore';
 import type { PassageSearch } from '../../search/passageSearch';
 import type { SearchService } from '../../search/searchService';
 import type * as engineModule from '../engine';
+import type { ShippedFiles } from '../library/shippedFiles';
 import type { MaterialRoom } from '../material';
 import type { SharedRoom } from '../sharedLibrary';
 import { IndexingStatus } from './indexingStatus';
@@ -22,19 +23,25 @@ export function registerSearch(
   context: vscode.ExtensionContext,
   parts: Pick<MaterialRoom, 'actions' | 'used' | 'uses'> & {
     readonly library: Library;
+    readonly shipped: ShippedFiles;
     readonly store: () => Promise<LibraryStore>;
     readonly engine: () => Promise<typeof engineModule>;
     readonly log: vscode.LogOutputChannel;
     readonly shared: SharedRoom;
   },
 ): { readonly search: () => Promise<SearchService>; readonly merged: () => Promise<PassageSearch> } {
-  const { library, store, engine, actions, used, uses, log, shared } = parts;
+  const { library, shipped, store, engine, actions, used, uses, log, shared } = parts;
   const { subscriptions, workspaceState } = context;
   const search = once(async () => {
     const { IndexPersistence, SearchService } = await engine();
     const { version } = context.extension.packageJSON as { version: string };
     const { indexStore } = await store();
-    const persistence = new IndexPersistence(indexStore, version, (message) => log.info(message));
+    const persistence = new IndexPersistence(
+      indexStore,
+      version,
+      (message) => log.info(message),
+      () => shipped.searchIndex(),
+    );
     const service = new SearchService(library, persistence);
     subscriptions.push(service, new IndexingStatus(service, library));
     return service;

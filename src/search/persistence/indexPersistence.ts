@@ -1,7 +1,8 @@
 import type { Article } from '../../library/article';
 import { finishInSlices } from '../../base/slices';
 import type { IndexStore } from './indexStore';
-import { readIndex, writeIndex } from './indexSerialization';
+import type { PreparedIndex } from './indexSerialization';
+import { readIndex, readPreparedIndex, writeIndex } from './indexSerialization';
 import type { SearchIndex } from '../index/searchIndex';
 
 /** Share of the passages that may have changed before the whole index is written again: opening mends the rest. */
@@ -17,15 +18,34 @@ export class IndexPersistence {
   /**
    * @param version of the program: another one's index is not read
    * @param report told why something failed
+   * @param prepared the index of what ships with the extension, to begin with where none was kept
    */
   constructor(
     private readonly store: IndexStore,
     private readonly version: string,
     private readonly report: (message: string) => void = () => undefined,
+    private readonly prepared: () => Promise<PreparedIndex | undefined> = () => Promise.resolve(undefined),
   ) {}
 
-  /** The index that was kept, with those of the articles that are as they were; undefined when there is none to use. */
+  /**
+   * The index that was kept, with those of the articles that are as they were, else the one that ships; undefined when there is
+   * none to use.
+   */
   async open(articles: readonly Article[]): Promise<SearchIndex | undefined> {
+    return (await this.openKept(articles)) ?? (await this.openPrepared(articles));
+  }
+
+  private async openPrepared(articles: readonly Article[]): Promise<SearchIndex | undefined> {
+    try {
+      const prepared = await this.prepared();
+      return prepared && (await finishInSlices(readPreparedIndex(prepared, this.version, articles)));
+    } catch (error) {
+      this.report(`The index that ships cannot be read: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  private async openKept(articles: readonly Article[]): Promise<SearchIndex | undefined> {
     try {
       const bytes = await this.store.read();
       if (!bytes) return undefined;

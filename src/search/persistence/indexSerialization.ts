@@ -1,5 +1,6 @@
 import type { Article } from '../../library/article';
 import type { Steps } from '../../base/slices';
+import { finish } from '../../base/slices';
 import { ByteReader, ByteWriter } from '../../base/byteStream';
 import { Checksum, checksumOf } from '../../base/checksum';
 import { isStored, passageCount } from '../../library/storedArticle';
@@ -39,6 +40,34 @@ export function* writeIndex(index: SearchIndex, version: string): Steps<Uint8Arr
   const bytes = yield* writer.finish(checksumDigits);
   bytes.set(new TextEncoder().encode(yield* checksumOf(bytes.subarray(checksumDigits))));
   return bytes;
+}
+
+/** An index of articles that ship with the extension, as `prepareIndex` wrote it, and the articles in the same order. */
+export interface PreparedIndex {
+  readonly bytes: Uint8Array;
+  readonly articles: readonly Article[];
+}
+
+/** Turns articles into the bytes of their index; the id of each there is its number, because a host gives it a URI of its own. */
+export function prepareIndex(articles: readonly Article[], version: string): Uint8Array {
+  const index = new SearchIndex();
+  for (const [number, article] of articles.entries()) finish(index.add({ ...article, id: String(number) }));
+  finish(index.flush());
+  finish(index.seal());
+  return finish(writeIndex(index, version));
+}
+
+/** The index that `prepareIndex` wrote, with those of its articles that are in a library; undefined when it is of no use. */
+export function* readPreparedIndex(
+  { bytes, articles }: PreparedIndex,
+  version: string,
+  library: readonly Article[],
+): Steps<SearchIndex | undefined> {
+  const there = new Set(library);
+  const byNumber = articles.flatMap((article, number) =>
+    there.has(article) ? [[String(number), article] as const] : [],
+  );
+  return byNumber.length > 0 ? yield* readIndex(bytes, version, new Map(byNumber)) : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Article } from '../../../src/library/article';
 import { IndexPersistence } from '../../../src/search/persistence/indexPersistence';
+import type { PreparedIndex } from '../../../src/search/persistence/indexSerialization';
 import type { IndexStore } from '../../../src/search/persistence/indexStore';
 import { SearchService } from '../../../src/search/searchService';
 import { texts } from './searchFixtures';
@@ -36,11 +37,16 @@ export class Session {
   /** Passages that were indexed, not opened. */
   indexed = 0;
 
-  constructor(store: IndexStore, articles: readonly Article[], version = '1.0.0') {
+  constructor(store: IndexStore, articles: readonly Article[], version = '1.0.0', prepared?: PreparedIndex) {
     this.library = { articles, load: () => Promise.resolve() };
     this.service = new SearchService(
       this.library,
-      new IndexPersistence(store, version, (report) => this.reports.push(report)),
+      new IndexPersistence(
+        store,
+        version,
+        (report) => this.reports.push(report),
+        () => Promise.resolve(prepared),
+      ),
     );
     this.service.onDidProgress((progress) => {
       if (progress?.done === 1) this.indexed += progress.of;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { prepareIndex } from '../../../../src/search/persistence/indexSerialization';
 import type { IndexStore } from '../../../../src/search/persistence/indexStore';
 import { sampleLibrary } from '../sampleLibrary';
 import { article } from '../searchFixtures';
@@ -143,6 +144,58 @@ describe('the kept index', () => {
       const answers = await Promise.all(windows.map((session) => session.answers()));
       await Promise.all(windows.map((session) => session.close()));
       assert.deepEqual(answers, [await rightAnswers(one), await rightAnswers(two)]);
+    }
+  });
+});
+
+describe('the index that ships', () => {
+  const [changed, ...shipped] = sampleLibrary;
+  assert.ok(changed);
+  const own = article('自己的', '企业找上门来，政策送上门去。');
+  const prepared = { bytes: prepareIndex(shipped, '1.0.0'), articles: shipped };
+
+  it('is begun with where none was kept, and answers as one that is built', async () => {
+    const articles = [own, changed, ...shipped];
+    const session = new Session(new MemoryStore(), articles, '1.0.0', prepared);
+    assert.deepEqual(await session.answers(), await rightAnswers(articles));
+    assert.equal(session.indexed, own.passages.length + changed.passages.length);
+    assert.deepEqual(session.reports, []);
+    await session.close();
+  });
+
+  it('is not looked at where one was kept, and what was kept holds all', async () => {
+    const store = new MemoryStore();
+    const articles = [own, ...shipped];
+    const first = new Session(store, articles, '1.0.0', prepared);
+    await first.service.ready();
+    await first.close();
+    const later = new Session(store, articles);
+    assert.deepEqual(await later.answers(), await rightAnswers(articles));
+    assert.equal(later.indexed, 0);
+    await later.close();
+  });
+
+  it('gives nothing of articles that are switched off', async () => {
+    for (const articles of [[own], [own, ...shipped.slice(1)]]) {
+      const session = new Session(new MemoryStore(), articles, '1.0.0', prepared);
+      assert.deepEqual(await session.answers(), await rightAnswers(articles));
+      assert.equal(session.indexed, own.passages.length);
+      await session.close();
+    }
+  });
+
+  it('is built anew when it is damaged or of another version or of other texts', async () => {
+    const size = shipped.reduce((sum, { passages }) => sum + passages.length, 0);
+    const others = { bytes: prepareIndex([...shipped].reverse(), '1.0.0'), articles: shipped };
+    for (const [version, useless] of [
+      ['2.0.0', prepared],
+      ['1.0.0', { ...prepared, bytes: prepared.bytes.slice(0, -1) }],
+      ['1.0.0', others],
+    ] as const) {
+      const session = new Session(new MemoryStore(), shipped, version, useless);
+      assert.deepEqual(await session.answers(), await rightAnswers(shipped));
+      assert.equal(session.indexed, size);
+      await session.close();
     }
   });
 });
