@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { closeEditors, gongwen, until, withSetting } from './support/gongwen';
+import { closeEditors, gongwen, messagesDuring, until, withSetting } from './support/gongwen';
 
 describe('curation', function () {
   // Each test reads the library twice.
@@ -63,6 +63,26 @@ describe('curation', function () {
       await assert.rejects(fs.stat(at('讲话致辞')));
     }));
 
+  it('moves an article with the folders below its category, and leaves folders of another kind alone', () =>
+    withLibrary(async (titles) => {
+      await fs.mkdir(at('讲话致辞/2024/上半年'), { recursive: true });
+      await fs.mkdir(at('年度'));
+      await fs.writeFile(at('讲话致辞/2024/上半年/夏播.md'), '# 夏播\n\n抢墒播种。\n');
+      await fs.writeFile(at('年度/冬储.md'), '---\ncategory: 讲话致辞\n---\n\n# 冬储\n\n备足饲草。\n');
+      await vscode.commands.executeCommand('gongwen.refresh');
+      await until('they are read', () => ['夏播', '冬储'].every((title) => titles().includes(title)));
+      const both = [argument('讲话致辞/2024/上半年/夏播.md'), argument('年度/冬储.md')];
+      await vscode.commands.executeCommand('gongwen.move', both[0], both, '农业');
+      assert.deepEqual(await files(), [
+        '农业/2024/上半年/夏播.md',
+        '年度/冬储.md',
+        '讲话致辞/春耕.md',
+        '讲话致辞/秋收.md',
+      ]);
+      assert.match(await read('年度/冬储.md'), /^category: 农业$/m);
+      await assert.rejects(fs.stat(at('讲话致辞/2024')));
+    }));
+
   it('edits tags, source and date of several articles, of an open one with what is not saved in it', () =>
     withLibrary(async () => {
       const document = await vscode.workspace.openTextDocument(at('讲话致辞/秋收.md'));
@@ -91,5 +111,24 @@ describe('curation', function () {
       assert.ok(titles().some((title) => title.includes('坏')));
       await vscode.commands.executeCommand('gongwen.rename', argument('讲话致辞/坏.md'), '好了');
       assert.equal(await read('讲话致辞/坏.md'), broken);
+    }));
+
+  it('names the one that cannot be changed, and changes the others', () =>
+    withLibrary(async (titles) => {
+      await fs.writeFile(at('讲话致辞/坏.md'), '---\ntitle: [坏了\n---\n\n正文。\n');
+      await vscode.commands.executeCommand('gongwen.refresh');
+      await until('it is read', () => titles().includes('坏'));
+      const all = ['坏', '春耕', '秋收'].map((name) => argument(`讲话致辞/${name}.md`));
+      const messages = await messagesDuring(async () => {
+        await vscode.commands.executeCommand('gongwen.editProperties', all[0], all, { source: '县委办' });
+      });
+      for (const name of ['春耕', '秋收']) assert.match(await read(`讲话致辞/${name}.md`), /^source: 县委办$/m);
+      if (messages) assert.match(messages.join('\n'), /^The file of “坏” was not changed: .+$/);
+    }));
+
+  it('deletes no article for a part of it', () =>
+    withLibrary(async () => {
+      await vscode.commands.executeCommand('gongwen.delete', { ...argument('讲话致辞/秋收.md'), line: 4 });
+      assert.deepEqual(await files(), ['讲话致辞/春耕.md', '讲话致辞/秋收.md']);
     }));
 });

@@ -33,7 +33,7 @@ describe('uses of a passage', () => {
     assert.equal(document.offsetAt(selection.active), before.length);
   });
 
-  it('are not in the file that its article was taken in from', async () => {
+  it('are not in the file that its article was taken in from, also when that was edited since', async () => {
     const api = await gongwen();
     const personal = await fs.mkdtemp(path.join(os.tmpdir(), 'gongwen-uses-'));
     const passage = '渠系清淤、机井修复、田埂加固要赶在封冻之前一并完工，由水利站逐条逐段验收，验收一段、销号一段。';
@@ -51,6 +51,10 @@ describe('uses of a passage', () => {
       assert.ok(hit);
       const show = (): Thenable<unknown> =>
         vscode.commands.executeCommand('gongwen.showUses', { article: hit.article.id, line: hit.line });
+      // What the writer adds to the article is not in the file.
+      const added = '会后由县政府督查室牵头，逐项列出清单、明确时限，每月在全县范围内通报一次进展情况，请大家抓紧。';
+      await fs.appendFile(article.fsPath, `\n${added}\n`);
+      await until('the addition is read', async () => (await api.search('"每月在全县范围内通报"')).length > 0);
       await fs.writeFile(file, `# 在全县水利会上的讲话\n\n同志们：\n\n${passage}\n`);
       // Were the origin a draft too, the writer would be asked which of the two to open.
       await until('the draft is shown', async () => {

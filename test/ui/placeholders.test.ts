@@ -168,6 +168,26 @@ describe('placeholders', () => {
     await ui.page.keyboard.insertText('X县供水。');
     await ui.runCommand('Gongwen Library (公文素材): Fill In Blanks…');
     await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /X县 → 临河县/));
+    await ui.pickRow('X县 → 临河县');
+    await titled('X县');
+    await input.fill('青山县');
+    await ui.press('Enter');
+    await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /X县 → 青山县/));
+    await ui.pickRow('Preview the Changes');
+    await titled('Preview: the Draft After the Changes');
+    const change = ui.page.locator('.quick-input-list .monaco-list-row', { hasText: '青山县供水。' });
+    await change.hover();
+    await change.locator('.action-label[aria-label^="Save the Value"]').click();
+    await ui.screenshot('fill blanks saved');
     await ui.press('Escape');
+    await titled('Fill In Blanks');
+    await ui.press('Escape');
+    // Beside what was there already. What has just been saved may not be read yet.
+    await eventually(async () => {
+      await ui.runCommand('Gongwen Library (公文素材): Edit Values for Placeholders…');
+      const rows = async (): Promise<void> =>
+        assert.match((await ui.quickPickRows()).join('\n'), /X县.*青山县；临河县/);
+      await eventually(rows, 2000).finally(() => ui.press('Escape'));
+    });
   });
 });

@@ -113,6 +113,7 @@ describe('the library in the sidebar', () => {
     await ui.ime('fengdong', '封冻');
     await eventually(async () => assert.ok((await tree.rows()).some(({ label }) => label.startsWith('渠系'))));
     await ui.press('Enter');
+    await tree.menu('渠系 ', 'Add to or Remove');
     await tree.click('渠系 ');
     const tab = (name: string): ReturnType<typeof ui.page.locator> =>
       ui.page.locator(`.tab[data-resource-name="${name}.md"]`);
@@ -133,6 +134,8 @@ describe('the library in the sidebar', () => {
     const ui = workbench();
     const tree = await ui.openTree('Gongwen Library', 'Material');
     await tree.headerAction('Clear the Filter');
+    // What was marked before it was renamed is marked still.
+    await eventually(async () => assert.ok((await tree.rows()).some(({ label }) => label.startsWith('Favourites 1'))));
     const title = '在春季农业生产现场会上的讲话';
     await tree.expand('讲话致辞');
     await tree.menu(title, 'Move to Category');

@@ -78,6 +78,7 @@ export class NewDocument implements vscode.TextDocumentContentProvider, vscode.D
     };
     pick.onDidChangeValue(offer);
     offer();
+    const [covered, written] = [previewTab(), vscode.window.activeTextEditor?.document.uri];
     let [shown, hidden] = [Promise.resolve(), false];
     const chosen = await new Promise<GenreItem | undefined>((resolve) => {
       pick.onDidChangeActive(([item]) => {
@@ -95,7 +96,7 @@ export class NewDocument implements vscode.TextDocumentContentProvider, vscode.D
     });
     pick.dispose();
     await shown;
-    await closePreview();
+    await closePreview(covered, written);
     return chosen;
   }
 
@@ -106,9 +107,21 @@ export class NewDocument implements vscode.TextDocumentContentProvider, vscode.D
   }
 }
 
-async function closePreview(): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  await vscode.window.tabGroups.close(
-    tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === scheme),
-  );
+/** What is in the preview tab of the active group; a template that is shown takes its place. */
+function previewTab(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.tabs.find(({ isPreview }) => isPreview)?.input;
+  return input instanceof vscode.TabInputText ? input.uri : undefined;
+}
+
+/** Closes the template that is shown; what it took the place of comes back, and what was being written is in front again. */
+async function closePreview(covered: vscode.Uri | undefined, written: vscode.Uri | undefined): Promise<void> {
+  const uris = (): readonly (readonly [vscode.Tab, vscode.Uri])[] =>
+    vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .flatMap((tab) => (tab.input instanceof vscode.TabInputText ? [[tab, tab.input.uri] as const] : []));
+  if (covered && !uris().some(([, uri]) => uri.toString() === covered.toString())) {
+    await vscode.window.showTextDocument(covered, { preview: true });
+    if (written && written.toString() !== covered.toString()) await vscode.window.showTextDocument(written);
+  }
+  await vscode.window.tabGroups.close(uris().flatMap(([tab, uri]) => (uri.scheme === scheme ? tab : [])));
 }

@@ -14,6 +14,8 @@ export function askClip(title: string, clip: Clip): Promise<Clip | undefined> {
   input.title = `${title} · ${form}`;
   input.placeholder = form;
   input.value = writeClip(clip);
+  // Where a text is from is looked up elsewhere.
+  input.ignoreFocusOut = true;
   const update = (): void => {
     const { title: named, category, tags, source } = parseClip(input.value);
     const parts = [

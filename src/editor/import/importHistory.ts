@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { eachLimit } from '../../base/eachLimit';
 import type { WrittenFile } from './articleWriter';
-import { exists, hasTrash, readText } from '../shared/files';
+import type { Move } from '../shared/files';
+import { exists, hasTrash, movedPlace, readText } from '../shared/files';
 import { removeEmptyFolders } from './emptyFolders';
 
 const key = 'gongwen.importHistory';
@@ -31,7 +32,7 @@ export interface Undoing {
   /** Files that were edited since and are left alone. */
   readonly edited: readonly vscode.Uri[];
   /** Files that were renamed or moved since, and perhaps edited, and are left alone. */
-  readonly moved: readonly Move[];
+  readonly moved: readonly Moved[];
   /** Files that are no longer there. */
   readonly gone: readonly vscode.Uri[];
   /** Files that could not be deleted; they can be undone again. */
@@ -39,7 +40,7 @@ export interface Undoing {
 }
 
 /** Another place of a file. */
-interface Move {
+interface Moved {
   readonly from: vscode.Uri;
   readonly to: vscode.Uri;
 }
@@ -63,7 +64,7 @@ export class ImportHistory {
   }
 
   /** Follows files and folders that are renamed or moved. */
-  async follow(moves: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+  async follow(moves: readonly Move[]): Promise<void> {
     let any = false;
     const entries = this.entries.map((entry) => ({
       ...entry,
@@ -114,14 +115,6 @@ export class ImportHistory {
 
 const placeOf = ({ uri, now }: Made): string => now ?? uri;
 
-/** Where a file is after a file or folder was moved. */
-function movedPlace(place: string, { oldUri, newUri }: { oldUri: vscode.Uri; newUri: vscode.Uri }): string {
-  const uri = vscode.Uri.parse(place);
-  if (uri.scheme !== oldUri.scheme || uri.authority !== oldUri.authority) return place;
-  if (!`${uri.path}/`.startsWith(`${oldUri.path}/`)) return place;
-  return newUri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) }).toString();
-}
-
 /** Looks at each file of an import and at once, before anything can have changed it, removes it if it is as it was written. */
 async function settle({ files }: Entry, remove: (file: vscode.Uri) => Thenable<void>): Promise<Undoing> {
   const fates = new Map<Made, keyof Undoing>();
@@ -141,7 +134,7 @@ async function settle({ files }: Entry, remove: (file: vscode.Uri) => Thenable<v
       fates.set(made, 'failed');
     }
   });
-  const those = (fate: keyof Undoing): readonly Move[] =>
+  const those = (fate: keyof Undoing): readonly Moved[] =>
     files
       .filter((made) => fates.get(made) === fate)
       .map((made) => ({ from: vscode.Uri.parse(made.uri), to: vscode.Uri.parse(placeOf(made)) }));

@@ -3,6 +3,7 @@ import type { Article } from '../../library/article';
 import type { Library } from '../../library/library';
 import type * as engineModule from '../engine';
 import type { Drafts } from '../shared/drafts';
+import { movedPlace } from '../shared/files';
 import { ImportedFiles } from '../shared/importedFiles';
 import type { WorkspaceDrafts } from '../shared/workspaceDrafts';
 import { editFile } from './editFile';
@@ -37,7 +38,7 @@ export function registerMaterial(
 ): MaterialRoom {
   const { library, drafts, workspaceDrafts, engine, elsewhere } = parts;
   const reader = new Reader(library, elsewhere);
-  const used = new UsedMaterial(globalState);
+  const used = new UsedMaterial(globalState, (id) => library.article(id) !== undefined);
   const actions = new MaterialActions(drafts, reader, used);
   const uses = new PassageUses(library, workspaceDrafts, new ImportedFiles(globalState), engine);
   const onMaterial =
@@ -52,6 +53,7 @@ export function registerMaterial(
     reader,
     used,
     followRenames(library),
+    vscode.workspace.onDidRenameFiles(({ files }) => void used.follow((article) => files.reduce(movedPlace, article))),
     registerCommand('gongwen.insert', (what?: unknown) => insertCommand({ library, drafts, reader, actions }, what)),
     registerCommand(
       'gongwen.copy',

@@ -14,6 +14,8 @@ import { shownRow, shownText } from '../shared/shownText';
 
 /** Shorter passages are everywhere. */
 const shortestCompared = 20;
+/** Passages of an article that are looked for in a file, from its beginning to its end. */
+const mostCompared = 6;
 
 /** A draft that holds a passage. */
 export interface Use {
@@ -25,11 +27,13 @@ export interface Use {
 /** In which drafts of the workspace passages stand. The drafts are read when it is first asked, and followed from then on. */
 export class PassageUses {
   private index: BorrowedIndex | undefined;
+  private hasRead = false;
   private readonly read = once(async () => {
     const { BorrowedIndex } = await this.engine();
     await this.library.load();
     this.index = new BorrowedIndex();
     await this.drafts.keepIn(this.index);
+    this.hasRead = true;
   });
 
   constructor(
@@ -45,6 +49,11 @@ export class PassageUses {
     return this.known(material);
   }
 
+  /** Has the drafts read. @returns resolves once they have been; undefined when that was before */
+  reading(): Promise<void> | undefined {
+    return this.hasRead ? undefined : this.read();
+  }
+
   /** As `find`, in the drafts that have been read so far. */
   known({ article, passage }: Material): readonly Use[] {
     void this.read();
@@ -56,12 +65,16 @@ export class PassageUses {
       .map(({ id, offset }) => ({ uri: vscode.Uri.parse(id), offset }));
   }
 
-  /** Whether an article was taken in from a file: it was imported as it lies there, and holds the article from beginning to end. */
+  /**
+   * Whether an article was taken in from a file: that was imported as it lies there, and holds most of what is looked at of the
+   * article, which the writer may have edited since.
+   */
   private isOrigin(index: BorrowedIndex, id: string, article: Article): boolean {
     if (!isOwn(article) || !this.imported.has(this.drafts.checksum(id))) return false;
     const long = article.passages.filter(({ text }) => text.length >= shortestCompared);
-    const ends = [long[0], long.at(-1)].filter((passage) => passage !== undefined);
-    return ends.every(({ text }) => index.holders(text).some((holder) => holder.id === id));
+    const looked = long.filter((_, at) => at % Math.ceil(long.length / mostCompared) === 0);
+    const held = looked.filter(({ text }) => index.holders(text).some((holder) => holder.id === id));
+    return 2 * held.length > looked.length || looked.length === 0;
   }
 
   /** Opens a draft that holds a passage, with the cursor where it begins; asks which where there are several. */

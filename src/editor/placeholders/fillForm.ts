@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { Blank, Replacement } from '../../draft/blanks';
 import { blanksOf, contextOf, replacements } from '../../draft/blanks';
 import type { Profile } from '../../draft/profile';
-import { plainRole } from '../../draft/profile';
-import { updateProfile } from '../shared/settings';
+import { plainRole, readProfile } from '../../draft/profile';
+import { profileSettings, updateProfile } from '../shared/settings';
 import { showInput } from '../shared/showInput';
 import type { ChangeGroup } from './previewChanges';
-import { reveal } from './previewChanges';
+import { reveal, saveButton } from './previewChanges';
 import { profileOf } from './profile';
 import { promptForValue } from './promptForValue';
 import { shownRow } from '../shared/shownText';
@@ -52,7 +52,8 @@ export class FillForm {
     return this.blanks.flatMap((blank) => {
       const value = this.values.get(blank);
       if (value === undefined) return [];
-      return [{ label: arrow(blank, value), changes: replacements(blank, value) }];
+      const group = { label: arrow(blank, value), changes: replacements(blank, value) };
+      return [this.isWorthSaving(blank) ? { ...group, save: () => this.save(blank) } : group];
     });
   }
 
@@ -89,6 +90,24 @@ export class FillForm {
     return `${blank.role} ${this.blanks.filter(({ role }) => role === blank.role).indexOf(blank)}`;
   }
 
+  /** A number is another one in every draft, and what the profile has is saved. */
+  private isWorthSaving(blank: Blank): boolean {
+    const value = this.values.get(blank);
+    return value !== undefined && blank.places[0]?.linked === true && !this.known(blank).includes(value);
+  }
+
+  /** Saves the value of a blank to the writer's own, before what those have for its role already. */
+  private async save(blank: Blank): Promise<void> {
+    const value = this.values.get(blank);
+    if (value === undefined) return;
+    const role = plainRole(blank.role);
+    const target = vscode.ConfigurationTarget.Global;
+    const others = (readProfile(profileSettings(target)).get(role) ?? []).filter((other) => other !== value);
+    await updateProfile(target, role, others.length > 0 ? [value, ...others] : value);
+    this.profile = profileOf(this.editor.document);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Saved for other drafts'), 3000);
+  }
+
   /** Lets one row be picked; the draft shows the placeholder of the active one. */
   private pickRow(): Promise<Row | undefined> {
     const pick = vscode.window.createQuickPick<Row>();
@@ -96,13 +115,9 @@ export class FillForm {
     pick.placeholder = vscode.l10n.t('Pick a blank to give it a value');
     pick.matchOnDetail = true;
     pick.ignoreFocusOut = true;
-    const save = {
-      iconPath: new vscode.ThemeIcon('save'),
-      tooltip: vscode.l10n.t('Save the Value for Other Drafts'),
-    };
-    pick.onDidChangeValue((value) => (pick.items = [...this.rows(save), ...this.typedRows(value.trim())]));
+    pick.onDidChangeValue((value) => (pick.items = [...this.rows(), ...this.typedRows(value.trim())]));
     const update = (): void => {
-      pick.items = this.rows(save);
+      pick.items = this.rows();
       pick.activeItems = pick.items.filter(({ blank }) => blank === this.next).slice(0, 1);
     };
     pick.onDidChangeActive(([row]) => {
@@ -110,10 +125,8 @@ export class FillForm {
       if (place) reveal(this.editor, { offset: place.offset, length: place.text.length });
     });
     pick.onDidTriggerItemButton(async ({ item: { blank } }) => {
-      const value = blank && this.values.get(blank);
-      if (!blank || value === undefined) return;
-      await updateProfile(vscode.ConfigurationTarget.Global, plainRole(blank.role), value);
-      this.profile = profileOf(this.editor.document);
+      if (!blank) return;
+      await this.save(blank);
       this.next = blank;
       update();
     });
@@ -133,18 +146,16 @@ export class FillForm {
     return [{ ...shownRow(row), iconPath: new vscode.ThemeIcon('edit'), alwaysShow: true, blank, typed }];
   }
 
-  private rows(save: vscode.QuickInputButton): readonly Row[] {
+  private rows(): readonly Row[] {
     const rows = this.blanks.map((blank): Row => {
       const value = this.values.get(blank);
       const { length } = blank.places;
-      // A number is another one in every draft.
-      const isWorthSaving = value !== undefined && blank.places[0]?.linked && !this.known(blank).includes(value);
       return shownRow({
         label: value === undefined ? blank.role : arrow(blank, value),
         description: length > 1 ? vscode.l10n.t('{0} places', length) : '',
         detail: contextOf(this.text, blank, value),
         iconPath: new vscode.ThemeIcon(value === undefined ? 'circle-outline' : 'pass'),
-        buttons: isWorthSaving ? [save] : [],
+        buttons: this.isWorthSaving(blank) ? [saveButton()] : [],
         blank,
       });
     });

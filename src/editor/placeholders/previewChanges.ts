@@ -7,11 +7,20 @@ import { shownRow } from '../shared/shownText';
 export interface ChangeGroup {
   readonly label: string;
   readonly changes: readonly Replacement[];
+  /** Saves the value for other drafts, where that is of use. */
+  readonly save?: () => Promise<void>;
 }
 
 interface Row extends vscode.QuickPickItem {
   readonly change?: Replacement;
+  readonly save?: ChangeGroup['save'];
 }
+
+/** The button at the end of a row whose value is worth saving. */
+export const saveButton = (): vscode.QuickInputButton => ({
+  iconPath: new vscode.ThemeIcon('save'),
+  tooltip: vscode.l10n.t('Save the Value for Other Drafts'),
+});
 
 /** Characters of the line before and after a change. */
 const around = 20;
@@ -31,10 +40,14 @@ export function previewChanges(
   pick.matchOnDetail = true;
   pick.ignoreFocusOut = true;
   pick.buttons = [vscode.QuickInputButtons.Back];
-  pick.items = groups.flatMap(({ label, changes }): Row[] => [
+  pick.items = groups.flatMap(({ label, changes, save }): Row[] => [
     shownRow({ label, kind: vscode.QuickPickItemKind.Separator }),
-    ...changes.map((change) => shownRow({ label: lineAfter(editor.document, change), change })),
+    ...changes.map((change, at) => {
+      const row = shownRow({ label: lineAfter(editor.document, change), change });
+      return save && at === 0 ? { ...row, save, buttons: [saveButton()] } : row;
+    }),
   ]);
+  pick.onDidTriggerItemButton(({ item }) => item.save?.());
   pick.selectedItems = pick.items.filter(({ change }) => change);
   pick.onDidChangeActive(([row]) => {
     if (row?.change) reveal(editor, row.change);

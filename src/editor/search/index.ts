@@ -59,6 +59,7 @@ export function registerSearch(
     rows: new SearchRows(library, used, uses),
     actions,
     used,
+    uses,
     results,
     log,
   });

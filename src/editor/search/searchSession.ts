@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Debouncer } from '../../base/debouncer';
 import type { PassageSearch, SearchResult } from '../../search/passageSearch';
 import type { MaterialActions } from '../material/materialActions';
+import type { PassageUses } from '../material/passageUses';
 import type { UsedMaterial } from '../material/usedMaterial';
 import { setContext } from '../shared/contextKeys';
 import { settings } from '../shared/settings';
@@ -26,6 +27,7 @@ export interface SearchParts {
   readonly rows: SearchRows;
   readonly actions: MaterialActions;
   readonly used: UsedMaterial;
+  readonly uses: PassageUses;
   readonly results: ResultsView;
   readonly log: vscode.LogOutputChannel;
 }
@@ -47,6 +49,7 @@ export class SearchSession {
   private first: SearchRow | undefined;
   /** Whether the writer has moved through the rows: only then does the reader follow. */
   private isRead = false;
+  private isClosed = false;
 
   constructor(
     private readonly parts: SearchParts,
@@ -71,9 +74,7 @@ export class SearchSession {
       this.typed.schedule();
     });
     pick.onDidChangeActive(([row]) => {
-      if (!row?.material || !settings.previewsHits()) return;
-      this.isRead ||= row !== this.first;
-      if (this.isRead) this.moved.schedule();
+      if (row?.material && settings.previewsHits()) this.moved.schedule();
     });
     pick.onDidAccept(() => void this.accept());
     pick.onDidTriggerItemButton(({ item, button }) => void this.act(item, (button as RowButton).action));
@@ -88,6 +89,11 @@ export class SearchSession {
     this.parts
       .search()
       .then((search) => search.ready())
+      .catch((error: unknown) => this.parts.log.error(String(error)));
+    // Rows that are shown before the drafts have been read do not say which of them use their passages.
+    this.parts.uses
+      .reading()
+      ?.then(() => (this.shown?.trim() && !this.isClosed ? this.update(this.activePosition()) : undefined))
       .catch((error: unknown) => this.parts.log.error(String(error)));
   }
 
@@ -209,10 +215,13 @@ export class SearchSession {
 
   private async preview(): Promise<void> {
     const [row] = this.pick.activeItems;
-    if (row?.material) await this.parts.actions.preview(row.material);
+    // Only now: at first new rows have the place active that was so among the former ones.
+    this.isRead ||= row !== this.first;
+    if (row?.material && this.isRead) await this.parts.actions.preview(row.material);
   }
 
   private async close(): Promise<void> {
+    this.isClosed = true;
     this.typed.dispose();
     this.moved.dispose();
     this.latest++;

@@ -22,6 +22,20 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
+/** A file or folder that was renamed or moved. */
+export interface Move {
+  readonly oldUri: vscode.Uri;
+  readonly newUri: vscode.Uri;
+}
+
+/** Where a file is after a file or folder was moved. @param place URI of the file */
+export function movedPlace(place: string, { oldUri, newUri }: Move): string {
+  const uri = vscode.Uri.parse(place);
+  if (uri.scheme !== oldUri.scheme || uri.authority !== oldUri.authority) return place;
+  if (!`${uri.path}/`.startsWith(`${oldUri.path}/`)) return place;
+  return newUri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) }).toString();
+}
+
 /** Ending of scratch files. Their names begin with a dot, so that they are no articles and nobody reads them half-written. */
 export const scratchEnding = '.tmp';
 

@@ -17,11 +17,12 @@ const separators = /[,，、;；#＃\s]+/;
  */
 export async function promptForProperties(articles: readonly Described[]): Promise<Partial<FrontMatter> | undefined> {
   const changes: { tags?: readonly string[]; source?: string; date?: string } = {};
-  const shared = (property: Property): string => {
+  /** Undefined where several have different values. */
+  const shared = (property: Property): string | undefined => {
     const values = new Set(articles.map((article) => written(article, property)));
-    return values.size === 1 ? ([...values][0] ?? '') : '';
+    return values.size > 1 ? undefined : [...values][0];
   };
-  const value = (property: Property): string =>
+  const value = (property: Property): string | undefined =>
     changes[property] === undefined ? shared(property) : written(changes, property);
   for (;;) {
     const labels: Readonly<Record<Property, string>> = {
@@ -30,7 +31,7 @@ export async function promptForProperties(articles: readonly Described[]): Promi
       date: vscode.l10n.t('Date'),
     };
     const rows = (['tags', 'source', 'date'] as const).map((property) =>
-      shownRow({ label: labels[property], description: value(property), property }),
+      shownRow({ label: labels[property], description: value(property) ?? vscode.l10n.t('(different)'), property }),
     );
     const save = { label: vscode.l10n.t('$(check) Save the Changes'), property: undefined };
     const changed = Object.keys(changes).length > 0;
@@ -40,13 +41,16 @@ export async function promptForProperties(articles: readonly Described[]): Promi
     >(changed ? [save, ...rows] : rows, {
       title: articles.length === 1 && first ? shownText(first.title) : vscode.l10n.t('{0} articles', articles.length),
       placeHolder: vscode.l10n.t('Pick what to change'),
+      // Where a text is from is looked up elsewhere.
+      ignoreFocusOut: true,
     });
     if (!picked) return undefined;
     const { property } = picked;
     if (!property) return changes;
     const typed = await vscode.window.showInputBox({
       title: labels[property],
-      value: value(property),
+      value: value(property) ?? '',
+      ignoreFocusOut: true,
       prompt:
         property === 'tags'
           ? vscode.l10n.t('Several tags are separated by blanks or 、')
@@ -54,7 +58,8 @@ export async function promptForProperties(articles: readonly Described[]): Promi
             ? vscode.l10n.t('For example 2026-03-05')
             : vscode.l10n.t('Where the text comes from'),
     });
-    if (typed === undefined) continue;
+    // Enter on what was not touched changes nothing: several articles would lose what they have.
+    if (typed === undefined || typed === (value(property) ?? '')) continue;
     if (property === 'tags') changes.tags = [...new Set(typed.split(separators).filter(Boolean))];
     else changes[property] = typed.trim();
   }

@@ -15,7 +15,7 @@ export class ArticleFiles {
 
   /**
    * Writes values into an article's front matter; a new title also names the file, and a new category moves it into the folder
-   * of that category. No other file is ever overwritten.
+   * of that category (see `folderFor`). No other file is ever overwritten.
    * @returns where the file is then
    * @throws when the file cannot be read or written, or its front matter cannot be read; nothing is changed then
    */
@@ -38,13 +38,11 @@ export class ArticleFiles {
     return target;
   }
 
-  /** Moves files to the trash; for good where the file system has none. */
-  async delete(articles: readonly Article[]): Promise<void> {
-    for (const { id } of articles) {
-      const uri = vscode.Uri.parse(id);
-      await vscode.workspace.fs.delete(uri, { useTrash: hasTrash(uri) });
-      await this.sources.announce([uri], { deleted: true });
-    }
+  /** Moves the file to the trash; deletes it for good where the file system has none. @throws what the file system throws */
+  async delete({ id }: Article): Promise<void> {
+    const uri = vscode.Uri.parse(id);
+    await vscode.workspace.fs.delete(uri, { useTrash: hasTrash(uri) });
+    await this.sources.announce([uri], { deleted: true });
   }
 
   /** Where the file belongs after the changes; undefined where it is already. */
@@ -54,11 +52,7 @@ export class ArticleFiles {
     if (!root) return undefined;
     const ending = /\.[^.]*$/.exec(uri.path)?.[0] ?? '';
     const folder =
-      category === undefined || category === article.category
-        ? parentOf(uri)
-        : category
-          ? vscode.Uri.joinPath(root, fileName(category))
-          : root;
+      category === undefined || category === article.category ? parentOf(uri) : folderFor(article, category, root);
     const stem = title === undefined ? baseName(uri.path).slice(0, -ending.length) : fileName(title);
     for (let number = 1; number <= mostSuffixes; number++) {
       const target = vscode.Uri.joinPath(folder, `${stem}${number > 1 ? ` ${number}` : ''}${ending}`);
@@ -67,6 +61,19 @@ export class ArticleFiles {
     }
     throw vscode.FileSystemError.FileExists(vscode.Uri.joinPath(folder, stem + ending));
   }
+}
+
+/**
+ * Where an article lies in another category: in the folder of that, and there in the same folders below it as before. Where the
+ * writer's folders are none of categories, but of years for example, it stays: its front matter says the category.
+ */
+function folderFor(article: Article, category: string, root: vscode.Uri): vscode.Uri {
+  // Without front matter for it the first folder names a category.
+  if (!category) return root;
+  const now = parentOf(vscode.Uri.parse(article.id));
+  const [first, ...below] = now.path.slice(root.path.length).split('/').filter(Boolean);
+  if (first !== undefined && first !== fileName(article.category)) return now;
+  return vscode.Uri.joinPath(root, fileName(category), ...below);
 }
 
 /** The change of a whole file's text. A heading that says the title says the new one, too. */
@@ -84,11 +91,14 @@ async function edited(article: Article, changes: Partial<FrontMatter>): Promise<
   };
 }
 
-/** The folder of a category goes with its last file; the root stays. */
+/** Folders go with their last file; the root stays. */
 async function removeIfEmpty(folder: vscode.Uri, root: vscode.Uri | undefined): Promise<void> {
-  if (!root || folder.path === root.path) return;
+  if (!root) return;
   try {
-    if ((await vscode.workspace.fs.readDirectory(folder)).length === 0) await vscode.workspace.fs.delete(folder);
+    for (let empty = folder; empty.path !== root.path; empty = parentOf(empty)) {
+      if ((await vscode.workspace.fs.readDirectory(empty)).length > 0) return;
+      await vscode.workspace.fs.delete(empty);
+    }
   } catch {
     // Somebody else removed it.
   }

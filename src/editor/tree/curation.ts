@@ -7,15 +7,21 @@ import type { LibrarySources } from '../library/librarySources';
 import { askCategory } from '../shared/askCategory';
 import { showError, showInformation, showWarning } from '../shared/messages';
 import { ArticleFiles } from './articleFiles';
-import { articlesOf } from './nodeArticles';
+import { articlesOf, isFavorite, isWhole } from './nodeArticles';
 import { hasTrash } from '../shared/files';
 import { promptForProperties } from '../shared/promptForProperties';
+import type { UsedMaterial } from '../material/usedMaterial';
+import { referenceTo } from '../material/material';
 import type { TreeNode } from './treeNodes';
+
+/** Titles that a question lists. */
+const mostTitles = 10;
 
 /** What curation works on. */
 export interface CurationParts {
   readonly library: Library;
   readonly sources: LibrarySources;
+  readonly used: UsedMaterial;
   /** What is selected in the tree: keys give no argument. */
   readonly selection: () => readonly TreeNode[];
   /** Shows an article in the tree, by its id. */
@@ -35,8 +41,15 @@ export class Curation {
   async rename(argument?: unknown, name?: unknown): Promise<void> {
     const [node] = argument === undefined ? this.parts.selection() : [argument as TreeNode];
     if (isCategory(node)) {
-      const category = typeof name === 'string' ? name : await askName(vscode.l10n.t('Rename Category'), node.name);
-      if (category && category !== node.name) await this.change(await this.own([node]), { category });
+      if ((await this.own([node])).length === 0) return;
+      // All of the category, also those that a filter hides.
+      const all = this.parts.library.articles.filter((one) => one.category === node.name);
+      const own = all.filter(isOwn);
+      const stay =
+        own.length < all.length ? vscode.l10n.t('Your own articles go into it; what ships stays as it is.') : '';
+      const category =
+        typeof name === 'string' ? name : await askName(vscode.l10n.t('Rename Category'), node.name, stay);
+      if (category && category !== node.name) await this.change(own, { category });
       return;
     }
     const [article] = await this.own([node]);
@@ -58,6 +71,18 @@ export class Curation {
     );
   }
 
+  /** Moves what was dragged to a category; asks where that is more than one article, as a hand may slip. */
+  async drop(nodes: readonly TreeNode[], category: string): Promise<void> {
+    const articles = (await this.own(nodes.filter(isWhole))).filter((article) => article.category !== category);
+    if (articles.length > 1) {
+      const move = vscode.l10n.t('Move');
+      const name = category || vscode.l10n.t('Uncategorised');
+      const question = vscode.l10n.t('Move {0} articles to “{1}”?', articles.length, name);
+      if ((await showWarning(question, [move], { modal: true, detail: titlesOf(articles) })) !== move) return;
+    }
+    await this.change(articles, { category });
+  }
+
   /** Edits tags, source and date, of several articles at once. */
   async editProperties(argument?: unknown, more?: unknown, changes?: unknown): Promise<void> {
     const articles = await this.own(this.nodes(argument, more));
@@ -66,20 +91,30 @@ export class Curation {
     if (chosen) await this.change(articles, chosen);
   }
 
-  /** Moves the files of articles to the trash, after a question. */
+  /** Moves the files of articles to the trash, after a question; favourites are no longer such, and their articles stay. */
   async delete(argument?: unknown, more?: unknown): Promise<void> {
-    const articles = await this.own(this.nodes(argument, more));
+    const nodes = this.nodes(argument, more);
+    const favorites = nodes.filter(isFavorite);
+    for (const { material } of favorites) await this.parts.used.toggleFavorite(referenceTo(material));
+    const articles = await this.own(nodes.filter(isWhole));
     const [first] = articles;
-    if (!first) return;
+    if (!first) {
+      if (favorites.length < nodes.filter((node) => !isWhole(node)).length) {
+        void showInformation(
+          vscode.l10n.t('To delete an article, select the article itself. Part of one is deleted in its file.'),
+        );
+      }
+      return;
+    }
     const recoverable = articles.every(({ id }) => hasTrash(vscode.Uri.parse(id)));
     const remove = recoverable ? vscode.l10n.t('Move to Trash') : vscode.l10n.t('Delete Permanently');
     const question =
       articles.length === 1
         ? vscode.l10n.t('Delete “{0}”?', first.title)
         : vscode.l10n.t('Delete {0} articles?', articles.length);
-    const detail = articles.map(({ title }) => title).join('\n');
+    const detail = articles.length === 1 ? '' : titlesOf(articles);
     const answer = await showWarning(question, [remove], { modal: true, detail });
-    if (answer === remove) await this.attempt(() => this.files.delete(articles));
+    if (answer === remove) await this.each(articles, (article) => this.files.delete(article));
   }
 
   /** Shows the file of an article where it lies. */
@@ -112,24 +147,53 @@ export class Curation {
     return own;
   }
 
-  private change(articles: readonly Article[], changes: Partial<FrontMatter>): Promise<void> {
-    return this.attempt(async () => {
-      const places: vscode.Uri[] = [];
-      for (const article of articles) places.push(await this.files.change(article, changes));
-      const [first] = places;
-      if (first) this.parts.reveal(first.toString()).catch((error: unknown) => this.parts.log.warn(String(error)));
-    });
+  private async change(articles: readonly Article[], changes: Partial<FrontMatter>): Promise<void> {
+    const [first] = await this.each(articles, (article) => this.files.change(article, changes));
+    if (first) this.parts.reveal(first.toString()).catch((error: unknown) => this.parts.log.warn(String(error)));
   }
 
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.parts.log.error(error instanceof Error ? error : String(error));
-      const reason = error instanceof Error ? error.message : String(error);
-      void showError(vscode.l10n.t('The file was not changed: {0}', reason));
+  /** Does something with the file of each article; one that fails is named, and costs the others nothing. */
+  private async each<T>(articles: readonly Article[], work: (article: Article) => Promise<T>): Promise<readonly T[]> {
+    const done: T[] = [];
+    const failed: { readonly title: string; readonly reason: string }[] = [];
+    for (const article of articles) {
+      try {
+        done.push(await work(article));
+      } catch (error) {
+        this.parts.log.error(error instanceof Error ? error : String(error));
+        failed.push({ title: article.title, reason: reasonOf(error) });
+      }
     }
+    const [one, ...others] = failed;
+    if (one) {
+      void showError(
+        others.length === 0
+          ? vscode.l10n.t('The file of “{0}” was not changed: {1}', one.title, one.reason)
+          : vscode.l10n.t(
+              'The files of “{0}” and {1} more were not changed: {2}',
+              one.title,
+              others.length,
+              one.reason,
+            ),
+      );
+    }
+    return done;
   }
+}
+
+/** What an error says, without the lines of a file that a parser shows below. */
+function reasonOf(error: unknown): string {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return reason.replace(/:$/, '');
+}
+
+/** A title a line, of many the first. */
+function titlesOf(articles: readonly Article[]): string {
+  const titles = articles.map(({ title }) => title);
+  const rest = titles.length - mostTitles;
+  return rest <= 1
+    ? titles.join('\n')
+    : [...titles.slice(0, mostTitles), vscode.l10n.t('and {0} more', rest)].join('\n');
 }
 
 const isCategory = (node: unknown): node is Extract<TreeNode, { kind: 'category' }> =>
@@ -138,10 +202,11 @@ const isCategory = (node: unknown): node is Extract<TreeNode, { kind: 'category'
 const isChanges = (changes: unknown): changes is Partial<FrontMatter> =>
   typeof changes === 'object' && changes !== null && !Array.isArray(changes);
 
-async function askName(title: string, value: string): Promise<string | undefined> {
+async function askName(title: string, value: string, prompt = ''): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({
     title,
     value,
+    prompt,
     validateInput: (typed) => (typed.trim() ? undefined : vscode.l10n.t('A name is needed.')),
   });
   return name?.trim().replace(/\s+/g, ' ');

@@ -20,6 +20,7 @@ export function registerTree(
   const curation = new Curation({
     library,
     sources,
+    used,
     selection: () => tree.selection,
     reveal: (id) => tree.reveal(id),
     log,
@@ -30,7 +31,7 @@ export function registerTree(
     uses,
     memento: globalState,
     take: (inputs) => void intake.run(inputs),
-    move: (nodes, category) => void curation.move(undefined, nodes, category),
+    move: (nodes, category) => void curation.drop(nodes, category),
   });
   const { registerCommand } = vscode.commands;
   subscriptions.push(

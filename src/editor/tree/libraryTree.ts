@@ -9,6 +9,8 @@ import { addUses } from '../material/passageUses';
 import type { UsedMaterial } from '../material/usedMaterial';
 import { arrival } from '../library/arrival';
 import { setContext } from '../shared/contextKeys';
+import type { Move } from '../shared/files';
+import { movedPlace } from '../shared/files';
 import { TreeDrop } from './treeDrop';
 import { fillTooltip, treeItem } from './treeItem';
 import type { ArticleOrder, TreeNode } from './treeNodes';
@@ -63,6 +65,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       }),
       library.onDidChange(() => this.refresh()),
       used.onDidChangeFavorites(() => this.refresh()),
+      vscode.workspace.onDidRenameFiles(({ files }) => this.follow(files)),
       this.view.onDidExpandElement(({ element: { id } }) => !this.filterText && this.open.add(id)),
       this.view.onDidCollapseElement(({ element: { id } }) => !this.filterText && this.open.delete(id)),
     ];
@@ -135,6 +138,18 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       if (!(await this.drawn())) return undefined;
     }
     return category.articles[at];
+  }
+
+  /** What is open of an article stays so when its file is renamed or moved. */
+  private follow(moves: readonly Move[]): void {
+    for (const id of [...this.open]) {
+      // The article's URI, before it the filter, which is none, and behind it the section.
+      const [, uri = '', ...below] = id.split('#');
+      const now = moves.reduce(movedPlace, uri);
+      if (now === uri) continue;
+      this.open.delete(id);
+      this.open.add(['', now, ...below].join('#'));
+    }
   }
 
   private draw(node?: TreeNode): void {

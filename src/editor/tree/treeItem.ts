@@ -39,8 +39,9 @@ export function treeItem(
   const item = new vscode.TreeItem(label(node));
   item.id = node.id;
   item.contextValue = contextOf(node);
-  item.iconPath = new vscode.ThemeIcon(icon(node));
   const star = isMaterialNode(node) && node.kind !== 'favorite' && isFavorite(node.material) ? '★' : '';
+  // Behind a long text nobody would see it.
+  item.iconPath = new vscode.ThemeIcon(star && node.kind === 'passage' ? 'star-full' : icon(node));
   if (node.kind === 'favorite') item.description = node.material.passage ? node.material.article.title : '';
   else if (node.kind === 'passage') item.description = star;
   // Without arguments: those of a row are lost when the view is refreshed.
@@ -48,7 +49,7 @@ export function treeItem(
   else {
     item.collapsibleState = vscode.TreeItemCollapsibleState[expanded ? 'Expanded' : 'Collapsed'];
     item.description = [star, String(size(node))].filter(Boolean).join(' ');
-    item.accessibilityInformation = { label: `${label(node)} ${count(node)}` };
+    item.accessibilityInformation = { label: [label(node), star, count(node)].filter(Boolean).join(' ') };
   }
   if (isMaterialNode(node)) item.command = openCommand(node.material);
   return shownItem(item);
@@ -81,8 +82,12 @@ export function fillTooltip(item: vscode.TreeItem, node: TreeNode): vscode.TreeI
 }
 
 /** The number beside a row, with what it counts: for those who have the row read out. */
-const count = (node: Branch): string =>
-  node.kind === 'category' ? vscode.l10n.t('{0} article(s)', size(node)) : vscode.l10n.t('{0} passage(s)', size(node));
+function count(node: Branch): string {
+  if (node.kind === 'favorites') return String(size(node));
+  return node.kind === 'category'
+    ? vscode.l10n.t('{0} article(s)', size(node))
+    : vscode.l10n.t('{0} passage(s)', size(node));
+}
 
 type Branch = Exclude<TreeNode, { kind: 'passage' | 'favorite' | 'more' }>;
 

@@ -110,7 +110,8 @@ export function categoryNodes(
 /** By title they come as they are. */
 function sorted(articles: readonly Article[], order: ArticleOrder): readonly Article[] {
   if (order === 'title') return articles;
-  const key = (article: Article): string | number => (order === 'length' ? -article.characters : article[order]);
+  const key = (article: Article): string | number =>
+    order === 'length' ? -article.characters : order === 'date' ? dateKey(article.date) : article.source;
   const compare = new Intl.Collator('zh-Hans-CN', { numeric: true });
   return [...articles].sort((a, b) => {
     const [of, than] = [key(a), key(b)];
@@ -121,14 +122,22 @@ function sorted(articles: readonly Article[], order: ArticleOrder): readonly Art
   });
 }
 
+/** The numbers of a date, year first, however it is written: `2026-03-05`, `2026年3月5日`, `20260305`. */
+const dateKey = (date: string): string =>
+  (date.normalize('NFKC').match(/(?<!\d)\d{4}|\d\d?/g) ?? []).map((number) => number.padStart(2, '0')).join('-');
+
 /** The node of what is marked as favourite; undefined when nothing is. */
 export function favoritesNode(materials: readonly Material[]): FavoritesNode | undefined {
   if (materials.length === 0) return undefined;
   const favorites: FavoriteNode[] = [];
   const parent: FavoritesNode = { kind: 'favorites', id: '#favorites', favorites };
+  // Two marks may have come to mean the same, and the editor draws no tree in which an id stands twice.
+  const ids = new Set<string>();
   for (const material of materials) {
     const { article, offset, text } = material;
-    favorites.push({ kind: 'favorite', id: `#favorite ${article.id}@${offset}+${text.length}`, material, parent });
+    const id = `#favorite ${article.id}@${offset}+${text.length}`;
+    if (!ids.has(id)) favorites.push({ kind: 'favorite', id, material, parent });
+    ids.add(id);
   }
   return parent;
 }

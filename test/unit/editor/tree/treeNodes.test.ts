@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { ArticleNode } from '../../../../src/editor/tree/treeNodes';
-import { categoryNodes, childNodes } from '../../../../src/editor/tree/treeNodes';
+import { articleMaterial, passageMaterial } from '../../../../src/editor/material/material';
+import type { ArticleNode, ArticleOrder } from '../../../../src/editor/tree/treeNodes';
+import { categoryNodes, childNodes, favoritesNode } from '../../../../src/editor/tree/treeNodes';
 import { parseArticle } from '../../../../src/library/parseArticle';
 
 const article = (path: string, text: string) =>
@@ -30,6 +31,45 @@ describe('categoryNodes', () => {
     assert.deepEqual(left('农时 备耕'), ['春耕动员 1']);
     assert.deepEqual(left('动员 包村'), ['春耕动员 1']);
     assert.deepEqual(left('备耕 包村'), []);
+  });
+});
+
+describe('the order of articles', () => {
+  const dated = (title: string, date: string, source: string, length: number): ReturnType<typeof article> =>
+    article(
+      `总结/${title}.md`,
+      `---\ntitle: ${title}\ndate: "${date}"\nsource: ${source}\n---\n\n${'字'.repeat(length)}`,
+    );
+  const four = [
+    dated('甲', '2026年3月5日', '水利局', 3),
+    dated('乙', '20260310', '', 9),
+    dated('丙', '', '财政局', 5),
+    dated('丁', '2025-12-31', '教育局', 7),
+  ];
+  const titles = (order: ArticleOrder): string =>
+    categoryNodes(four, '', order)
+      .flatMap((category): readonly ArticleNode[] => category.articles)
+      .map(({ article: { title } }) => title)
+      .join('');
+
+  it('is that of the library, or by date however it is written, by source and by length; what is not known comes last', () => {
+    assert.deepEqual(
+      (['title', 'date', 'source', 'length'] as const).map((order) => titles(order)),
+      ['甲乙丙丁', '乙甲丁丙', '丙丁甲乙', '乙丁丙甲'],
+    );
+  });
+});
+
+describe('favoritesNode', () => {
+  it('holds what several marks mean once', () => {
+    const [, quotes] = articles;
+    const [passage] = quotes?.passages ?? [];
+    assert.ok(quotes && passage);
+    const marked = [passageMaterial(quotes, passage), articleMaterial(quotes), passageMaterial(quotes, passage)];
+    const ids = favoritesNode(marked)?.favorites.map(({ id }) => id) ?? [];
+    assert.equal(ids.length, 2);
+    assert.equal(new Set(ids).size, 2);
+    assert.equal(favoritesNode([]), undefined);
   });
 });
 

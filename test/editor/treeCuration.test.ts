@@ -1,0 +1,88 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Curation } from '../../src/editor/tree/curation';
+import type { CurationParts } from '../../src/editor/tree/curation';
+import { UsedMaterial } from '../../src/editor/material/usedMaterial';
+import { favoritesNode, categoryNodes } from '../../src/editor/tree/treeNodes';
+import { articleMaterial } from '../../src/editor/material/material';
+import { parseArticle } from '../../src/library/parseArticle';
+
+/** What the modal question was, and how it is answered. */
+async function answering(answer: string | undefined, run: () => Promise<void>): Promise<readonly string[]> {
+  const asked: string[] = [];
+  const { showWarningMessage } = vscode.window;
+  Object.assign(vscode.window, {
+    showWarningMessage: (question: string) => {
+      asked.push(question);
+      return Promise.resolve(answer);
+    },
+  });
+  try {
+    await run();
+  } finally {
+    Object.assign(vscode.window, { showWarningMessage });
+  }
+  return asked;
+}
+
+describe('curation from the tree', () => {
+  const articles = ['春耕', '秋收', '冬储'].map(
+    (name) =>
+      parseArticle(
+        { uri: `file:///素材/讲话/${name}.md`, path: `讲话/${name}.md`, origin: 'personal' },
+        `${name}要早。\n`,
+      ).article,
+  );
+  const [category] = categoryNodes(articles);
+  assert.ok(category);
+  const kept = new Map<string, unknown>();
+  const memento = {
+    get: (key: string, otherwise: unknown) => kept.get(key) ?? otherwise,
+    update: (key: string, value: unknown) => Promise.resolve(void kept.set(key, value)),
+  };
+  const used = new UsedMaterial(memento as never, () => true);
+  const tried: string[] = [];
+  const parts = {
+    library: {
+      articles,
+      load: () => Promise.resolve(),
+      article: (id: string) => articles.find((one) => one.id === id),
+    },
+    sources: {
+      rootOf: () => undefined,
+      announce: () => Promise.resolve(),
+    },
+    used,
+    selection: () => [],
+    reveal: () => Promise.resolve(),
+    log: { error: (reason: unknown) => tried.push(String(reason)), warn: () => undefined },
+  };
+  const curation = new Curation(parts as unknown as CurationParts);
+
+  it('asks before a hand that slipped moves a whole category', async () => {
+    const asked = await answering(undefined, () => curation.drop([category], '公文范文'));
+    assert.deepEqual(asked, ['Move 3 articles to “公文范文”?']);
+    assert.deepEqual(tried, [], 'nothing was tried');
+    const passages = category.articles.map(({ material }) => ({ kind: 'passage', material }) as never);
+    assert.deepEqual(await answering('Move', () => curation.drop(passages, '公文范文')), []);
+    assert.deepEqual(tried, [], 'a passage is no article');
+  });
+
+  it('renames a category with the articles that a filter hides', async () => {
+    const [filtered] = categoryNodes(articles, '春耕');
+    assert.equal(filtered?.articles.length, 1);
+    await curation.rename(filtered, '农业');
+    // The files are not there, so each is tried in vain.
+    assert.equal(tried.splice(0).length, 3);
+  });
+
+  it('takes the mark away from a favourite that is deleted, and leaves its article alone', async () => {
+    const [article] = articles;
+    assert.ok(article);
+    await used.toggleFavorite({ article: article.id, title: article.title });
+    const favorites = favoritesNode([articleMaterial(article)]);
+    assert.ok(favorites);
+    const asked = await answering('Delete Permanently', () => curation.delete(undefined, favorites.favorites));
+    assert.deepEqual([asked, used.favorites, tried], [[], [], []]);
+  });
+});
