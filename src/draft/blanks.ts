@@ -140,6 +140,29 @@ export function contextOf(text: string, blank: Blank, value = ''): string {
 function lineAround(text: string, from: number, to: number): { start: number; end: number; text: string } {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const lineEnd = text.indexOf('\n', to);
-  const end = lineEnd < 0 ? text.length : lineEnd;
+  const end = lineEnd < 0 ? text.length : text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
   return { start, end, text: text.slice(start, end) };
+}
+
+/** Characters of a line before and after a change that a preview shows. */
+const shownAround = 20;
+
+/** What changes make of the line of one of them, cut to what is around it. @param all in order of the text, none within another */
+export function lineAfter(text: string, change: Replacement, all: readonly Replacement[]): string {
+  const line = lineAround(text, change.offset, change.offset + change.length);
+  const changed = (from: number, to: number): string => {
+    let shown = '';
+    let at = from;
+    for (const { offset, length, text: said } of all) {
+      if (offset < from || offset + length > to) continue;
+      shown += text.slice(at, offset) + said;
+      at = offset + length;
+    }
+    return shown + text.slice(at, to);
+  };
+  const before = changed(line.start, change.offset);
+  const after = changed(change.offset + change.length, line.end);
+  const cutBefore = before.length > shownAround ? `…${before.slice(-shownAround)}` : before;
+  const cutAfter = after.length > shownAround ? `${after.slice(0, shownAround)}…` : after;
+  return `${cutBefore}${change.text}${cutAfter}`;
 }

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { Curation } from '../../src/editor/tree/curation';
 import type { CurationParts } from '../../src/editor/tree/curation';
 import { UsedMaterial } from '../../src/editor/material/usedMaterial';
-import { favoritesNode, categoryNodes } from '../../src/editor/tree/treeNodes';
+import { treeItem } from '../../src/editor/tree/treeItem';
+import { categoryNodes, childNodes, favoritesNode } from '../../src/editor/tree/treeNodes';
 import { articleMaterial } from '../../src/editor/material/material';
 import { parseArticle } from '../../src/library/parseArticle';
 
@@ -74,6 +75,18 @@ describe('curation from the tree', () => {
     await curation.rename(filtered, '农业');
     // The files are not there, so each is tried in vain.
     assert.equal(tried.splice(0).length, 3);
+  });
+
+  it('shows the star of a passage where a long text does not hide it', () => {
+    const [article] = category.articles;
+    assert.ok(article);
+    const [passage] = childNodes(article);
+    assert.ok(passage);
+    const icons = [true, false].map((isFavorite) => treeItem(passage, false, () => isFavorite).iconPath);
+    assert.deepEqual(
+      icons.map((icon) => (icon as vscode.ThemeIcon).id),
+      ['star-full', 'note'],
+    );
   });
 
   it('takes the mark away from a favourite that is deleted, and leaves its article alone', async () => {

@@ -138,6 +138,7 @@ describe('the library in the sidebar', () => {
     await eventually(async () => assert.ok((await tree.rows()).some(({ label }) => label.startsWith('Favourites 1'))));
     const title = '在春季农业生产现场会上的讲话';
     await tree.expand('讲话致辞');
+    await tree.expand(title);
     await tree.menu(title, 'Move to Category');
     await ui.waitForQuickInput();
     await ui.ime('nongtian', '农田水利');
@@ -148,6 +149,7 @@ describe('the library in the sidebar', () => {
       const rows = await tree.rows();
       const at = rows.findIndex(({ label }) => label.startsWith(title));
       assert.match(rows[at - 1]?.label ?? '', /^农田水利/);
+      assert.equal(rows[at]?.expanded, true);
     });
     await ui.screenshot('tree moved');
   });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Replacement } from '../../draft/blanks';
+import { lineAfter } from '../../draft/blanks';
 import { showInput } from '../shared/showInput';
 import { shownRow } from '../shared/shownText';
 
@@ -22,9 +23,6 @@ export const saveButton = (): vscode.QuickInputButton => ({
   tooltip: vscode.l10n.t('Save the Value for Other Drafts'),
 });
 
-/** Characters of the line before and after a change. */
-const around = 20;
-
 /**
  * Shows changes as they will read, group by group, all of them ticked; the editor shows the place of the active one.
  * @returns those that are confirmed; undefined when the writer goes back
@@ -40,10 +38,11 @@ export function previewChanges(
   pick.matchOnDetail = true;
   pick.ignoreFocusOut = true;
   pick.buttons = [vscode.QuickInputButtons.Back];
+  const all = groups.flatMap(({ changes }) => changes).sort((a, b) => a.offset - b.offset);
   pick.items = groups.flatMap(({ label, changes, save }): Row[] => [
     shownRow({ label, kind: vscode.QuickPickItemKind.Separator }),
     ...changes.map((change, at) => {
-      const row = shownRow({ label: lineAfter(editor.document, change), change });
+      const row = shownRow({ label: lineAfter(editor.document.getText(), change, all), change });
       return save && at === 0 ? { ...row, save, buttons: [saveButton()] } : row;
     }),
   ]);
@@ -64,15 +63,4 @@ export function reveal(editor: vscode.TextEditor, { offset, length }: { offset: 
   const { document } = editor;
   editor.selection = new vscode.Selection(document.positionAt(offset), document.positionAt(offset + length));
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** What the change makes of its line, cut to what is around it. */
-function lineAfter(document: vscode.TextDocument, { offset, length, text }: Replacement): string {
-  const start = document.positionAt(offset);
-  const end = document.positionAt(offset + length);
-  const before = document.lineAt(start).text.slice(0, start.character);
-  const after = document.lineAt(end).text.slice(end.character);
-  const cutBefore = before.length > around ? `…${before.slice(-around)}` : before;
-  const cutAfter = after.length > around ? `${after.slice(0, around)}…` : after;
-  return `${cutBefore}${text}${cutAfter}`;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SearchHit } from '../../search/searchService';
 import type { MaterialNode } from '../material/materialArgument';
 import { openCommand } from '../material/openCommand';
-import { shortOriginLabel } from '../shared/labels';
+import { narrowLines, shortOriginLabel } from '../shared/labels';
 import { resultItem } from './resultItem';
 import type { HitNode } from './resultNodes';
 import { hitNode } from './resultNodes';
@@ -22,8 +22,6 @@ export interface RelatedLineNode extends MaterialNode {
   readonly text: string;
 }
 
-/** Han characters that a row of a narrow side bar shows. */
-const lineLength = 18;
 /** Rows of text: enough to choose by, few enough to see several passages at once. */
 const mostLines = 3;
 
@@ -31,7 +29,7 @@ const mostLines = 3;
 export function relatedNode(hit: SearchHit): RelatedHitNode {
   const node = hitNode('related', hit);
   const { article } = hit;
-  const [firstLine = '', ...others] = wrapped(hit.excerpt.text);
+  const [firstLine = '', ...others] = narrowLines(hit.excerpt.text, mostLines);
   const place = [article.title, ...hit.passage.headings].join(' › ');
   const about = [place, article.source, shortOriginLabel(vscode.l10n.t, article.origin)].filter(Boolean).join(' · ');
   const rows: readonly Pick<RelatedLineNode, 'kind' | 'text'>[] = [
@@ -61,19 +59,4 @@ export function relatedItem(node: RelatedNode): vscode.TreeItem {
   }
   item.command = openCommand(node.material);
   return shownItem(item);
-}
-
-/** Text in lines of a narrow width, each ended by a mark where there is one in its second half. */
-function wrapped(text: string): readonly string[] {
-  const lines: string[] = [];
-  let rest = text;
-  while (rest && lines.length < mostLines) {
-    const room = rest.slice(0, lineLength);
-    const mark = /^.*[，。；：！？、]/u.exec(room)?.[0].length ?? 0;
-    const end = rest.length <= lineLength || mark < lineLength / 2 ? lineLength : mark;
-    lines.push(rest.slice(0, end));
-    rest = rest.slice(end);
-  }
-  const last = lines.pop() ?? '';
-  return [...lines, rest && !last.endsWith('…') ? `${last}…` : last];
 }

@@ -64,6 +64,27 @@ export function oneLine(text: string, length: number): string {
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : flat;
 }
 
+/** Han characters that a row of a side bar of the usual width shows: of the first, which has an icon, and of the others. */
+const [firstRow, otherRow] = [15, 17];
+/** Marks that no line begins with; there is room for one or two more behind a full one. */
+const hanging = /[，。；：！？、”’）》】…]/u;
+
+/** Text in rows of a narrow side bar, at most so many, each ended by a mark where there is one in its second half. */
+export function narrowLines(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (rest && lines.length < most) {
+    const width = lines.length === 0 ? firstRow : otherRow;
+    const mark = /^.*[，。；：！？、]/u.exec(rest.slice(0, width))?.[0].length ?? 0;
+    let end = rest.length <= width || mark < width / 2 ? width : mark;
+    while (end < width + 2 && hanging.test(rest[end] ?? '')) end++;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  const last = lines.pop() ?? '';
+  return [...lines, rest && !last.endsWith('…') ? `${last}…` : last];
+}
+
 /** Sentences as one message: a space between them, but none after full-width punctuation. */
 export const joinSentences = (sentences: readonly string[]): string =>
   sentences.reduce((text, sentence) => `${text}${!text || /[。！？；]$/.test(text) ? '' : ' '}${sentence}`, '');

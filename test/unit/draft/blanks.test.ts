@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { blanksOf, contextOf, placesLeft, readDate, replacements } from '../../../src/draft/blanks';
+import { blanksOf, contextOf, lineAfter, placesLeft, readDate, replacements } from '../../../src/draft/blanks';
 
 /** The text with every blank filled by its role with Y for X. */
 function filled(text: string): string {
@@ -37,6 +37,24 @@ describe('blanksOf', () => {
     assert.ok(blank);
     assert.equal(contextOf(text, blank), '…市上下共同努力取得新的成绩，X市工业增长');
     assert.equal(contextOf(text, blank, '青阳'), '…市上下共同努力取得新的成绩，青阳市工业增长');
+  });
+
+  it('says how a line reads after all changes, within the line', () => {
+    const text = '上一行X市。\r\n定于X年X月X日在X县召开会议，X县各镇参加，X市派员到场指导，会议开半天。\r\n下一行。';
+    const values: Readonly<Record<string, string>> = { X年X月X日: '2026-3-5', X县: '临河', X市: '青阳市' };
+    const changes = blanksOf(text)
+      .flatMap((blank) => replacements(blank, values[blank.role] ?? ''))
+      .sort((a, b) => a.offset - b.offset);
+    assert.deepEqual(
+      changes.map((change) => lineAfter(text, change, changes)),
+      [
+        '上一行青阳市。',
+        '定于2026年3月5日在临河县召开会议，临河县各镇参加，青阳市…',
+        '定于2026年3月5日在临河县召开会议，临河县各镇参加，青阳市派员到场…',
+        '定于2026年3月5日在临河县召开会议，临河县各镇参加，青阳市派员到场指导，会议开半天…',
+        '…月5日在临河县召开会议，临河县各镇参加，青阳市派员到场指导，会议开半天。',
+      ],
+    );
   });
 
   it('asks for a date once, and writes it without leading zeros', () => {

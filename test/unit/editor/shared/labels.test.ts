@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { joinSentences, oneLine, originLabel, placeLabel, usesLabel } from '../../../../src/editor/shared/labels';
+import {
+  joinSentences,
+  narrowLines,
+  oneLine,
+  originLabel,
+  placeLabel,
+  usesLabel,
+} from '../../../../src/editor/shared/labels';
 import type { Article } from '../../../../src/library/article';
 import { chinese, english } from '../support/localize';
 
@@ -7,6 +14,18 @@ describe('labels', () => {
   it('flatten text to one line and count characters, not UTF-16 units', () => {
     assert.equal(oneLine('**重点**：\n  𠮷林大道', 20), '重点：𠮷林大道');
     assert.equal(oneLine('𠮷𠮷𠮷', 2), '𠮷𠮷…');
+  });
+
+  it('show a passage in a narrow side bar, no line of which begins with a mark', () => {
+    const text =
+      '山洪灾害防御要把预警信息叫应到，户到人，夜间转移提前到天黑之前完成，宁听骂声、不听“哭声”，一个点位也不能漏。';
+    const lines = narrowLines(text, 9);
+    assert.equal(lines.join(''), text);
+    assert.deepEqual(lines.slice(0, 2), ['山洪灾害防御要把预警信息叫应到，', '户到人，夜间转移提前到天黑之前完成，']);
+    for (const line of lines) assert.match(line, /^[\p{Script=Han}“]/u);
+    assert.deepEqual(narrowLines(text, 1), ['山洪灾害防御要把预警信息叫应到，…']);
+    assert.deepEqual(narrowLines('短句。', 3), ['短句。']);
+    assert.deepEqual(narrowLines('', 3), ['']);
   });
 
   it('say where a passage stands', () => {
