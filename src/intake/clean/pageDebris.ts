@@ -5,6 +5,7 @@ import type { ChangeLog } from './changeLog';
 import type { Line } from '../../library/document';
 import { isUnmarked } from '../line';
 import { isSourceLine } from '../split/metadata';
+import { longestTitleLine } from '../split/titles';
 
 const linesPerStep = 500;
 
@@ -94,7 +95,15 @@ function* runningHeads(lines: readonly Line[], numbers: ReadonlySet<number>): St
     const apart = line.blanks > 0 || (after?.blanks ?? 0) > 0;
     const alone = rareBlanks && line.blanks > 0 && (after?.blanks ?? 0) > 0;
     const inSentence = before !== undefined && isBroken(before.text) && after?.indent === 0 && apart;
-    if (line.page || after?.page === true || isNumber(at - 1) || isNumber(at + 1) || inSentence || alone) {
+    if (
+      line.page ||
+      (at === 0 && isAboveTitle(after)) ||
+      after?.page === true ||
+      isNumber(at - 1) ||
+      isNumber(at + 1) ||
+      inSentence ||
+      alone
+    ) {
       place.after.add(textBefore(lines, at, numbers));
     }
   }
@@ -102,6 +111,10 @@ function* runningHeads(lines: readonly Line[], numbers: ReadonlySet<number>): St
     after.size >= 2 && after.size * 4 >= all;
   return new Set([...places].filter(([, place]) => isHead(place)).map(([text]) => text));
 }
+
+/** Whether the line below the first of a file may be its title: then that is none. */
+const isAboveTitle = (after: Line | undefined): boolean =>
+  after !== undefined && after.text.length <= longestTitleLine && !/[，。；：,;:]/.test(after.text);
 
 /** A line of running text that stops in mid-sentence. */
 const isBroken = (text: string): boolean =>

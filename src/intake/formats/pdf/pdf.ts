@@ -1,6 +1,7 @@
 import type { Line, Removal, SourceText, Unread } from '../../../library/document';
 import { mostCharacters, mostPages } from '../../limits';
 import { IntakeError } from '../../problem';
+import { mendedPdf } from './mendedPdf';
 import type { OperationList, PdfFont } from './pdfFonts';
 import { fontTable } from './pdfFonts';
 import type { PageGlyphs } from './pdfGlyphs';
@@ -65,14 +66,32 @@ export async function readPdf(
 
 async function opened(bytes: Uint8Array): Promise<PdfDocument> {
   try {
-    // The library takes its bytes along, and refuses those of a kind of their own (`Buffer`).
-    return await openPdf(new Uint8Array(bytes));
+    return await openedOrMended(bytes);
   } catch (error) {
-    const isProtected = error instanceof Error && error.name === 'PasswordException';
+    const isProtected = isPasswordError(error);
     throw new IntakeError(
       isProtected ? 'protected' : 'damaged',
       error instanceof Error ? error.message : String(error),
     );
+  }
+}
+
+const isPasswordError = (error: unknown): boolean => error instanceof Error && error.name === 'PasswordException';
+
+/** A document whose last page can be found, if need be after what is missing was put in. */
+async function openedOrMended(bytes: Uint8Array): Promise<PdfDocument> {
+  let opened: PdfDocument | undefined;
+  try {
+    // The library takes its bytes along, and refuses those of a kind of their own (`Buffer`).
+    opened = await openPdf(new Uint8Array(bytes));
+    await opened.document.getPage(opened.document.numPages);
+    return opened;
+  } catch (error) {
+    const mended = isPasswordError(error) ? undefined : mendedPdf(bytes);
+    if (!mended && opened) return opened;
+    if (!mended) throw error;
+    await opened?.close();
+    return openPdf(mended);
   }
 }
 

@@ -6,6 +6,8 @@ export interface Run {
   readonly size: number;
   /** Where it ends. */
   end: number;
+  /** Whether a blank is drawn before it. */
+  readonly afterBlank: boolean;
 }
 
 /** Runs on one height, from left to right. */
@@ -21,7 +23,7 @@ export interface TextBlock {
 /** Most white space between lines of one paragraph, in heights of its letters. */
 export const widestLeading = 2.6;
 /** White space between columns, in heights of the letters. */
-const narrowestGutter = 1.2;
+export const narrowestGutter = 1.2;
 /** Fewest rows of a column, and its narrowest line in heights of the letters. */
 const fewestRows = 3;
 const narrowestColumn = 7;

@@ -1,3 +1,4 @@
+import { charactersOfName } from './glyphNames';
 import type { Operations } from './pdfLibrary';
 import { areCharacters, chineseOfBytes } from './simpleChinese';
 
@@ -11,6 +12,8 @@ export interface PdfFont {
   readonly fontMatrix?: readonly number[];
   readonly bbox?: readonly number[];
   readonly defaultVMetrics?: readonly number[];
+  /** Names of glyphs by code, where the font has its own. */
+  readonly differences?: readonly (string | undefined)[];
   /** Which codes have a character; `firstChar` and `lastChar` where each code is taken for one. */
   readonly toUnicode?: {
     readonly _map?: readonly (string | number | undefined)[];
@@ -123,6 +126,10 @@ export function isReadable(
   if (!table || codesAreCharacters || unicode === ' ') return true;
   return table._map ? table._map[originalCharCode] !== undefined : false;
 }
+
+/** What the name of a glyph says that the library does not know; undefined for nothing. */
+export const namedCharacter = ({ originalCharCode }: FontGlyph, font: PdfFont | undefined): string | undefined =>
+  charactersOfName(font?.differences?.[originalCharCode] ?? '') || undefined;
 
 /** Bytes of a font for single bytes that are GBK: two make one character. */
 export function joinBytes(

@@ -1,6 +1,6 @@
 import { mostGlyphs } from '../../limits';
 import type { FontGlyph, FontTable, OperationList, PdfFont } from './pdfFonts';
-import { emOf, identityScale, isReadable, joinBytes } from './pdfFonts';
+import { emOf, identityScale, isReadable, joinBytes, namedCharacter } from './pdfFonts';
 import type { Operations } from './pdfLibrary';
 import type { Matrix } from './pdfMatrix';
 import { degreesOf, matrixOf, multiply, unit } from './pdfMatrix';
@@ -20,6 +20,8 @@ export interface Glyph {
   readonly isVertical: boolean;
   /** Whether a blank is drawn before it. */
   readonly afterBlank: boolean;
+  /** Number of the operation that shows it. */
+  readonly operation: number;
 }
 
 /** What a page shows. */
@@ -37,6 +39,9 @@ export interface PageGlyphs {
 
 /** Lines that a page without text may have for a frame. */
 const frameLines = 40;
+
+/** Where text and its lines begin. */
+const start = { x: 0, y: 0, lineX: 0, lineY: 0 };
 
 /** State of the text. Source: ISO 32000-1, 9.3. */
 interface State {
@@ -71,17 +76,12 @@ export function pageGlyphs(
   const saved: State[] = [];
   /** One entry for each marked content that is open: whether it is hidden. */
   const marked: boolean[] = [];
-  let unreadable = 0;
-  let beyond = 0;
-  let drawn = 0;
-  let pictures = 0;
+  let [unreadable, beyond] = [0, 0];
+  let [drawn, pictures, operation] = [0, 0, 0];
   let state: State = {
     transform: unit,
     text: unit,
-    x: 0,
-    y: 0,
-    lineX: 0,
-    lineY: 0,
+    ...start,
     font: undefined,
     fontName: '',
     size: 1,
@@ -109,6 +109,7 @@ export function pageGlyphs(
 
   const show = (shown: readonly (FontGlyph | number)[]): void => {
     const { font, fontName, size: fontSize, text, transform: outer, scale } = state;
+    operation++;
     // A font that could not be loaded gives no characters.
     if (!font && !marked.includes(true)) unreadable += Math.max(1, shown.length);
     const isVertical = font?.vertical ?? false;
@@ -132,7 +133,7 @@ export function pageGlyphs(
       const width = isVertical ? -(metrics?.[0] ?? -one.width) : one.width;
       const spacing = state.charSpacing + (one.isSpace ? state.wordSpacing : 0);
       const step = width * advance + (isVertical ? -spacing : spacing) * direction;
-      const character = isReadable(one, font, table) ? one.unicode : undefined;
+      const character = isReadable(one, font, table) ? one.unicode : namedCharacter(one, font);
       if (character === undefined) {
         if (!hidden) unreadable++;
       } else if (!character.trim()) afterBlank = true;
@@ -149,6 +150,7 @@ export function pageGlyphs(
           angle: turn % 360,
           isVertical,
           afterBlank,
+          operation,
         });
         afterBlank = false;
       }
@@ -188,10 +190,10 @@ export function pageGlyphs(
         restore();
         break;
       case operations.beginText:
-        Object.assign(state, { text: unit, x: 0, y: 0, lineX: 0, lineY: 0 });
+        Object.assign(state, { text: unit, ...start });
         break;
       case operations.setTextMatrix:
-        Object.assign(state, { text: matrixOf(args[0]) ?? matrixOf(args) ?? unit, x: 0, y: 0, lineX: 0, lineY: 0 });
+        Object.assign(state, { text: matrixOf(args[0]) ?? matrixOf(args) ?? unit, ...start });
         break;
       case operations.setFont:
         setFont(args[0], args[1]);

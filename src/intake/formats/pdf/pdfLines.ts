@@ -4,9 +4,9 @@ import { leadWidth } from '../../clean/lineWidth';
 import { visible } from '../../line';
 import type { Glyph } from './pdfGlyphs';
 import type { Row, Run } from './pdfColumns';
-import { brokenRows, inColumns, widestLeading } from './pdfColumns';
+import { brokenRows, inColumns, narrowestGutter, widestLeading } from './pdfColumns';
 
-/** Blank between words and between columns of a table, in heights of the letters. */
+/** Blank between words and between columns of a table, in heights of the letters. A column of text may stand nearer. */
 const wordGap = 0.2;
 const columnGap = 1.5;
 /** Directions that differ by so many degrees are one. */
@@ -47,11 +47,14 @@ const upright = (angle: number, rotation: number): number => {
   return Math.min(turned, 360 - turned);
 };
 
-/** Glyphs drawn again at almost the same place make bold letters or a shadow. */
+/**
+ * Glyphs drawn again at almost the same place make bold letters or a shadow; not those of one operation, whose font may
+ * say no widths.
+ */
 function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
   const seen = new Map<string, Map<number, Glyph[]>>();
   return glyphs.filter((glyph) => {
-    const { text, x, y, size, width } = glyph;
+    const { text, x, y, size, width, operation } = glyph;
     const cell = Math.max(size, 0.01);
     const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
     const same = seen.get(text) ?? new Map<number, Glyph[]>();
@@ -61,6 +64,7 @@ function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
         const near = same.get(cellOf(column + dx, row + dy));
         const isDouble = near?.some(
           (one) =>
+            one.operation !== operation &&
             Math.abs(one.x - x) <= Math.min(size * 0.25, width * 0.45) &&
             Math.abs(one.y - y) <= size * 0.25 &&
             Math.abs(one.size - size) < size * 0.1,
@@ -120,12 +124,12 @@ function runsOf(glyphs: readonly Glyph[]): Run[] {
       Math.abs(open.y - y) < size * 0.1 &&
       Math.abs(open.size - size) < size * 0.1 &&
       gap > -size * 0.5 &&
-      gap < size * columnGap;
+      gap < size * narrowestGutter;
     if (open && goesOn) {
       open.text += (isBlank(open.text, text, gap, size, afterBlank) ? ' ' : '') + shown(text);
       open.end = x + width;
     } else {
-      open = { text: shown(text), x, y, size, end: x + width };
+      open = { text: shown(text), x, y, size, end: x + width, afterBlank };
       runs.push(open);
     }
   }
@@ -157,13 +161,18 @@ function isBlank(before: string, after: string, gap: number, size: number, drawn
   return words && !wide && gap > size * wordGap;
 }
 
+/** How far base lines of one row lie apart, in heights of the letters: small letters are raised as exponents. */
+const sameHeight = (one: Run, other: Run): number =>
+  Math.min(one.size, other.size) < Math.max(one.size, other.size) * 0.75 ? 0.55 : 0.5;
+
 /** Runs on one height. */
 function rowsOf(runs: readonly Run[]): Row[] {
   const rows: Run[][] = [];
   for (const run of [...runs].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
     const first = row?.[0];
-    if (row && first && Math.abs(first.y - run.y) < Math.max(first.size, run.size) * 0.5) row.push(run);
+    if (row && first && Math.abs(first.y - run.y) < Math.max(first.size, run.size) * sameHeight(first, run))
+      row.push(run);
     else rows.push([run]);
   }
   return rows.map((row) => row.sort((a, b) => a.x - b.x));
@@ -172,8 +181,8 @@ function rowsOf(runs: readonly Run[]): Row[] {
 function joined(row: Row): string {
   let line = '';
   let end = 0;
-  for (const { text, x, size, end: own } of row) {
-    if (line !== '' && isBlank(line, text, x - end, size, false)) line += ' ';
+  for (const { text, x, size, end: own, afterBlank } of row) {
+    if (line !== '' && isBlank(line, text, x - end, size, afterBlank)) line += ' ';
     line += text;
     end = Math.max(end, own);
   }

@@ -4,38 +4,7 @@ import { readPdf } from '../../../../src/intake/formats/pdf/pdf';
 import { areCharacters, chineseOfBytes } from '../../../../src/intake/formats/pdf/simpleChinese';
 import type { SourceText } from '../../../../src/library/document';
 import { IntakeError } from '../../../../src/intake/problem';
-
-const hex = (text: string): string =>
-  [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
-const show = (text: string, x: number, y: number, size = 10): string =>
-  `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`;
-
-const descendant =
-  '/DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /S /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 >>]';
-const unicodeFont = `<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H ${descendant} >>`;
-
-interface Page {
-  readonly content: string;
-  readonly more?: string;
-  /** What stands before the stream: its filter. */
-  readonly filter?: string;
-}
-
-/** A file of pages, with fonts F1 and F2. */
-function pdfOf(pages: readonly Page[], fonts: readonly string[] = [unicodeFont]): Uint8Array {
-  const first = 3 + fonts.length;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /MediaBox [0 0 595 842] /Kids [${pages.map((_, at) => `${first + 2 * at} 0 R`).join(' ')}] /Resources << /Font << ${fonts.map((_, at) => `/F${at + 1} ${3 + at} 0 R`).join(' ')} >> >> >>`,
-    ...fonts,
-    ...pages.flatMap(({ content, more = '', filter = '' }, at) => [
-      `<< /Type /Page /Parent 2 0 R ${more} /Contents ${first + 2 * at + 1} 0 R >>`,
-      `<< ${filter} /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    ]),
-  ];
-  const text = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
-  return Uint8Array.from(`%PDF-1.4\n${text}trailer\n<< /Root 1 0 R >>\n%%EOF\n`, (one) => one.charCodeAt(0));
-}
+import { hex, pdfOf, show, unicodeFont } from './pdfFixture';
 
 /** A compressed stream whose second half is lost under other bytes. */
 const damaged = (content: string): string =>

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readPdf } from '../../../../src/intake/formats/pdf/pdf';
+import { finish } from '../../../../src/base/slices';
+import { importText } from '../../../../src/intake/importText';
+import { pdfOf, show, unicodeFont } from './pdfFixture';
+
+/* Members of the kinds of PDF that importing failed on, of other programs. Each failed once. */
+
+const textsOf = async (bytes: Uint8Array): Promise<string[]> =>
+  (await readPdf(bytes, '')).lines.map(({ text }) => text);
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+const pages = ['第一页写得完整。', '第二页也写完整。', '第三页还是完整。'].map((text) => ({
+  content: show(text, 50, 700),
+}));
+
+describe('a PDF file of another program', function () {
+  // The library is compiled when it is first loaded.
+  this.timeout(300_000);
+
+  it('is read up to where it was cut off, and says which pages are missing', async () => {
+    const whole = pdfOf(pages);
+    const cut = latin(whole).indexOf('8 0 obj');
+    assert.ok(cut > 0);
+    const { lines, unread } = await readPdf(whole.subarray(0, cut), '');
+    assert.deepEqual(
+      [lines.map(({ text }) => text), unread],
+      [['第一页写得完整。', '第二页也写完整。'], [{ what: 'damaged', place: '3', amount: 1 }]],
+    );
+  });
+
+  it('keeps the pages behind one that is not there', async () => {
+    const bytes = Buffer.from(latin(pdfOf(pages)).replace('/Kids [4 0 R 6 0 R', '/Kids [4 0 R 99 0 R'), 'latin1');
+    const { lines, unread } = await readPdf(bytes, '');
+    assert.deepEqual(
+      [lines.map(({ text }) => text), unread],
+      [['第一页写得完整。', '第三页还是完整。'], [{ what: 'damaged', place: '2', amount: 1 }]],
+    );
+  });
+
+  it('reads names of glyphs with a suffix, and of several characters', async () => {
+    const names = '/uni623F5C4B /a.sc /one.oldstyle /uni5B89.alt';
+    const font = `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [65 ${names}] >> >>`;
+    const content = 'BT /F2 10 Tf 1 0 0 1 50 700 Tm (ABCD) Tj ET';
+    assert.deepEqual(await textsOf(pdfOf([{ content }], [unicodeFont, font])), ['房屋a1安']);
+  });
+
+  it('keeps characters that come again where a font says no widths', async () => {
+    const font = '<< /Type /Font /Subtype /TrueType /BaseFont /#CB#CE#CC#E5 /Encoding /WinAnsiEncoding >>';
+    const bytes = [...'到2026年6月底，完成2项，'].map((one) =>
+      one < '\x80'
+        ? one.charCodeAt(0).toString(16)
+        : { 到: 'b5bd', 年: 'c4ea', 月: 'd4c2', 底: 'b5d7', '，': 'a3ac', 完: 'cdea', 成: 'b3c9', 项: 'cfee' }[one],
+    );
+    const content = `BT /F2 10 Tf 1 0 0 1 50 700 Tm <${bytes.join('')}> Tj ET`;
+    assert.deepEqual(await textsOf(pdfOf([{ content }], [unicodeFont, font])), ['到2026年6月底，完成2项，']);
+  });
+
+  it('keeps an exponent on its line, however high', async () => {
+    const content = `${show('100万m', 50, 700, 16)}\n${show('2', 130, 708, 9)}\n${show('，增加。', 139, 700, 16)}`;
+    assert.deepEqual(await textsOf(pdfOf([{ content }])), ['100万m2，增加。']);
+  });
+
+  it('tells columns that stand close together', async () => {
+    const left = ['左栏写的是修渠的事情，', '大家都要听清楚听明白，', '按时完成自己的任务。'];
+    const right = ['右栏写的是种树的事情，', '每一户都要种够十棵树，', '还要保证树的成活率。'];
+    const content = left.flatMap((text, at) => [
+      show(text, 50, 700 - 20 * at),
+      show(right[at] ?? '', 173.5, 700 - 20 * at),
+    ]);
+    assert.deepEqual(await textsOf(pdfOf([{ content: content.join('\n') }])), [...left, ...right]);
+  });
+
+  it('takes the running head of its first page for none of its title', async () => {
+    const own = ['关于修缮水渠的通知', '各乡镇要抓紧修缮灌溉水渠，不误农时。', '各村要组织劳力清淤。'];
+    const texts = [own, ['各镇要把支渠修到田头，明确专人负责。', '年底统一考核。']];
+    const contents = texts.map((lines, page) => ({
+      content: [show('青阳县文件汇编', 200, 810, 9), ...lines.map((text, at) => show(text, 50, 760 - 40 * at))]
+        .concat(show(`— ${page + 1} —`, 280, 30, 9))
+        .join('\n'),
+    }));
+    const { drafts, removed } = finish(importText(await readPdf(pdfOf(contents), '通知')));
+    assert.equal(drafts[0]?.front.title, own[0]);
+    assert.equal(removed.filter(({ kind }) => kind === 'runningHead').length, 2);
+  });
+});
