@@ -31,8 +31,11 @@ async function main(source: string): Promise<void> {
     copyExtension(extension);
     cpSync(source, folder, { recursive: true, filter: (path) => !path.endsWith('.sqlite3') });
     const bytes = articles().reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
-    mkdirSync(join(user, 'User'), { recursive: true });
-    writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify({ 'gongwen.library.personalFolder': folder }));
+    // A setting of the machine: a desktop build has those of the user for it, the server that stands in for one has its own.
+    for (const of of ['User', 'Machine']) {
+      mkdirSync(join(user, of), { recursive: true });
+      writeFileSync(join(user, of, 'settings.json'), JSON.stringify({ 'gongwen.library.personalFolder': folder }));
+    }
     const measure = join(scratch, 'measure.cjs');
     await build({
       entryPoints: ['bench/openingInHost.ts'],
