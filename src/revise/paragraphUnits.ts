@@ -1,6 +1,6 @@
 import { mathText } from '../intake/formats/docx/docxMath';
 import { isOn } from '../intake/formats/docx/docxNumbering';
-import { equationText, symbols } from '../intake/formats/docx/docxSymbols';
+import { equationText, symbolOf } from '../intake/formats/docx/docxSymbols';
 import type { XmlElement } from '../intake/formats/xml';
 import { childOf, descendants, elementsOf, textIn } from '../intake/formats/xml';
 import type { Reviser, Unit } from './revisedDocument';
@@ -97,11 +97,8 @@ export class ParagraphUnits {
         return;
       case 'w:noBreakHyphen':
         return this.add('-', revision);
-      case 'w:sym': {
-        const code = parseInt(attributes['w:char'] ?? '', 16);
-        const sign = symbols[(attributes['w:font'] ?? '').toLowerCase()]?.[code & 0xff];
-        return this.add(sign ?? (code >= 0x20 && code < 0xd800 ? String.fromCodePoint(code) : ''), revision);
-      }
+      case 'w:sym':
+        return this.add(symbolOf(attributes) ?? '', revision);
       case 'm:oMath':
         return this.add(mathText(element), revision);
       case 'w:ruby':

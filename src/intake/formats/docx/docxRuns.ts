@@ -4,7 +4,7 @@ import { DocxLeftOut, isComment, isDeletion } from './docxLeftOut';
 import { mathText } from './docxMath';
 import { isOn } from './docxNumbering';
 import type { DocxStyle } from './docxStyles';
-import { equationText, symbols } from './docxSymbols';
+import { equationText, fontOf, symbolOf, withSigns } from './docxSymbols';
 
 /** What is in a paragraph. */
 export interface Runs {
@@ -50,6 +50,7 @@ export class RunReader {
   readonly left = new DocxLeftOut();
   private fields: Field[] = [];
   private text = '';
+  private font = '';
   private hidden = '';
   private boxes: XmlElement[] = [];
   private wordArt: string[] = [];
@@ -87,10 +88,11 @@ export class RunReader {
     const { name, attributes } = element;
     switch (name) {
       case 'w:r':
+        this.font = fontOf(element);
         this.inside(element, this.isHidden(element, hidden));
         return;
       case 'w:t':
-        this.add(textIn(element).replace(/[\t\n\r]+/g, ' '), hidden);
+        this.add(withSigns(textIn(element).replace(/[\t\n\r]+/g, ' '), this.font), hidden);
         return;
       case 'w:tab':
       case 'w:ptab':
@@ -104,7 +106,7 @@ export class RunReader {
         this.add('-', hidden);
         return;
       case 'w:sym':
-        this.symbol(attributes, hidden);
+        this.symbol(symbolOf(attributes), hidden);
         return;
       case 'w:checkBox':
         this.add(isOn(childOf(element, 'w:checked') ?? childOf(element, 'w:default')) ? '☑' : '□', hidden);
@@ -237,13 +239,8 @@ export class RunReader {
     return texts;
   }
 
-  /** A sign of a symbol font, by its place there. */
-  private symbol(attributes: Readonly<Record<string, string>>, hidden: boolean): void {
-    const code = parseInt(attributes['w:char'] ?? '', 16);
-    const font = (attributes['w:font'] ?? '').toLowerCase();
-    const sign = symbols[font]?.[code & 0xff];
+  private symbol(sign: string | undefined, hidden: boolean): void {
     if (sign !== undefined) this.add(sign, hidden);
-    else if (code >= 0x20 && code < 0xd800) this.add(String.fromCodePoint(code), hidden);
     else this.left.signs++;
   }
 }

@@ -1,15 +1,48 @@
-/** Signs that forms use, of the fonts that have them in places of their own. */
-export const symbols: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  wingdings: {
-    0x6c: '●', 0x6d: '○', 0x6e: '■', 0x6f: '□', 0x71: '□', 0x75: '◆', 0x76: '❖', 0xa7: '▪', 0xa8: '□',
-    0xd8: '➢', 0xe0: '→', 0xfb: '×', 0xfc: '√', 0xfd: '☒', 0xfe: '☑',
-  }, // prettier-ignore
-  'wingdings 2': { 0x50: '√', 0x51: '☒', 0x52: '☑', 0x53: '☒', 0xa3: '□', 0x2a: '□' },
-  symbol: {
-    0x61: 'α', 0x62: 'β', 0x67: 'γ', 0x64: 'δ', 0x6c: 'λ', 0x6d: 'μ', 0x70: 'π', 0x73: 'σ', 0x77: 'ω', 0xa3: '≤',
-    0xb3: '≥', 0xb0: '°', 0xb1: '±', 0xb4: '×', 0xb7: '•', 0xb8: '÷', 0xb9: '≠', 0xbb: '≈', 0xd6: '√', 0xae: '→',
-  }, // prettier-ignore
+import type { XmlElement } from '../xml';
+import { childOf } from '../xml';
+
+/** Signs by their places, the first of each row at the place before it. */
+const placed = (rows: Readonly<Record<number, string>>): ReadonlyMap<number, string> =>
+  new Map(
+    Object.entries(rows).flatMap(([first, signs]) =>
+      [...signs].map((sign, at): [number, string] => [Number(first) + at, sign]),
+    ),
+  );
+
+/** Signs of the fonts that have them in places of their own: those that forms use, and all of Symbol (Adobe Symbol Encoding). */
+const symbols: Readonly<Record<string, ReadonlyMap<number, string>>> = {
+  wingdings: placed({
+    0x6c: '●○■□', 0x71: '□', 0x75: '◆❖', 0xa7: '▪□', 0xd8: '➢', 0xe0: '→', 0xfb: '×√☒☑',
+  }), // prettier-ignore
+  'wingdings 2': placed({ 0x2a: '□', 0x50: '√☒☑☒', 0xa3: '□' }),
+  symbol: placed({
+    0x20: ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_',
+    0x61: 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼',
+    0xa1: 'ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…│─↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑',
+  }),
 };
+
+/** The sign at a place of a font, which may be given in the private area; undefined where the font is not known to have it. */
+const signOf = (font: string, code: number): string | undefined =>
+  code <= 0xff || (code >= 0xf000 && code <= 0xf0ff) ? symbols[font.toLowerCase()]?.get(code & 0xff) : undefined;
+
+/** The sign of a `w:sym`; undefined for one that is not known. */
+export function symbolOf(attributes: Readonly<Record<string, string>>): string | undefined {
+  const code = parseInt(attributes['w:char'] ?? '', 16);
+  return (
+    signOf(attributes['w:font'] ?? '', code) ?? (code >= 0x20 && code < 0xd800 ? String.fromCodePoint(code) : undefined)
+  );
+}
+
+/** The font of a run, by which private characters of its text are read; empty where it says none. */
+export function fontOf(run: XmlElement): string {
+  const fonts = childOf(childOf(run, 'w:rPr'), 'w:rFonts')?.attributes;
+  return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '';
+}
+
+/** Text with the signs of its font for private characters, as far as they are known. */
+export const withSigns = (text: string, font: string): string =>
+  text.replace(/[\uf020-\uf0ff]/g, (character) => signOf(font, character.charCodeAt(0)) ?? character);
 
 /**
  * What an EQ field shows, which has no result: Chinese Word makes characters in circles, `\o\ac(○,1)`, and readings

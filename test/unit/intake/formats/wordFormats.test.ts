@@ -125,6 +125,17 @@ describe('Word documents', () => {
     assert.deepEqual(await linesOf('a.docx', docx(table + p(run('完。')))), ['修渠………', '种树………', '完。']);
   });
 
+  it('give the signs of fonts that have them in places of their own', async () => {
+    const sign = (font: string, text: string): string =>
+      `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr>${text}</w:r>`;
+    const body =
+      sign('Symbol', '<w:t>\uf044\uf061\uf0a3</w:t>') +
+      sign('Symbol', '<w:sym w:font="Symbol" w:char="F065"/>') +
+      sign('Wingdings', '<w:t>\uf0fe</w:t>') +
+      run('同意。');
+    assert.deepEqual(await linesOf('a.docx', docx(p(body))), ['Δα≤ε☑同意。']);
+  });
+
   it('give the word of a reading above it that is a field', async () => {
     const code = ' EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(qú),渠)';
     const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
