@@ -4,7 +4,7 @@ import { isNote } from '../../library/isNote';
 import type { PassageRef } from '../candidate';
 import { syllables } from '../../text/pinyin';
 import type { Steps } from '../../base/slices';
-import { canBegin, runsOf } from '../../text/han';
+import { canBegin, goesOn, runsOf } from '../../text/han';
 import { PhraseEnds } from './phraseEnds';
 import type { ConcordanceTables, PreparedConcordance } from './concordanceTables';
 import { SuffixArray } from './suffixArray';
@@ -132,24 +132,25 @@ export class Concordance {
       if (isNote(article, passage)) continue;
       const item = passage.kind === 'phrase' && passage.text.length <= longestItem && !passage.text.includes('\n');
       let first = true;
-      for (const { text } of item ? [{ text: passage.text }] : runsOf(quotableText(passage.text))) {
+      const quotable = quotableText(passage.text);
+      for (const { text, offset } of item ? [{ text: passage.text, offset: 0 }] : runsOf(quotable)) {
         if (text.length < 2) continue;
         if (first) {
           starts.push(this.store.size);
           passages.push(passage);
           first = false;
         }
-        this.writeRun(text, item, positions);
+        this.writeRun(text, item, !item && goesOn(quotable, offset + text.length), positions);
         if (++written % runsAtATime === 0) yield;
       }
     }
     return { article, start, end: this.store.size, starts: Int32Array.from(starts), passages };
   }
 
-  private writeRun(run: string, item: boolean, positions: number[]): void {
+  private writeRun(run: string, item: boolean, open: boolean, positions: number[]): void {
     const words = wordStarts(run);
-    const start = this.store.add(run, words, item);
-    this.ends.add(run, words);
+    const start = this.store.add(run, words, item, open);
+    this.ends.add(run, words, open);
     for (const [index, offset] of words.entries()) {
       // At the beginning stands what its writer begins with.
       if (index === 0 || canBegin(run.slice(offset, words[index + 1]))) positions.push(start + offset);

@@ -4,6 +4,7 @@
  * walk the tree so by common prefixes). Costs as many steps as there are characters in the sample.
  */
 import { canEnd } from '../../text/han';
+import { closesFrame } from './frames';
 import type { PhraseEnds } from './phraseEnds';
 import type { Range, SuffixArray } from './suffixArray';
 import type { TextStore } from './textStore';
@@ -56,14 +57,26 @@ export interface ContinuationSource {
 /** Occurrences that agree up to some depth, in the course of the scan. */
 interface Group {
   position: number;
+  /** Index of the first of them in the suffix array. */
+  readonly from: number;
   count: number;
   /** The most of them that agree in one character more. */
   most: number;
   boundary: boolean;
-  /** Whether a run ends here. */
+  /** Whether a clause ends here. */
   ended: boolean;
   whole: boolean;
 }
+
+const groupAt = (position: number, from: number): Group => ({
+  position,
+  from,
+  count: 0,
+  most: 0,
+  boundary: false,
+  ended: false,
+  whole: false,
+});
 
 /**
  * Collects how the text that stands in `range` goes on after its first `typed` units: every string that ends where a phrase
@@ -78,6 +91,15 @@ export function continuations(source: ContinuationSource, range: Range, typed: n
   const open: Group[] = [];
   let branches = 0;
   let last = -1;
+  let index = range.start;
+  /** Whether all that agree in a group close a frame that they do not open. */
+  const closeFrames = ({ from }: Group, length: number): boolean => {
+    for (let at = from; at < index; at += stride) {
+      const position = suffixes.at(at);
+      if (!closesFrame(store, position, position + typed + length)) return false;
+    }
+    return true;
+  };
 
   const close = (): void => {
     const length = open.length;
@@ -88,11 +110,12 @@ export function continuations(source: ContinuationSource, range: Range, typed: n
     if (parent) parent.most = Math.max(parent.most, count);
     const frequent = count > 1 || occurrences <= shortRange;
     if (!whole && !(frequent && isPhrase(source, group, typed, length))) return;
+    if (!whole && group.ended && closeFrames(group, length)) return;
     const text = store.slice(position + typed, length);
     if (whole || isBalanced(text)) list.push({ text, position, count: count * stride, whole });
   };
 
-  for (let index = range.start; index < range.end; index += stride) {
+  for (; index < range.end; index += stride) {
     const position = suffixes.at(index);
     const weight = weights?.[position] ?? 1;
     if (weights) total += weight * stride;
@@ -104,10 +127,10 @@ export function continuations(source: ContinuationSource, range: Range, typed: n
     for (let length = 1; length <= depth; length++) {
       const end = position + typed + length;
       if (store.endsRun(end - 1)) break;
-      const group = (open[length - 1] ??= { position, count: 0, most: 0, boundary: false, ended: false, whole: false });
+      const group = (open[length - 1] ??= groupAt(position, index));
       group.count += weight;
       group.boundary ||= store.isBoundary(end);
-      group.ended ||= store.endsRun(end);
+      group.ended ||= store.endsClause(end);
       if (item && store.endsRun(end)) {
         group.whole = true;
         group.position = position;
@@ -132,8 +155,6 @@ function depthOf(
   return Math.max(longestOfOne, agreed);
 }
 
-/** What a number follows, which ends a run: 占, not 占比. */
-const beforeNumber = /(?:占|达到?|超过?|突破|约为?|仅|第|每)$/;
 /** What adds something to what was typed. */
 export const joiner = /^[、和与及或暨]/;
 
@@ -147,7 +168,7 @@ function isPhrase(
   const end = position + typed + length;
   if (!boundary || typed + length < shortestCandidate) return false;
   if (!canEnd(String.fromCharCode(store.codes[end - 1] ?? 0), ended)) return false;
-  if (ended) return !beforeNumber.test(store.slice(position + typed, length));
+  if (ended) return true;
   // The last member of a list, or what a joiner adds, is whole where the clause is.
   const text = store.slice(position + typed, length);
   if (text.includes('、') || joiner.test(text)) return false;

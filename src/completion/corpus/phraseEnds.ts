@@ -28,14 +28,13 @@ export class PhraseEnds {
   /**
    * Counts the words of a clause.
    * @param starts offsets at which they begin, ascending
+   * @param open whether the clause goes on behind it, with what is no run
    */
-  add(run: string, starts: readonly number[]): void {
+  add(run: string, starts: readonly number[], open = false): void {
     for (const [index, start] of starts.entries()) {
       const end = starts[index + 1] ?? run.length;
-      this.addCounts(run.slice(start, end), {
-        total: 1,
-        ends: end === run.length || joiners.has(run.charAt(end)) ? 1 : 0,
-      });
+      const ended = end === run.length ? !open : joiners.has(run.charAt(end));
+      this.addCounts(run.slice(start, end), { total: 1, ends: ended ? 1 : 0 });
     }
   }
 
@@ -67,6 +66,8 @@ export class PhraseEnds {
    * @param most number of those that go on in the same way
    */
   canEndWith(word: string, places = 1, most = 1): boolean {
+    // A word that was seen, and never there, ends nothing.
+    if (this.words.get(word)?.ends === 0) return false;
     return this.share(word) >= (2 * most >= places ? safeShare : leastShare);
   }
 

@@ -6,6 +6,8 @@ const itemMark = 2;
 const goneMark = 4;
 /** The run is a phrase of a list. */
 const insideItemMark = 8;
+/** The clause goes on behind the run that ends here, with what is no run. */
+const openMark = 16;
 
 /** The runs of a store as they lie there from position 1 on. */
 export interface StoredRuns {
@@ -50,14 +52,16 @@ export class TextStore {
    * Adds a run and returns the position of its first unit.
    * @param words offsets at which its words begin
    * @param item whether it is a phrase of a list
+   * @param open whether its clause goes on behind it
    */
-  add(run: string, words: readonly number[], item: boolean): number {
+  add(run: string, words: readonly number[], item: boolean, open = false): number {
     const start = this.used;
     this.reserve(run.length + 1);
     for (let offset = 0; offset < run.length; offset++) this.codes[start + offset] = run.charCodeAt(offset);
     for (const word of words) this.mark(start + word, wordMark);
     if (item) this.mark(start, itemMark);
     if (item) for (let offset = 0; offset < run.length; offset++) this.mark(start + offset, insideItemMark);
+    if (open) this.mark(start + run.length, openMark);
     this.used += run.length + 1;
     return start;
   }
@@ -90,6 +94,11 @@ export class TextStore {
   /** Whether `position` is the end of a run. */
   endsRun(position: number): boolean {
     return (this.codes[position] ?? 0) === 0;
+  }
+
+  /** Whether `position` is the end of a run and of its clause. */
+  endsClause(position: number): boolean {
+    return this.endsRun(position) && !this.has(position, openMark);
   }
 
   /** `length` units from `position` on. */

@@ -1,4 +1,4 @@
-import { canBegin, canEnd, runEnd, runStart } from '../../text/han';
+import { canBegin, canEnd, goesOn, runEnd, runStart } from '../../text/han';
 import { joiner, longestContinuation, shortestCandidate, shortestContinuation } from '../corpus/continuations';
 import { PhraseEnds } from '../corpus/phraseEnds';
 import { lineStart } from '../markdownLine';
@@ -25,6 +25,8 @@ interface Occurrence {
   readonly at: number;
   /** What follows there, up to the end of its run. */
   readonly text: string;
+  /** Whether its clause ends with `text`. */
+  readonly ended: boolean;
   /** Offsets in `text` at which a word begins or the run ends, ascending. */
   readonly boundaries: readonly number[];
   /** Whether what agrees begins with a word there, too: 防火 in 严|防|火种 does not. */
@@ -103,7 +105,8 @@ export class DraftRepetitions {
     const words = this.wordsOf(text.slice(start, known)).map((word) => word + start - at);
     const boundaries = [...words, ...(unfinished ? [] : [end - at])].filter((word) => word > 0);
     const beginsWord = words.some((word) => word >= -agreed && word <= -2);
-    return { at, text: text.slice(at, known), boundaries, beginsWord, agreed };
+    const ended = !goesOn(text, known);
+    return { at, text: text.slice(at, known), ended, boundaries, beginsWord, agreed };
   }
 
   private wordsOf(run: string): readonly number[] {
@@ -136,8 +139,8 @@ const isSuffix = (word: string): boolean => !canBegin(word) && canEnd(word, fals
  * than a word or the clause.
  * @param places number of occurrences that go on like this
  */
-function endsPhrase({ text, boundaries }: Occurrence, end: number, places: number, ends: PhraseEnds): boolean {
-  const atRunEnd = end === text.length;
+function endsPhrase({ text, boundaries, ended }: Occurrence, end: number, places: number, ends: PhraseEnds): boolean {
+  const atRunEnd = ended && end === text.length;
   if (!canEnd(text.charAt(end - 1), atRunEnd)) return false;
   const at = boundaries.indexOf(end);
   const [word, next] = [text.slice(boundaries[at - 1] ?? 0, end), text.slice(end, boundaries[at + 1])];

@@ -12,7 +12,7 @@ import type { Range } from '../corpus/suffixArray';
 import type { Evidence, Frequency } from '../ranking/likelihood';
 import type { Repetitions } from './draftRepetitions';
 import type { TypedClause } from './typedClause';
-import { endsOf } from './typedClause';
+import { endsOf, lastWordOf } from './typedClause';
 
 /** Continuations whose evidence is completed; the others are too rare. */
 const mostFound = 64;
@@ -90,7 +90,11 @@ export class PhraseFinder {
       afterTwo: repetitions.afterTwo(text),
       afterFour: repetitions.afterFour(text),
     });
-    const promising = [...lookup.inLibrary.values()].sort((a, b) => promise(b) - promise(a)).slice(0, mostFound);
+    const lastWord = lastWordOf(clause).length;
+    const promising = [...lookup.inLibrary.values()]
+      .filter(({ position, typed }) => !this.tears(position + typed - lastWord, position + typed))
+      .sort((a, b) => promise(b) - promise(a))
+      .slice(0, mostFound);
     const inLibrary = promising.map(({ text, position, whole, count, typed, among }): FoundPhrase => {
       const passages = this.passages(this.range(lookup.shortest.text + text));
       return {
@@ -149,6 +153,14 @@ export class PhraseFinder {
       shortest = { text, among };
     }
     return { inLibrary, inUse, shortest, totalInUse };
+  }
+
+  /** Whether the library has a word that begins within the last typed one and goes on behind it: 上|下功夫 behind 上下. */
+  private tears(start: number, end: number): boolean {
+    const { store } = this.concordance;
+    if (store.isBoundary(end)) return false;
+    for (let at = start + 1; at < end; at++) if (store.isBoundary(at)) return true;
+    return false;
   }
 
   /** Where a text that begins at a word stands in the library. */

@@ -10,6 +10,16 @@ describe('what is offered', () => {
     for (const label of found) assert.match(label, /^(?:水利|农机)/);
   });
 
+  it('begins no word within the last one that was typed', async () => {
+    const { engine } = await engineOf({ '甲/1.md': file('甲', '渠道要上下功夫。', '全县上下联动。') });
+    const found = labels(offered(engine, '全乡上下|'));
+    assert.ok(
+      found.some((label) => label.endsWith('联动')),
+      found.join(' '),
+    );
+    for (const label of found) assert.doesNotMatch(label, /功夫/);
+  });
+
   it('tears no quotation marks apart', async () => {
     const { engine } = await engineOf({ '短语/1.md': phraseFile('推行“浇水包干制”管理办法') });
     for (const { insertText } of offered(engine, '浇水包干|')) assert.ok(!insertText.includes('”'), insertText);

@@ -70,6 +70,33 @@ describe('continuations', () => {
     );
   });
 
+  it('does not end where a quotation, a title, a blank or a figure goes on', () => {
+    for (const rest of ['《水法》', '“河长制”', '〔文件名称〕', '30份', 'X个']) {
+      const concordance = concordanceOf(article(file('讲话', `会议传达学习${rest}。`)));
+      assert.deepEqual(texts(after(concordance, '会议')), [], rest);
+    }
+    assert.deepEqual(texts(after(concordanceOf(article(file('讲话', '会议传达学习。'))), '会议')), ['传达学习']);
+  });
+
+  it('does not end with a word that was seen only inside of clauses', () => {
+    const concordance = concordanceOf(article(file('讲话', '也要购买水泵，也要购买种子。')));
+    const found = texts(after(concordance, '也要'));
+    assert.deepEqual(found, ['购买水泵', '购买种子']);
+  });
+
+  it('closes no frame that opens before it, unless it stands without one elsewhere', () => {
+    const framed = file('讲话', '把查找出的差距补上。在抓好灌溉上下功夫。');
+    const concordance = concordanceOf(article(framed));
+    for (const typed of ['查找', '灌溉']) {
+      for (const text of texts(after(concordance, typed))) assert.doesNotMatch(text, /补上|功夫/);
+    }
+    assert.ok(texts(after(concordance, '把查找')).includes('出的差距补上'));
+    const both = concordanceOf(article(framed), article(file('讲话', '查找出的差距补上。'), '甲/乙.md'));
+    assert.ok(texts(after(both, '查找')).includes('出的差距补上'));
+    const closed = concordanceOf(article(file('讲话', '在灌溉季节里修整渠道。')));
+    assert.ok(texts(after(closed, '修整')).includes('渠道'));
+  });
+
   it('does not end within the last member of a list', () => {
     const concordance = concordanceOf(
       article(file('讲话', '做到底数摸清、方案定细、力量配足。加强力量，配备力量，增加力量。')),

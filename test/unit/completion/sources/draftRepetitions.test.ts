@@ -67,6 +67,11 @@ describe('DraftRepetitions', () => {
     assert.ok(!continuationsAt(draft, ends).includes('改造小区'));
   });
 
+  it('does not end where a quotation or a figure goes on', () => {
+    assert.ok(!continuationsAt('会议传达学习《水法》。会议|', ends).includes('传达学习'));
+    assert.deepEqual(continuationsAt('会议传达学习。会议|', ends), ['传达', '传达学习']);
+  });
+
   it('begins where a word begins', () => {
     assert.deepEqual(continuationsAt('严防火种入山。抓好森林防火|', ends), []);
     assert.deepEqual(continuationsAt('下大力气加以解决。大力|', ends), []);
