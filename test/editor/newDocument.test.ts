@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { isDraft } from '../../src/editor/shared/drafts';
 import { closeEditors, gongwen, until } from './support/gongwen';
 
 describe('a new official document', () => {
@@ -20,6 +21,9 @@ describe('a new official document', () => {
     assert.deepEqual(before, [`${draft.toString()} true`]);
     const command = vscode.commands.executeCommand('gongwen.newDocument');
     await until('a template is shown', () => tabs().some((tab) => tab.startsWith('gongwen-template:')));
+    // What is only looked at is no draft: its blanks are not counted, and it is not checked.
+    const shown = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'gongwen-template');
+    assert.deepEqual([...new Set(shown.map(isDraft))], [false]);
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await command;
     await until('the tabs are as they were', () => tabs().join() === before.join());

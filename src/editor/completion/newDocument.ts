@@ -3,8 +3,7 @@ import type { Snippet } from '../../completion/sources/snippets';
 import { findSnippets, isDocument, parseSnippets } from '../../completion/sources/snippets';
 import { outlineOf, snippetText } from '../../draft/snippetText';
 import type { ShippedFiles } from '../library/shippedFiles';
-
-const scheme = 'gongwen-template';
+import { templateScheme } from '../shared/drafts';
 
 /** Categories of the library to which the templates of a snippet file belong. */
 const categoryOf = ({ name }: Snippet, file: number, files: readonly (readonly Snippet[])[]): string => {
@@ -25,7 +24,7 @@ export class NewDocument implements vscode.TextDocumentContentProvider, vscode.D
   constructor(private readonly shipped: ShippedFiles) {
     this.registration = vscode.Disposable.from(
       vscode.commands.registerCommand('gongwen.newDocument', (name?: unknown) => this.run(name)),
-      vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+      vscode.workspace.registerTextDocumentContentProvider(templateScheme, this),
     );
   }
 
@@ -101,7 +100,7 @@ export class NewDocument implements vscode.TextDocumentContentProvider, vscode.D
   }
 
   private async preview(item: GenreItem): Promise<void> {
-    const uri = vscode.Uri.from({ scheme, path: `/${item.snippet.name}.md` });
+    const uri = vscode.Uri.from({ scheme: templateScheme, path: `/${item.snippet.name}.md` });
     this.texts.set(uri.path, snippetText(item.snippet.body));
     await vscode.window.showTextDocument(uri, { preview: true, preserveFocus: true });
   }
@@ -123,5 +122,5 @@ async function closePreview(covered: vscode.Uri | undefined, written: vscode.Uri
     await vscode.window.showTextDocument(covered, { preview: true });
     if (written && written.toString() !== covered.toString()) await vscode.window.showTextDocument(written);
   }
-  await vscode.window.tabGroups.close(uris().flatMap(([tab, uri]) => (uri.scheme === scheme ? tab : [])));
+  await vscode.window.tabGroups.close(uris().flatMap(([tab, uri]) => (uri.scheme === templateScheme ? tab : [])));
 }

@@ -215,9 +215,10 @@ export class SearchSession {
 
   private async preview(): Promise<void> {
     const [row] = this.pick.activeItems;
-    // Only now: at first new rows have the place active that was so among the former ones.
+    // Which of new rows is active the editor says a moment after they are shown: until then it is one of the former, or in its place.
+    if (!row?.material || !this.pick.items.includes(row)) return;
     this.isRead ||= row !== this.first;
-    if (row?.material && this.isRead) await this.parts.actions.preview(row.material);
+    if (this.isRead) await this.parts.actions.preview(row.material);
   }
 
   private async close(): Promise<void> {

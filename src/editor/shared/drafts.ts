@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sharedScheme } from '../../shared/sharedArticle';
 
 /** Scheme of the read-only documents in which articles are read. */
 export const readerScheme = 'gongwen';
@@ -7,11 +8,18 @@ export const previewScheme = 'gongwen-import';
 /** Scheme of the read-only documents that show a draft after changes. */
 export const reviseScheme = 'gongwen-revise';
 
+/** Scheme of the read-only documents that show a template before it is chosen. */
+export const templateScheme = 'gongwen-template';
+
 /** Documents that are shown in an editor but are never a draft. */
 const foreignSchemes = new Set([
   readerScheme,
   previewScheme,
   reviseScheme,
+  templateScheme,
+  sharedScheme,
+  // A former version, beside what is being written.
+  'git',
   'output',
   'debug',
   'search-editor',
