@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { placeIn } from '../../src/editor/material/reader';
 import { closeEditors, gongwen, until } from './support/gongwen';
 
 describe('reader', () => {
@@ -23,6 +24,13 @@ describe('reader', () => {
         )
       )?.length ?? 0;
     await until('the outline is there', async () => (await symbols()) > 0);
+  });
+
+  it('finds a passage of which the rest of the article was not known', async () => {
+    const document = await vscode.workspace.openTextDocument({ content: '开头一段。\n\n办成一件、销号一件。\n' });
+    const found = placeIn(document, { text: '办成一件、销号一件。' }, { offset: 5, length: 4 });
+    assert.equal(document.getText().slice(found.offset, found.offset + found.length), '销号一件');
+    assert.deepEqual(placeIn(document, { text: '别的文章。' }, { offset: 1, length: 2 }), { offset: 1, length: 2 });
   });
 
   it('opens to the side and keeps the draft where it is', async () => {

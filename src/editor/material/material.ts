@@ -3,6 +3,7 @@ import { originOf } from '../../library/entryFields';
 import type { Library } from '../../library/library';
 import type { Section } from '../../library/outline';
 import { outline } from '../../library/outline';
+import { sharedArticleNumber } from '../../shared/sharedArticle';
 
 /** A stretch of an article that a command acts on: a passage, a section or the whole. */
 export interface Material {
@@ -72,9 +73,10 @@ export function referenceTo({ article: { id, title }, passage, heading }: Materi
   return { article: id, title, ...part };
 }
 
-/** The material that a reference means, if the library still holds it. */
+/** The material that a reference means, if the library still holds it; of the shared library what the reference itself says. */
 export function resolveReference(library: Library, reference: MaterialReference): Material | undefined {
   const { article: id, title, text, heading } = reference;
+  if (text !== undefined && sharedArticleNumber(id) !== undefined) return sharedMaterial(id, title, text);
   // Shipped articles have another URI in every version of the extension.
   const article = library.article(id) ?? library.articles.find((candidate) => candidate.title === title);
   if (!article) return undefined;
@@ -85,6 +87,14 @@ export function resolveReference(library: Library, reference: MaterialReference)
   if (heading === undefined) return articleMaterial(article);
   const section = findSection(outline(article).sections, heading);
   return section && sectionMaterial(article, section);
+}
+
+/** A passage of an article that is on a server, and is not asked for there before it is opened. */
+function sharedMaterial(id: string, title: string, text: string): Material {
+  const passage: Passage = { kind: 'paragraph', text, length: text.length, headings: [], offset: 0, line: 0 };
+  const about = { category: '', tags: [], source: '', date: '', origin: '' };
+  const article = { id, title, ...about, text, headings: [], passages: [passage], characters: text.length };
+  return passageMaterial(article, passage);
 }
 
 function findSection(sections: readonly Section[], heading: string): Section | undefined {

@@ -72,7 +72,7 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
   /** Opens an article with the cursor on `place`, else at its beginning. */
   async open(article: Article, { place, toSide = false }: OpenOptions = {}): Promise<void> {
     const document = await vscode.workspace.openTextDocument(readerUri(article));
-    const { offset, length } = place ?? { offset: 0, length: 0 };
+    const { offset, length } = placeIn(document, article, place ?? { offset: 0, length: 0 });
     const selection = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
     await vscode.window.showTextDocument(document, {
       preview: true,
@@ -96,8 +96,10 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
       preserveFocus: true,
     });
     covered.column = editor.viewColumn;
-    const rangeOf = ({ offset, length }: Place): vscode.Range =>
-      new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+    const rangeOf = (place: Place): vscode.Range => {
+      const { offset, length } = placeIn(document, article, place);
+      return new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+    };
     editor.setDecorations(this.passageHighlight, [rangeOf(passage)]);
     editor.setDecorations(this.matchHighlight, [rangeOf(match)]);
     editor.revealRange(rangeOf(passage), vscode.TextEditorRevealType.InCenter);
@@ -159,6 +161,14 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
 export function readerUri(article: Article): vscode.Uri {
   const ending = /\.txt$/i.test(article.id) ? '.txt' : '.md';
   return vscode.Uri.from({ scheme: readerScheme, path: `/${fileName(article.title)}${ending}`, query: article.id });
+}
+
+/** Where a place of an article is in the document that shows it, which may be known of a shared article in part only. */
+export function placeIn(document: vscode.TextDocument, { text }: Pick<Article, 'text'>, place: Place): Place {
+  const shown = document.getText();
+  if (shown === text) return place;
+  const at = shown.indexOf(text);
+  return at < 0 ? place : { ...place, offset: at + place.offset };
 }
 
 /** What was open before the first preview. */

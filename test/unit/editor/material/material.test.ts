@@ -10,6 +10,7 @@ import type { Article } from '../../../../src/library/article';
 import { Library } from '../../../../src/library/library';
 import { outline } from '../../../../src/library/outline';
 import { parseArticle } from '../../../../src/library/parseArticle';
+import { sharedArticleId } from '../../../../src/shared/sharedArticle';
 
 const parse = (text: string): Article =>
   parseArticle({ uri: 'memory:/a.md', path: 'a.md', origin: 'personal' }, text).article;
@@ -39,5 +40,15 @@ describe('material', () => {
       assert.equal(found.article, moved);
     }
     assert.equal(resolveReference(library, { article: '', title: '题', text: '没有这一段' }), undefined);
+  });
+
+  it('of the shared library is known by its words, without the server', () => {
+    const reference = { article: sharedArticleId('7', '题'), title: '题', text: '办成一件、销号一件。' };
+    const found = resolveReference(new Library([]), reference);
+    assert.ok(found?.passage);
+    assert.deepEqual(referenceTo(found), reference);
+    assert.ok(found.article.text.startsWith(found.passage.text, found.passage.offset));
+    const { article: id, title } = reference;
+    assert.equal(resolveReference(new Library([]), { article: id, title }), undefined);
   });
 });
