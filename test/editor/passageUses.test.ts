@@ -18,20 +18,21 @@ describe('uses of a passage', () => {
     for (const scratch of [file, origin]) await fs.rm(scratch, { force: true });
   });
 
-  it('are gone to in the draft', async () => {
-    const api = await gongwen();
-    const [hit] = await api.search('科技创新 类:讲话', { limit: 1 });
-    assert.ok(hit);
-    const before =
-      '# 在全市推进会上的讲话\n\n同志们：\n\n今天开一个会，主要是把今年的工作再过一遍，把没有办完的事情办完。\n\n';
-    await fs.writeFile(file, `${before}${hit.text}\n`);
-    await until('the draft that holds it is shown', async () => {
-      await vscode.commands.executeCommand('gongwen.showUses', { article: hit.article.id, line: hit.line });
-      return vscode.window.activeTextEditor?.document.uri.fsPath === file;
+  for (const end of ['\n', '\r\n'])
+    it(`are gone to in a draft whose lines end in ${JSON.stringify(end)}`, async () => {
+      const api = await gongwen();
+      const [hit] = await api.search('科技创新 类:讲话', { limit: 1 });
+      assert.ok(hit);
+      const before =
+        '# 在全市推进会上的讲话\n\n同志们：\n\n今天开一个会，主要是把今年的工作再过一遍，把没有办完的事情办完。\n\n';
+      await fs.writeFile(file, `${before}${hit.text}\n`.replaceAll('\n', end));
+      await until('the draft that holds it is shown', async () => {
+        await vscode.commands.executeCommand('gongwen.showUses', { article: hit.article.id, line: hit.line });
+        return vscode.window.activeTextEditor?.document.uri.fsPath === file;
+      });
+      const { line, character } = (vscode.window.activeTextEditor ?? assert.fail()).selection.active;
+      assert.deepEqual([line, character], [before.split('\n').length - 1, 0]);
     });
-    const { document, selection } = vscode.window.activeTextEditor ?? assert.fail();
-    assert.equal(document.offsetAt(selection.active), before.length);
-  });
 
   it('are not in the file that its article was taken in from, also when that was edited since', async () => {
     const api = await gongwen();

@@ -20,7 +20,7 @@ const mostCompared = 6;
 /** A draft that holds a passage. */
 export interface Use {
   readonly uri: vscode.Uri;
-  /** Where the passage begins in the draft, in UTF-16 units. */
+  /** Where the passage begins in the draft, in UTF-16 units; line ends count one. */
   readonly offset: number;
 }
 
@@ -90,7 +90,8 @@ export class PassageUses {
     const chosen = others.length === 0 ? { use: only } : await vscode.window.showQuickPick(rows, { title });
     if (!chosen) return;
     const document = await vscode.workspace.openTextDocument(chosen.use.uri);
-    const start = document.positionAt(chosen.use.offset);
+    const before = document.getText().replaceAll('\r\n', '\n').slice(0, chosen.use.offset).split('\n');
+    const start = new vscode.Position(before.length - 1, before.at(-1)?.length ?? 0);
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
   }
 }
