@@ -153,6 +153,8 @@ export class SearchSession {
     const usable = rows.filter(canBeAccepted);
     // Enter is for the first result, not for a remark above it.
     this.first = usable[active] ?? usable[0];
+    // Where rows are shown anew and another than the first is active, the writer has moved there.
+    this.isRead ||= active > 0;
     // The results of another query are read from the top.
     pick.keepScrollPosition = this.shown === pick.value;
     pick.items = rows;
