@@ -1,7 +1,7 @@
 import type { Steps } from './slices';
 
 const wordBytes = 4;
-const wordsAtOnce = 1 << 18;
+const wordsAtOnce = 1 << 16;
 
 /**
  * Two hashes of 32 bits that together tell contents apart: a changed file, a damaged index. Not for secrets.

@@ -6,7 +6,6 @@ import { openArticle, rowLength } from './storedArticle';
 
 /** Changes whenever parsing or the layout of the bytes does: what was stored before is then of no use. */
 const formatVersion = 2;
-const filesAtOnce = 10;
 
 /**
  * Turns files into bytes that `readFiles` takes, in steps: texts as UTF-16, passages as small numbers, the rest as
@@ -17,9 +16,9 @@ export function* writeFiles(files: readonly StoredFile[], version: string): Step
   const writer = new ByteWriter();
   writer.text(`${formatVersion} ${version}`);
   writer.number(files.length);
-  for (const [at, file] of files.entries()) {
+  for (const file of files) {
     writeFile(writer, file);
-    if (at % filesAtOnce === 0) yield;
+    yield;
   }
   return yield* writer.finish(0);
 }
@@ -31,7 +30,7 @@ export function* readFiles(bytes: Uint8Array, version: string): Steps<readonly S
   const files: StoredFile[] = [];
   for (let left = reader.number(); left > 0; left--) {
     files.push(readFile(reader));
-    if (left % filesAtOnce === 0) yield;
+    yield;
   }
   if (!reader.atEnd) throw new RangeError('more than expected');
   return files;

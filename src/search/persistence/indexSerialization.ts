@@ -15,7 +15,8 @@ const checksumDigits = 16;
 /** Work of one step: about a millisecond. */
 const numbersAtOnce = 50_000;
 const tokensAtOnce = 4000;
-const articlesAtOnce = 20;
+const tokensReadAtOnce = 500;
+const articlesAtOnce = 4;
 
 /**
  * Turns a sealed index into bytes that `readIndex` takes: a checksum, the version, the articles with a fingerprint of
@@ -150,13 +151,14 @@ function* readTerms(reader: ByteReader): Steps<TermIndex> {
   for (let count = reader.number(); count > 0; count = reader.number()) {
     const tokens = reader.text().split('\n');
     if (tokens.length !== count) throw new RangeError('tokens are missing');
-    for (const token of tokens) {
+    for (const [number, token] of tokens.entries()) {
+      // The map of lists grows all over at the same time.
+      if (number % tokensReadAtOnce === 0) yield;
       const length = reader.number();
       sealing.begin(length);
       sealing.fill(length, (buffer, start) => reader.ascending(length, buffer, start));
       sealing.end(token);
     }
-    yield;
   }
   return new TermIndex(sealing.finish());
 }

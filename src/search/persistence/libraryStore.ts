@@ -2,7 +2,7 @@
 // are in one file, written in one piece, so that they never disagree; each part has a checksum. Rejected: a file an article, which costs
 // thousands of reads; JSON, which is decoded at once and three times the size.
 import { checksumOf } from '../../base/checksum';
-import { finishInSlices } from '../../base/slices';
+import { finishInSlices, yieldToHost } from '../../base/slices';
 import { readFiles, writeFiles } from '../../library/articleSerialization';
 import type { ArticleStore, StoredFile } from '../../library/articleStore';
 import type { IndexStore } from './indexStore';
@@ -73,9 +73,12 @@ export class LibraryStore implements ArticleStore {
         return [];
       }
       const files = await finishInSlices(readFiles(articles, this.version));
+      // To copy and to free tens of megabytes takes a turn of its own, and so does what the library makes of the files.
+      await yieldToHost();
       // A copy, so that the rest of the file is not held.
       if (files) this.index = bytes.slice(headBytes + length);
       else this.report('What was kept of the library is of another version; it is read anew.');
+      await yieldToHost();
       return files ?? [];
     } catch (error) {
       this.report(`What was kept of the library cannot be read: ${String(error)}`);
