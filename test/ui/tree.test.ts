@@ -113,7 +113,14 @@ describe('the library in the sidebar', () => {
     await ui.ime('fengdong', '封冻');
     await eventually(async () => assert.ok((await tree.rows()).some(({ label }) => label.startsWith('渠系'))));
     await ui.press('Enter');
-    await tree.menu('渠系 ', 'Add to or Remove');
+    await ui.page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
+    // While the tree is drawn anew for the filter, what is chosen in a menu may be lost.
+    await eventually(async () => {
+      await tree.menu('渠系 ', 'Add to or Remove');
+      const starred = async (): Promise<void> =>
+        assert.ok((await tree.rows()).some(({ label }) => label.startsWith('渠系 ★')));
+      await eventually(starred, 10_000);
+    });
     await tree.click('渠系 ');
     const tab = (name: string): ReturnType<typeof ui.page.locator> =>
       ui.page.locator(`.tab[data-resource-name="${name}.md"]`);
