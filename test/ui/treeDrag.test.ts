@@ -15,9 +15,18 @@ describe('dragging within the tree', () => {
     const { mouse } = ui.page;
     const row = (label: string): ReturnType<typeof ui.page.locator> =>
       ui.page.locator(`.pane .monaco-list-row[aria-label^="${label}"]`).first();
-    const from = await row(title).boundingBox();
-    const to = await row('公文范文').boundingBox();
-    assert.ok(from && to);
+    const places = async (): Promise<Record<'from' | 'to', { x: number; y: number }>> => {
+      const [from, to] = [await row(title).boundingBox(), await row('公文范文').boundingBox()];
+      assert.ok(from && to);
+      return { from, to };
+    };
+    // Rows move as long as the library is being read.
+    const { from, to } = await eventually(async () => {
+      const before = await places();
+      await ui.page.waitForTimeout(1000);
+      assert.deepEqual(await places(), before);
+      return before;
+    });
     await mouse.move(from.x + 100, from.y + 10);
     await mouse.down();
     await mouse.move(from.x + 104, from.y + 14, { steps: 5 });
