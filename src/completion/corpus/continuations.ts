@@ -155,6 +155,8 @@ function depthOf(
   return Math.max(longestOfOne, agreed);
 }
 
+/** Stands between what qualifies and what is qualified. */
+const attributive = '的'.charCodeAt(0);
 /** What adds something to what was typed. */
 export const joiner = /^[、和与及或暨]/;
 
@@ -177,6 +179,8 @@ function isPhrase(
   if (length === longestContinuation) return false;
   // What goes on in one way only is a part of something.
   if (count > 1) return most < count;
+  // What it qualifies is missing: 要把分散 of 要把分散的资源整合起来.
+  if (store.codes[end] === attributive) return false;
   // One occurrence shows no way. A phrase of a list is one thing; of running text the writer may want less than the rest of
   // the clause, but where the segmenter sees a word of one character it is often wrong.
   return length < longestOfOne && !store.isInItem(position) && !store.isBoundary(end - 1);

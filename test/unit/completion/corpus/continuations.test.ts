@@ -97,6 +97,12 @@ describe('continuations', () => {
     assert.ok(texts(after(closed, '修整')).includes('渠道'));
   });
 
+  it('does not end where one place goes on with what it qualifies', () => {
+    const once = concordanceOf(article(file('讲话', '要把分散的资源整合起来。力量分散，资源分散。')));
+    assert.ok(!texts(after(once, '要把')).includes('分散'));
+    assert.ok(texts(after(once, '要把')).includes('分散的资源整合起来'));
+  });
+
   it('does not end within the last member of a list', () => {
     const concordance = concordanceOf(
       article(file('讲话', '做到底数摸清、方案定细、力量配足。加强力量，配备力量，增加力量。')),
