@@ -23,12 +23,13 @@ export class Shipped implements PackedSource {
     this.packed = once(async () => JSON.parse(await readFile(file, 'utf8')) as Awaited<ReturnType<typeof this.packed>>);
   }
 
-  async articles(): Promise<readonly Article[]> {
+  /** The same articles each time, so that whoever has indexed them need not do it again. */
+  readonly articles = once(async (): Promise<readonly Article[]> => {
     const { articles } = await this.packed();
     return articles.map((packed) =>
       unpackArticle(packed, pathToFileURL(join(this.folder, 'corpus', packed.path)).href, this.origin),
     );
-  }
+  });
 
   async snippets(): Promise<readonly string[]> {
     return (await this.packed()).snippets;
