@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pdfOf } from '../unit/intake/fileFixtures';
 import { folderWith } from './support/compendium';
 import { eventually } from './support/eventually';
 import { Importing } from './support/importing';
@@ -11,14 +12,13 @@ import { useWorkbench } from './support/useWorkbench';
 const speech = (title: string, words: string): string =>
   `${title}\n\n    同志们：\n    ${words.repeat(3)}\n    谢谢大家！\n`;
 
-/** Some megabytes, in paragraphs that are all different. */
-function longText(): string {
+/** A PDF of 300 pages full of text, all lines different: some seconds of work. */
+function longPdf(): Uint8Array {
   const words = (number: number): string =>
-    Array.from({ length: 200 }, (_, at) =>
-      String.fromCharCode(0x4e00 + ((Math.imul(number * 256 + at + 1, 2_654_435_761) >>> 12) % 20_000)),
+    Array.from({ length: 38 }, (_, at) =>
+      String.fromCharCode(0x4e00 + ((Math.imul(number * 64 + at + 1, 2_654_435_761) >>> 12) % 20_000)),
     ).join('');
-  const paragraphs = Array.from({ length: 12_000 }, (_, number) => `    ${words(number)}。`);
-  return `在全县年度总结会上的讲话\n\n${paragraphs.join('\n')}\n`;
+  return pdfOf(Array.from({ length: 300 }, (_, page) => Array.from({ length: 35 }, (__, at) => words(page * 35 + at))));
 }
 
 const folder = folderWith({
@@ -30,7 +30,7 @@ const folder = folderWith({
     '在全县冬储会上的讲话',
     '冬储要备足饲草，圈舍要防风保暖，牲畜要按时防疫，牧户要结对互助，确保安全越冬。',
   ),
-  '浩繁.txt': longText(),
+  '三百页.pdf': longPdf(),
 });
 const personal = mkdtempSync(join(tmpdir(), 'gongwen-personal-'));
 const written = (): string[] =>
@@ -100,12 +100,12 @@ describe('ways to import', () => {
     await ui.press('Escape');
   });
 
-  it('can be cancelled while they read, which writes nothing and says so', async () => {
+  it('tell which page of a long document they read, and can be cancelled there, which writes nothing', async () => {
     const ui = workbench();
-    await importing().choose('浩繁.txt');
-    await message(ui, /Reading Material.*浩繁/);
-    await ui.screenshot('import reading');
-    await answerMessage(ui, /浩繁/, 'Cancel');
+    await importing().choose('三百页.pdf');
+    await message(ui, /Reading Material[^]*三百页\.pdf \d+\/300/);
+    await ui.screenshot('import reading pages');
+    await answerMessage(ui, /三百页/, 'Cancel');
     await message(ui, /Import cancelled: nothing was written/);
     await ui.screenshot('import cancelled');
     assert.deepEqual(written(), []);

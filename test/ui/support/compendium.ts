@@ -32,7 +32,7 @@ export const compendium = `农技推广专题合集公文素材3篇(全文4321�
 `;
 
 /** A new copy of the sample folder with these files in it: texts by path. */
-export function folderWith(files: Readonly<Record<string, string>>): string {
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-import-'));
   cpSync(join(__dirname, '../../fixtures/draft'), folder, { recursive: true });
   for (const [path, text] of Object.entries(files)) {
