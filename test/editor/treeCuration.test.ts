@@ -6,7 +6,9 @@ import { UsedMaterial } from '../../src/editor/material/usedMaterial';
 import { treeItem } from '../../src/editor/tree/treeItem';
 import { categoryNodes, childNodes, favoritesNode } from '../../src/editor/tree/treeNodes';
 import { articleMaterial } from '../../src/editor/material/material';
+import { readerUri } from '../../src/editor/material/reader';
 import { parseArticle } from '../../src/library/parseArticle';
+import { closeEditors, until } from './support/gongwen';
 
 /** What the modal question was, and how it is answered. */
 async function answering(answer: string | undefined, run: () => Promise<void>): Promise<readonly string[]> {
@@ -60,6 +62,8 @@ describe('curation from the tree', () => {
   };
   const curation = new Curation(parts as unknown as CurationParts);
 
+  beforeEach(closeEditors);
+
   it('asks before a hand that slipped moves a whole category', async () => {
     const asked = await answering(undefined, () => curation.drop([category], '公文范文'));
     assert.deepEqual(asked, ['Move 3 articles to “公文范文”?']);
@@ -87,6 +91,40 @@ describe('curation from the tree', () => {
       icons.map((icon) => (icon as vscode.ThemeIcon).id),
       ['star-full', 'note'],
     );
+  });
+
+  it('deletes an article, and closes the tab that shows it', async () => {
+    const deleted: string[] = [];
+    const never = (): never => {
+      throw vscode.FileSystemError.NoPermissions();
+    };
+    // Of its own kind, so that no desktop asks for a trash.
+    const files: vscode.FileSystemProvider = {
+      onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+      watch: () => new vscode.Disposable(() => undefined),
+      stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: 1 }),
+      delete: (uri) => void deleted.push(uri.path),
+      readDirectory: never,
+      createDirectory: never,
+      readFile: never,
+      writeFile: never,
+      rename: never,
+    };
+    const provider = vscode.workspace.registerFileSystemProvider('gongwen-test', files);
+    const uri = vscode.Uri.from({ scheme: 'gongwen-test', path: '/夏播.md' }).toString();
+    const place = { uri, path: '夏播.md', origin: 'personal' };
+    const { article } = parseArticle(place, '夏播要抢墒。\n');
+    articles.push(article);
+    const [own] = categoryNodes([article]);
+    assert.ok(own);
+    const tabs = (): number => vscode.window.tabGroups.all.flatMap((group) => group.tabs).length;
+    await vscode.window.showTextDocument(readerUri(article));
+    await until('it is shown', () => tabs() === 1);
+    const asked = await answering('Delete Permanently', () => curation.delete(own));
+    articles.pop();
+    provider.dispose();
+    assert.deepEqual([asked, tried, deleted], [['Delete “夏播”?'], [], ['/夏播.md']]);
+    await until('its tab is closed', () => tabs() === 0);
   });
 
   it('takes the mark away from a favourite that is deleted, and leaves its article alone', async () => {

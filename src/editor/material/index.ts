@@ -7,13 +7,13 @@ import { movedPlace } from '../shared/files';
 import { ImportedFiles } from '../shared/importedFiles';
 import type { WorkspaceDrafts } from '../shared/workspaceDrafts';
 import { editFile } from './editFile';
-import { followRenames } from './followRenames';
 import { insertCommand } from './insertCommand';
 import type { Material } from './material';
 import { MaterialActions } from './materialActions';
 import { materialOf } from './materialArgument';
 import { PassageUses } from './passageUses';
 import { Reader } from './reader';
+import { followFiles } from './readerTabs';
 import { UsedMaterial } from './usedMaterial';
 
 /** What other features do with material. */
@@ -52,7 +52,7 @@ export function registerMaterial(
   subscriptions.push(
     reader,
     used,
-    followRenames(library),
+    followFiles(library),
     vscode.workspace.onDidRenameFiles(({ files }) => void used.follow((article) => files.reduce(movedPlace, article))),
     registerCommand('gongwen.insert', (what?: unknown) => insertCommand({ library, drafts, reader, actions }, what)),
     registerCommand(

@@ -3,6 +3,7 @@ import { baseName, fileName } from '../../base/fileName';
 import type { Article } from '../../library/article';
 import type { FrontMatter } from '../../library/document';
 import type { LibrarySources } from '../library/librarySources';
+import { closeTabs } from '../material/readerTabs';
 import { editFile } from '../shared/editFile';
 import { exists, hasTrash, parentOf } from '../shared/files';
 
@@ -43,6 +44,7 @@ export class ArticleFiles {
     const uri = vscode.Uri.parse(id);
     await vscode.workspace.fs.delete(uri, { useTrash: hasTrash(uri) });
     await this.sources.announce([uri], { deleted: true });
+    await closeTabs(uri);
   }
 
   /** Where the file belongs after the changes; undefined where it is already. */
