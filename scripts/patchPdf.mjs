@@ -9,6 +9,9 @@
 //
 // Where a file has no directory, an object that comes again is parsed to see whether it is whole, to the end of the file where it is
 // never closed: n². The mended library parses so much twice, and then takes the later object for what it is.
+//
+// All pages of the first level are fetched when one of them is asked for. That one of the others is damaged was told nobody, and in
+// Node.js a rejection that nobody handles ends the worker. The mended library tells whoever asks for that page.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -23,6 +26,10 @@ const mends = [
   [
     '    let size = this.minBufferLength;\n    while (size < requested) {',
     '    if (requested > 67108864) {\n      throw new FormatError("too large when unpacked");\n    }\n    let size = this.minBufferLength;\n    while (size < requested) {',
+  ],
+  [
+    '          pageDictCache.put(lastKid, xref.fetchAsync(lastKid));',
+    '          const fetched = xref.fetchAsync(lastKid);\n          fetched.catch(() => undefined);\n          pageDictCache.put(lastKid, fetched);',
   ],
   ['        if (item instanceof BaseStream && item.isAsync) {', '        if (false) {'],
   [

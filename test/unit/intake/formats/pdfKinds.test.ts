@@ -38,6 +38,24 @@ describe('a PDF file of another program', function () {
     );
   });
 
+  // The library fetches all pages of the first level and waits for one: a worker ended by what it left alone.
+  it('reads a page whatever is wrong with one that it does not ask for', async () => {
+    const broken = latin(pdfOf(pages))
+      .replace('/Count 3', '/Count 1')
+      .replace('8 0 obj\n<<', `8 0 obj\n${'A'.repeat(200)}`);
+    const left: unknown[] = [];
+    const listener = (reason: unknown): void => void left.push(reason);
+    process.on('unhandledRejection', listener);
+    try {
+      assert.deepEqual(await textsOf(Buffer.from(broken, 'latin1')), ['第一页写得完整。']);
+      // What nobody waits for is told at the end of a turn.
+      await new Promise((done) => setImmediate(done));
+    } finally {
+      process.off('unhandledRejection', listener);
+    }
+    assert.deepEqual(left, []);
+  });
+
   it('reads names of glyphs with a suffix, and of several characters', async () => {
     const names = '/uni623F5C4B /a.sc /one.oldstyle /uni5B89.alt';
     const font = `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [65 ${names}] >> >>`;
