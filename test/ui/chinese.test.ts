@@ -15,7 +15,7 @@ describe('in Chinese', () => {
   const workbench = useWorkbench({
     locale: 'zh-cn',
     folder,
-    settings: { 'gongwen.library.personalFolder': personal },
+    machineSettings: { 'gongwen.library.personalFolder': personal },
     viewport: { width: 1280, height: 900 },
   });
   after(() => {
@@ -25,7 +25,7 @@ describe('in Chinese', () => {
   it('searches from the command palette', async () => {
     const ui = workbench();
     await ui.runCommand('公文素材: 检索素材');
-    await ui.page.locator('.quick-input-title', { hasText: '检索素材' }).waitFor();
+    await ui.waitForQuickInput('检索素材');
     await ui.ime('nongshi', '农时');
     await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /农时/));
     await ui.screenshot('Chinese search');
@@ -95,7 +95,7 @@ describe('in Chinese', () => {
     await ui.press('ControlOrMeta+A');
     await ui.runCommand('公文素材: 存为素材');
     const importing = new Importing(ui);
-    await importing.title(/^存为素材 · 《标题》 栏目 #标签 #标签 @来源$/);
+    await ui.waitForQuickInput(/^存为素材 · 《标题》 栏目 #标签 #标签 @来源$/);
     const said = ui.page.locator('.quick-input-message:visible');
     await said
       .filter({ hasText: /^标题：在全市乡村振兴重点工作推进会上的讲话 · 栏目：讲话致辞 · 来源：工作推进会讲话稿$/ })
@@ -111,7 +111,7 @@ describe('in Chinese', () => {
     await ui.focusEditor();
     await ui.press('ControlOrMeta+Home', 'Shift+End');
     await ui.runCommand('公文素材: 存为金句');
-    await importing.title(/^存为金句 · 栏目 #标签 #标签 @来源$/);
+    await ui.waitForQuickInput(/^存为金句 · 栏目 #标签 #标签 @来源$/);
     await ui.press('Enter');
     const quotes = await eventually(() => readFileSync(join(personal, '金句', '我的金句.md'), 'utf8'));
     assert.match(quotes, /\n---\n\n- 在全市乡村振兴重点工作推进会上的讲话\n\n  来源：工作推进会讲话稿\n$/);

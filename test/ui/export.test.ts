@@ -63,7 +63,7 @@ describe('exporting drafts', () => {
     const ui = workbench();
     await ui.focusEditor();
     await ui.runCommand('Gongwen Library (公文素材): Export as Word Document…');
-    await ui.page.locator('.quick-input-title:visible', { hasText: 'Export as Word Document' }).waitFor();
+    await ui.waitForQuickInput('Export as Word Document');
     await ui.screenshot('export dialog');
     await ui.press('Enter');
     await message(ui, /Exported 通知\.docx/);
@@ -146,7 +146,7 @@ describe('exporting drafts', () => {
       .locator('.monaco-menu .action-label', { hasText: 'Learn the Layout from a Sample Document…' })
       .hover();
     await ui.press('Enter');
-    await ui.page.locator('.quick-input-title:visible', { hasText: 'Save the Layout' }).waitFor();
+    await ui.waitForQuickInput('Save the Layout');
     await ui.press('Enter');
     await message(ui, /Learned from 通知\.docx: 0 values/);
     await answerMessage(ui, /Learned from 通知\.docx/, 'Show Report');

@@ -31,7 +31,8 @@ describe('text of strangers in the editor', () => {
   const workbench = useWorkbench({
     folder,
     openFile: '起草.md',
-    settings: { 'gongwen.library.personalFolder': personal, 'gongwen.completion.show': 'list' },
+    settings: { 'gongwen.completion.show': 'list' },
+    machineSettings: { 'gongwen.library.personalFolder': personal },
     viewport: { width: 1400, height: 900 },
   });
   after(() => {

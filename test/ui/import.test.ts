@@ -16,7 +16,7 @@ const written = (): string[] =>
 describe('importing', () => {
   const workbench = useWorkbench({
     folder,
-    settings: { 'gongwen.library.personalFolder': personal },
+    machineSettings: { 'gongwen.library.personalFolder': personal },
     viewport: { width: 1280, height: 900 },
   });
   const importing = (): Importing => new Importing(workbench());

@@ -13,7 +13,7 @@ const personal = mkdtempSync(join(tmpdir(), 'gongwen-personal-'));
 describe('what an import removed', () => {
   const workbench = useWorkbench({
     folder,
-    settings: { 'gongwen.library.personalFolder': personal },
+    machineSettings: { 'gongwen.library.personalFolder': personal },
     viewport: { width: 1280, height: 900 },
   });
   const importing = (): Importing => new Importing(workbench());

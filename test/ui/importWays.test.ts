@@ -38,7 +38,7 @@ const written = (): string[] =>
 const both = ['在全县冬储会上的讲话.md', '在全县春管会上的讲话.md'].map((name) => join('讲话致辞', name));
 
 describe('ways to import', () => {
-  const workbench = useWorkbench({ folder, settings: { 'gongwen.library.personalFolder': personal } });
+  const workbench = useWorkbench({ folder, machineSettings: { 'gongwen.library.personalFolder': personal } });
   const importing = (): Importing => new Importing(workbench());
   after(() => {
     for (const scratch of [folder, personal]) rmSync(scratch, { recursive: true, force: true });
@@ -46,7 +46,7 @@ describe('ways to import', () => {
 
   it('are the explorer’s menu on a folder', async () => {
     const rows = await importing().fromExplorer('来稿', 2);
-    assert.match(rows.join('\n'), /在全县冬储会上的讲话[^]*在全县春管会上的讲话/);
+    assert.match(rows.join('\n'), /在全县春管会上的讲话[^]*在全县冬储会上的讲话/);
     await workbench().press('Escape');
   });
 
@@ -77,7 +77,7 @@ describe('ways to import', () => {
     await mouse.move(target.x + 62, target.y + 10, { steps: 3 });
     await mouse.up();
     const rows = await importing().preview(2);
-    assert.match(rows[0] ?? '', /在全县冬储会上的讲话/);
+    assert.match(rows[0] ?? '', /在全县春管会上的讲话/);
     await ui.screenshot('import dragged');
     await ui.press('Escape');
   });

@@ -79,10 +79,10 @@ describe('changes from Word in Chinese, in a browser’s host', () => {
     await row.locator('.action-label[aria-label^="接受修改"]').click();
     await eventually(async () => assert.match(await ui.visibleText(), /督查适时将予以通报/));
     await ui.runCommand('公文素材: 保留为用语…');
-    await ui.page.locator('.quick-input-title:visible', { hasText: '不再使用的写法' }).waitFor();
+    await ui.waitForQuickInput('不再使用的写法');
     await ui.screenshot('revise Chinese term');
     await ui.press('Enter');
-    await ui.page.locator('.quick-input-title:visible', { hasText: '应写作' }).waitFor();
+    await ui.waitForQuickInput('应写作');
     await ui.press('Enter');
     await ui.page.locator('.statusbar', { hasText: '已列入用语' }).waitFor();
   });

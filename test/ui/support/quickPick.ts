@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { Element } from './tree';
 
-/** Waits until what is typed goes into a quick pick or an input box. */
-export async function waitForQuickInput(page: Page): Promise<void> {
+/** Waits until what is typed goes into a quick pick or an input box, one with that title if one is told. */
+export async function waitForQuickInput(page: Page, title?: string | RegExp): Promise<void> {
+  if (title) await page.locator('.quick-input-title:visible', { hasText: title }).waitFor();
   await page.locator('.quick-input-widget:visible input:focus').first().waitFor();
 }
 
