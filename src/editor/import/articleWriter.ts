@@ -110,9 +110,10 @@ async function writeOne(target: vscode.Uri, article: NewArticle): Promise<Writte
     for (let number = 1; number <= mostSuffixes; number++) {
       const uri = vscode.Uri.joinPath(parent, `${name}${number > 1 ? ` ${number}` : ''}.md`);
       const present = await readText(uri);
-      if (present === text) return undefined;
-      if (present !== undefined || !(await moveTo(scratch, uri))) continue;
-      return { uri, text, ...(folder && { categoryFolder: folder }), ...(from && { from }) };
+      if (present === undefined && (await moveTo(scratch, uri)))
+        return { uri, text, ...(folder && { categoryFolder: folder }), ...(from && { from }) };
+      // Another window may have taken the name in between, for the same article.
+      if ((present ?? (await readText(uri))) === text) return undefined;
     }
     throw vscode.FileSystemError.FileExists(vscode.Uri.joinPath(parent, `${name}.md`));
   });
