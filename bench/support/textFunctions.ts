@@ -62,6 +62,10 @@ const calls: Readonly<Record<string, Call>> = {
   applyEdits: (call, text) => call(text, [{ start: 0, end: 1, text: '甲' }]),
   lineStart: withWhole,
   lineEnd: (call, text) => call(text, 0),
+  lineAfter: (call, text) => {
+    const change = { offset: 0, length: 1, text: '甲' };
+    return call(text, change, [change]);
+  },
   mayOffer: withWhole,
   isProse: withWhole,
   fitsAt: withWhole,

@@ -94,7 +94,6 @@ describe('in Chinese', () => {
     await ui.focusEditor();
     await ui.press('ControlOrMeta+A');
     await ui.runCommand('公文素材: 存为素材');
-    const importing = new Importing(ui);
     await ui.waitForQuickInput(/^存为素材 · 《标题》 栏目 #标签 #标签 @来源$/);
     const said = ui.page.locator('.quick-input-message:visible');
     await said

@@ -85,6 +85,8 @@ describe('changes from Word in Chinese, in a browser’s host', () => {
     await ui.waitForQuickInput('应写作');
     await ui.press('Enter');
     await ui.page.locator('.statusbar', { hasText: '已列入用语' }).waitFor();
+    // Nobody has typed what was accepted: no list opens for it.
+    assert.equal(await ui.page.locator('.suggest-widget.visible').count(), 0);
   });
 
   it('answers, resolves, writes and deletes comments', async () => {

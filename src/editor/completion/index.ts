@@ -7,6 +7,7 @@ import type { Library } from '../../library/library';
 import type * as engineModule from '../engine';
 import type { ShippedFiles } from '../library/shippedFiles';
 import { setContext } from '../shared/contextKeys';
+import { makeOwnEdit } from '../shared/ownEdits';
 import { onDidChangeSettings, settings } from '../shared/settings';
 import { AcceptanceStore } from './acceptanceStore';
 import { Answers } from './answers';
@@ -68,7 +69,7 @@ export function registerCompletion(
     vscode.commands.registerCommand('_gongwen.accepted', (historyKey: unknown) => {
       if (typeof historyKey === 'string') store.accepted(historyKey);
     }),
-    vscode.commands.registerCommand('gongwen.acceptWord', () => trigger.quietly(() => ghostText.acceptWord())),
+    vscode.commands.registerCommand('gongwen.acceptWord', () => makeOwnEdit(() => ghostText.acceptWord())),
     vscode.commands.registerCommand('gongwen.clearHabits', async () => {
       await store.clear();
       answers.reset();

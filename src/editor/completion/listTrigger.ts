@@ -3,6 +3,7 @@ import { mayOffer } from '../../completion/mayOffer';
 import type { CompletionEngine } from '../../completion/completionEngine';
 import { findPlaceholders } from '../../draft/placeholders';
 import { setContext } from '../shared/contextKeys';
+import { isOwnEdit } from '../shared/ownEdits';
 import { settings } from '../shared/settings';
 import type { Answers } from './answers';
 import type { InputMethod } from './inputMethod';
@@ -27,7 +28,6 @@ export class ListTrigger implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private changed = 0;
-  private isQuiet = false;
   /** Version of the active document for which the editor has asked, and for which we made it ask. */
   private askedVersion = -1;
   private triggeredVersion = -1;
@@ -71,16 +71,6 @@ export class ListTrigger implements vscode.Disposable {
     this.setKeys({ chosen: false });
   }
 
-  /** Makes a change to the text for which no list opens: more ghost text follows it. */
-  async quietly(change: () => Promise<void>): Promise<void> {
-    this.isQuiet = true;
-    try {
-      await change();
-    } finally {
-      this.isQuiet = false;
-    }
-  }
-
   /** Whether a position is on the line of the blank that is being filled in. */
   isInBlank(document: vscode.TextDocument, { line }: vscode.Position): boolean {
     return this.blank?.document === document && this.blank.line === line;
@@ -100,7 +90,7 @@ export class ListTrigger implements vscode.Disposable {
     this.setKeys({ chosen: false });
     const typed = contentChanges.every(mayBeTyped) && contentChanges.some(({ text }) => text);
     const isServed = vscode.languages.match([...settings.completionLanguages()], document) > 0;
-    if (!typed || this.isQuiet || reason !== undefined || !isServed || !settings.showsList()) return;
+    if (!typed || isOwnEdit() || reason !== undefined || !isServed || !settings.showsList()) return;
     this.timer = setTimeout(() => void this.consider(editor, document.version), editorAsksWithin);
   }
 

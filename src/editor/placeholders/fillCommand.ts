@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Drafts } from '../shared/drafts';
 import { showInformation, showWarning } from '../shared/messages';
+import { makeOwnEdit } from '../shared/ownEdits';
 import { FillForm } from './fillForm';
 import { previewChanges } from './previewChanges';
 
@@ -29,7 +30,7 @@ export async function fillPlaceholders(drafts: Drafts): Promise<void> {
       const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
       edit.replace(document.uri, range, text);
     }
-    if (document.version === version && (await vscode.workspace.applyEdit(edit))) form.done();
+    if (document.version === version && (await makeOwnEdit(() => vscode.workspace.applyEdit(edit)))) form.done();
     else {
       void showWarning(vscode.l10n.t('The draft was changed meanwhile, so nothing was filled in. Try again.'));
     }
