@@ -51,6 +51,7 @@ export class CompletionList implements vscode.CompletionItemProvider, vscode.Dis
     const { list } = this.answers.at(engine, document, position, isDeliberate);
     const shown = list.slice(0, isDeliberate ? mostDeliberate : mostItems(document, position));
     if (shown.length === 0) {
+      this.trigger.unanswered();
       const inChinese = hasHan(textBefore(document, position).slice(-1));
       return inChinese ? new vscode.CompletionList([unmatchedItem(position)], true) : undefined;
     }

@@ -57,6 +57,14 @@ export class ListTrigger implements vscode.Disposable {
   }
 
   /**
+   * The editor was answered with nothing. It may have asked for a place that the cursor had left by then, for the version after it: what
+   * there is to say at the cursor is still looked at.
+   */
+  unanswered(): void {
+    this.askedVersion = -1;
+  }
+
+  /**
    * The editor was answered with items of ours. From then on Enter is a new line in this document, whatever list shows: an
    * editor that waits for a slower provider goes on showing items of ours, and taking one would replace all typed since.
    */
