@@ -74,7 +74,7 @@ export function runStart(text: string, end: number, limit = 0): number {
 }
 
 /** Whether a clause goes on behind the run that ends at `end`: with a quotation, a title, a blank or a figure. */
-export const goesOn = (text: string, end: number): boolean => /[\p{L}\p{N}“‘《〔%.·]/u.test(text.charAt(end));
+export const clauseGoesOn = (text: string, end: number): boolean => /[\p{L}\p{N}“‘《〔%.·]/u.test(text.charAt(end));
 
 /** Words that join or govern what follows: nothing self-contained ends in one. */
 const openers = new Set('和与及或对把将为以从向由被让使而且并在于、');

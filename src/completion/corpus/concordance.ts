@@ -4,7 +4,7 @@ import { isNote } from '../../library/isNote';
 import type { PassageRef } from '../candidate';
 import { syllables } from '../../text/pinyin';
 import type { Steps } from '../../base/slices';
-import { canBegin, goesOn, runsOf } from '../../text/han';
+import { canBegin, clauseGoesOn, runsOf } from '../../text/han';
 import { PhraseEnds } from './phraseEnds';
 import type { ConcordanceTables, PreparedConcordance } from './concordanceTables';
 import { SuffixArray } from './suffixArray';
@@ -140,7 +140,7 @@ export class Concordance {
           passages.push(passage);
           first = false;
         }
-        this.writeRun(text, item, !item && goesOn(quotable, offset + text.length), positions);
+        this.writeRun(text, item, !item && clauseGoesOn(quotable, offset + text.length), positions);
         if (++written % runsAtATime === 0) yield;
       }
     }

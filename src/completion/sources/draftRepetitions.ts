@@ -1,4 +1,4 @@
-import { canBegin, canEnd, goesOn, runEnd, runStart } from '../../text/han';
+import { canBegin, canEnd, clauseGoesOn, runEnd, runStart } from '../../text/han';
 import { joiner, longestContinuation, shortestCandidate, shortestContinuation } from '../corpus/continuations';
 import { PhraseEnds } from '../corpus/phraseEnds';
 import { lineStart } from '../markdownLine';
@@ -105,7 +105,7 @@ export class DraftRepetitions {
     const words = this.wordsOf(text.slice(start, known)).map((word) => word + start - at);
     const boundaries = [...words, ...(unfinished ? [] : [end - at])].filter((word) => word > 0);
     const beginsWord = words.some((word) => word >= -agreed && word <= -2);
-    const ended = !goesOn(text, known);
+    const ended = !clauseGoesOn(text, known);
     return { at, text: text.slice(at, known), ended, boundaries, beginsWord, agreed };
   }
 

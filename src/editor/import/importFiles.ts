@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import type { IntakeProblem } from '../../intake/problem';
+import { chineseOrder } from '../../text/chineseOrder';
 
 /** A file that was dropped from outside of what the editor can read. */
 export interface DroppedFile {
@@ -64,8 +65,7 @@ async function entriesOf(uri: vscode.Uri, problems: IntakeProblem[]): Promise<re
   try {
     const { type } = await vscode.workspace.fs.stat(uri);
     if (!(type & vscode.FileType.Directory)) return 'file';
-    const { compare } = new Intl.Collator('zh-Hans-CN', { numeric: true });
-    return (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name).sort(compare);
+    return (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name).sort(chineseOrder());
   } catch (error) {
     problems.push({ code: 'unreadable', name: baseName(uri.path), detail: String(error) });
     return undefined;

@@ -2,6 +2,7 @@ import type { Article, Passage } from '../../library/article';
 import { shippedCategories } from '../../library/categories';
 import type { Outline, Section } from '../../library/outline';
 import { countPassages, outline } from '../../library/outline';
+import { chineseOrder } from '../../text/chineseOrder';
 import type { Material } from '../material/material';
 import { articleMaterial, passageMaterial, sectionMaterial } from '../material/material';
 import type { MaterialNode } from '../material/materialArgument';
@@ -112,13 +113,13 @@ function sorted(articles: readonly Article[], order: ArticleOrder): readonly Art
   if (order === 'title') return articles;
   const key = (article: Article): string | number =>
     order === 'length' ? -article.characters : order === 'date' ? dateKey(article.date) : article.source;
-  const compare = new Intl.Collator('zh-Hans-CN', { numeric: true });
+  const compare = chineseOrder();
   return [...articles].sort((a, b) => {
     const [of, than] = [key(a), key(b)];
     if (typeof of === 'number' || typeof than === 'number') return Number(of) - Number(than);
     // What is not known comes last.
     if (!of || !than) return of ? -1 : than ? 1 : 0;
-    return order === 'date' ? compare.compare(than, of) : compare.compare(of, than);
+    return order === 'date' ? compare(than, of) : compare(of, than);
   });
 }
 

@@ -26,10 +26,11 @@ export function readHtml(text: string, name: string): SourceText {
   const page = parsePage(text);
   const stated = pageMetadata(page);
   const titles = [stated.title, pageTitle(page)].flatMap((title) => titlesWithin(title)).filter(Boolean);
-  const reader = new PageLines(hiddenElements(page), titleMatcher(titles));
+  const isTitle = titleMatcher(titles);
+  const reader = new PageLines(hiddenElements(page), isTitle);
   reader.read(page);
   reader.flush();
-  const { lines, removed } = withoutFrame(reader.lines, titles);
+  const { lines, removed } = withoutFrame(reader.lines, titles, isTitle);
   const { source, date } = stated;
   return {
     name: stated.title || titleWithoutSite(pageTitle(page)) || name,
@@ -74,8 +75,9 @@ const isLink = ({ links, text }: PageLine): boolean => links >= linkShare && !is
 function withoutFrame(
   lines: readonly PageLine[],
   titles: readonly string[],
+  isTitle: (line: string) => boolean,
 ): { lines: readonly Line[]; removed: readonly Removal[] } {
-  const { start, end } = titleLines(lines, titles);
+  const { start, end } = titleLines(lines, titles, isTitle);
   const firstProse = lines.findIndex((line) => isProse(line.text) && line.links < linkShare);
   const lastProse = lines.findLastIndex((line) => isProse(line.text) && line.links < linkShare);
   const text = lines.filter((line) => !isLink(line)).reduce((sum, line) => sum + line.text.length, 0);
@@ -100,10 +102,10 @@ const longestTitle = 5;
 function titleLines(
   lines: readonly PageLine[],
   titles: readonly string[],
+  isTitle: (line: string) => boolean,
 ): { readonly start: number; readonly end: number } {
   const prose = lines.findIndex((line) => isProse(line.text) && line.links < linkShare);
   const head = lines.slice(0, prose < 0 ? lines.length : prose);
-  const isTitle = titleMatcher(titles);
   const isWhole = head.some(({ text }) => isTitle(text));
   for (let start = 0; start < head.length && !isWhole; start++) {
     for (let end = start + 2; end <= Math.min(head.length, start + longestTitle); end++) {
@@ -112,15 +114,14 @@ function titleLines(
         return { start, end };
     }
   }
-  const start = titleLine(lines, titles);
+  const start = titleLine(lines, titles, isTitle);
   return { start, end: start + 1 };
 }
 
 /** The line that is the page's title, with nothing but short lines above; -1 for none, and where text stands above it. */
-function titleLine(lines: readonly PageLine[], titles: readonly string[]): number {
+function titleLine(lines: readonly PageLine[], titles: readonly string[], isTitle: (line: string) => boolean): number {
   const prose = lines.findIndex((line) => isProse(line.text) && line.links < linkShare);
   const head = lines.slice(0, prose < 0 ? lines.length : prose + 1);
-  const isTitle = titleMatcher(titles);
   const isRepeated = ({ text }: PageLine): boolean => isTitle(text);
   const isMain = (line: PageLine): boolean => line.mark?.kind === 'heading' && line.mark.level === 1;
   const repeated = head.findLastIndex((line) => isRepeated(line) && isMain(line));
