@@ -20,8 +20,9 @@ describe('importing', () => {
     await fs.writeFile(input(name).fsPath, content);
     return input(name);
   };
-  const written = async (): Promise<string[]> =>
-    (await fs.readdir(personal, { recursive: true })).filter((file) => /\.(?:md|tmp)$/.test(file)).sort();
+  const inPersonal = async (ending: string): Promise<string[]> =>
+    (await fs.readdir(personal, { recursive: true })).filter((file) => file.endsWith(ending)).sort();
+  const written = (): Promise<string[]> => inPersonal('.md');
   const withPersonal = (run: () => Promise<void>): Promise<void> =>
     withSetting('library.personalFolder', personal, run);
 
@@ -33,6 +34,7 @@ describe('importing', () => {
   });
   afterEach(async () => {
     await closeEditors();
+    await until('no scratch file is left', async () => (await inPersonal('.tmp')).length === 0);
     await fs.rm(scratch, { recursive: true });
   });
 
@@ -104,7 +106,7 @@ describe('importing', () => {
       await drop.handleDrop(undefined, data);
       await until('it is written', async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        return (await written()).some((file) => file.endsWith('.md'));
+        return (await written()).length > 0;
       });
       assert.deepEqual(await written(), [path.join('讲话致辞', '在全县秋种会上的讲话.md')]);
     });

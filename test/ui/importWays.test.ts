@@ -33,14 +33,16 @@ const folder = folderWith({
   '三百页.pdf': longPdf(),
 });
 const personal = mkdtempSync(join(tmpdir(), 'gongwen-personal-'));
-const written = (): string[] =>
-  readdirSync(personal, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:md|tmp)$/.test(file));
+const inPersonal = (ending: string): string[] =>
+  readdirSync(personal, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending));
+const written = (): string[] => inPersonal('.md');
 const both = ['在全县冬储会上的讲话.md', '在全县春管会上的讲话.md'].map((name) => join('讲话致辞', name));
 
 describe('ways to import', () => {
   const workbench = useWorkbench({ folder, machineSettings: { 'gongwen.library.personalFolder': personal } });
   const importing = (): Importing => new Importing(workbench());
   after(() => {
+    assert.deepEqual(inPersonal('.tmp'), [], 'no scratch file is left');
     for (const scratch of [folder, personal]) rmSync(scratch, { recursive: true, force: true });
   });
 
