@@ -7,6 +7,13 @@ export class ByteWriter {
   private readonly chunks: Uint8Array[] = [];
   private chunk = new Uint8Array(chunkBytes);
   private length = 0;
+  /** Bytes of all chunks but the one that is being filled. */
+  private before = 0;
+
+  /** Bytes written so far. */
+  get position(): number {
+    return this.before + this.length;
+  }
 
   /** A whole number from 0 up, below 2⁵³; the smaller, the fewer bytes. */
   number(value: number): void {
@@ -30,7 +37,7 @@ export class ByteWriter {
     this.append(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   }
 
-  /** Bytes as they are. */
+  /** Bytes as they are; they may not change until `finish` is done. */
   block(values: Uint8Array): void {
     this.number(values.length);
     this.append(values);
@@ -38,28 +45,38 @@ export class ByteWriter {
 
   /** All that was written, after so many zero bytes, in steps. */
   *finish(zeros: number): Steps<Uint8Array<ArrayBuffer>> {
-    this.reserve(chunkBytes + 1);
-    const bytes = new Uint8Array(this.chunks.reduce((total, { length }) => total + length, zeros));
+    this.endChunk();
+    const bytes = new Uint8Array(zeros + this.before);
     yield;
     let at = zeros;
     for (const chunk of this.chunks) {
-      bytes.set(chunk, at);
+      yield* copyInto(bytes, at, chunk);
       at += chunk.length;
-      yield;
     }
     return bytes;
   }
 
   private append(bytes: Uint8Array): void {
+    if (bytes.length > chunkBytes) {
+      // A chunk of its own, not copied twice.
+      this.endChunk();
+      this.chunks.push(bytes);
+      this.before += bytes.length;
+      return;
+    }
     this.reserve(bytes.length);
     this.chunk.set(bytes, this.length);
     this.length += bytes.length;
   }
 
   private reserve(count: number): void {
-    if (this.length + count <= this.chunk.length) return;
+    if (this.length + count > this.chunk.length) this.endChunk();
+  }
+
+  private endChunk(): void {
     this.chunks.push(this.chunk.subarray(0, this.length));
-    this.chunk = new Uint8Array(Math.max(chunkBytes, count));
+    this.before += this.length;
+    this.chunk = new Uint8Array(chunkBytes);
     this.length = 0;
   }
 }
@@ -82,29 +99,32 @@ export class ByteReader {
   }
 
   text(): string {
-    const length = this.number();
-    const end = this.at + length;
-    if (end > this.bytes.length) throw new RangeError('beyond the end');
-    const value = this.decoder.decode(this.bytes.subarray(this.at, end));
-    this.at = end;
-    return value;
+    return this.decoder.decode(this.take(this.number()));
   }
 
   /** A copy of what `ByteWriter.units` wrote. */
   units(): Uint16Array<ArrayBuffer> {
-    return new Uint16Array(this.copy(2 * this.number()).buffer);
+    return new Uint16Array(new Uint8Array(this.take(2 * this.number())).buffer);
   }
 
   /** A copy of what `ByteWriter.block` wrote. */
   block(): Uint8Array<ArrayBuffer> {
-    return this.copy(this.number());
+    return new Uint8Array(this.take(this.number()));
   }
 
-  /** Reads ascending numbers below 2³², each written as what it is more than the one before, less one (-1 before the first). */
-  ascending(count: number, into: Uint32Array, start: number): void {
+  /** The bytes that `ByteWriter.block` wrote, where they lie. */
+  view(): Uint8Array {
+    return this.take(this.number());
+  }
+
+  /**
+   * Reads ascending numbers below 2³², each written as what it is more than the one before, less one.
+   * @param last the number before them; -1 before the first
+   * @returns the last of them
+   */
+  ascending(count: number, into: Uint32Array, start: number, last = -1): number {
     const { bytes } = this;
     let at = this.at;
-    let last = -1;
     for (let place = start, end = start + count; place < end; place++) {
       let byte = bytes[at++] ?? 0;
       let value = byte & 0x7f;
@@ -116,17 +136,26 @@ export class ByteReader {
     }
     if (at > bytes.length) throw new RangeError('beyond the end');
     this.at = at;
+    return last;
   }
 
   get atEnd(): boolean {
     return this.at === this.bytes.length;
   }
 
-  private copy(length: number): Uint8Array<ArrayBuffer> {
+  private take(length: number): Uint8Array {
     const end = this.at + length;
     if (end > this.bytes.length) throw new RangeError('beyond the end');
-    const copy = Uint8Array.from(this.bytes.subarray(this.at, end));
+    const taken = this.bytes.subarray(this.at, end);
     this.at = end;
-    return copy;
+    return taken;
+  }
+}
+
+/** Copies bytes to a place in others, in steps: tens of megabytes at once take tens of milliseconds. */
+export function* copyInto(target: Uint8Array, place: number, bytes: Uint8Array): Steps<void> {
+  for (let at = 0; at < bytes.length; at += chunkBytes) {
+    target.set(bytes.subarray(at, at + chunkBytes), place + at);
+    yield;
   }
 }

@@ -20,4 +20,9 @@ export class Column {
     }
     this.numbers[this.used++] = value;
   }
+
+  /** A copy of the numbers. */
+  toArray(): Uint32Array {
+    return this.numbers.slice(0, this.used);
+  }
 }

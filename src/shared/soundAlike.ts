@@ -1,6 +1,6 @@
 // What letters or a misspelt word may stand for in a library whose texts are elsewhere: pairs of characters that sound right are made
 // up, the server tells which of them it has, and they are chained to words, the likeliest first.
-import { Sounds } from '../search/query/homophones';
+import { soundsOf } from '../search/query/homophones';
 import { normalizedPinyin, readingsAt } from '../text/pinyin';
 import { charactersRead, isSyllable } from '../text/pinyinSyllables';
 import { initialsAt } from '../search/index/pairVocabulary';
@@ -66,7 +66,6 @@ const shortWord = 6;
  * @param isKnown whether the library has a pair
  */
 export function homophonePlaces(word: string, isKnown: (pair: string) => boolean): Places {
-  const sounds = new Sounds();
   const broken = Array.from({ length: word.length - 1 }, (_, at) => !isKnown(word.slice(at, at + 2)));
   const isOnlyInBroken = (at: number): boolean => (broken[at - 1] ?? true) && (broken[at] ?? true);
   const mayBeWrong = (at: number): boolean => {
@@ -78,7 +77,7 @@ export function homophonePlaces(word: string, isKnown: (pair: string) => boolean
   };
   return Array.from(word, (character, at) => {
     if (!mayBeWrong(at)) return [character];
-    const alike = new Set(sounds.at(word, at).flatMap((sound) => bySound().get(sound) ?? []));
+    const alike = new Set(soundsOf(word.charCodeAt(at)).flatMap((sound) => bySound().get(sound) ?? []));
     return [...alike.add(character)];
   });
 }
@@ -132,10 +131,9 @@ let soundsOfCommon: ReadonlyMap<string, readonly string[]> | undefined;
 
 function bySound(): ReadonlyMap<string, readonly string[]> {
   if (soundsOfCommon) return soundsOfCommon;
-  const sounds = new Sounds();
   const found = new Map<string, string[]>();
   for (const character of commonCharacters()) {
-    for (const sound of sounds.at(character, 0)) {
+    for (const sound of soundsOf(character.charCodeAt(0))) {
       const same = found.get(sound);
       if (same) same.push(character);
       else found.set(sound, [character]);

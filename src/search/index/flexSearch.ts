@@ -21,8 +21,14 @@ export type PostingMap<P extends Postings = Postings> = Pick<
 /** Bits of the number of a part of the map: one for half a million tokens takes tens of milliseconds whenever it grows. */
 const keystore = 6;
 
-/** `resolution: 1`: no order by position in the text. What is looked up is one token as it is. */
-export const newIndex = (): Index => new Index({ encode: (token: string) => [token], resolution: 1, keystore });
+/**
+ * An index to add to, or one of lists that are only read. `resolution: 1`: no order by position in the text. What is looked up
+ * is one token as it is.
+ */
+export function newIndex(lists?: PostingMap): Index {
+  const index = new Index({ encode: (token: string) => [token], resolution: 1, ...(lists ? {} : { keystore }) });
+  return lists ? Object.assign(index, { map: lists }) : index;
+}
 
 /** FlexSearch hands out its own list: only to be read. */
 export const lookUp = (index: Index, token: string): Postings =>

@@ -1,56 +1,120 @@
 import { readingsAt } from '../../text/pinyin';
-
-/** Initials of a pair of characters, or the first character of a word, as one number. */
-const keyOf = (first: string, second: string): number => first.charCodeAt(0) * 0x10000 + (second.charCodeAt(0) || 0);
+import type { PackedPostings } from './packedPostings';
+import { isHanPair } from './tokenize';
 
 /**
- * The tokens of an index by the initials of their characters: what pinyin and homophones are looked up in. A vocabulary of
- * 400,000 pairs falls into some 500 groups, so that a query looks at a few hundred tokens for each of its characters.
+ * The tokens of an index as pinyin and homophones are looked up in it: pairs of Han by their first character, and those that
+ * a syllable may begin with by its first letter. Of 400,000 pairs a query looks at those that begin with the characters
+ * that fit its letters.
  */
 export class PairVocabulary {
-  private readonly groups = new Map<number, string[]>();
+  /** Pairs that are not in the sealed lists: second characters by the first. */
+  private readonly seconds = new Map<number, number[]>();
+  /** Tokens that are no pair, by their first unit; of the sealed lists, too, once somebody asked. */
+  private readonly wordsByFirst = new Map<string, string[]>();
+  private wordsOfSealed = false;
+  private firstsByInitial: ReadonlyMap<string, readonly number[]> | undefined;
 
+  /** @param sealed lists whose tokens are in it from the beginning */
+  constructor(private readonly sealed?: PackedPostings) {}
+
+  /** Adds a token that the sealed lists do not have. */
   add(token: string): void {
-    if (token.length === 2 && isRead(token, 0) && isRead(token, 1)) {
-      for (const first of initialsAt(token, 0)) {
-        for (const second of initialsAt(token, 1)) this.put(keyOf(first, second), token);
-      }
-    } else {
-      this.put(keyOf(token, ''), token);
+    if (!isHanPair(token)) {
+      this.addWord(token);
+      return;
     }
+    const first = token.charCodeAt(0);
+    const seconds = this.seconds.get(first);
+    if (seconds) {
+      seconds.push(token.charCodeAt(1));
+      return;
+    }
+    this.seconds.set(first, [token.charCodeAt(1)]);
+    this.firstsByInitial = undefined;
   }
 
-  /** Pairs of Han characters that may be read with these initials. */
-  pairs(first: string, second: string): readonly string[] {
-    return this.groups.get(keyOf(first, second)) ?? [];
+  /** Characters that a pair begins with and that may be read with an initial. */
+  firsts(initial: string): readonly number[] {
+    this.firstsByInitial ??= this.groupFirsts();
+    return this.firstsByInitial.get(initial) ?? [];
+  }
+
+  /** Tells the second character of each pair that begins with a character. */
+  eachSecond(first: number, tell: (second: number) => void): void {
+    this.sealed?.eachSecond(first, tell);
+    for (const second of this.seconds.get(first) ?? []) tell(second);
   }
 
   /** Words, and whatever else is no pair, that begin with a character. */
   words(first: string): readonly string[] {
-    return this.groups.get(keyOf(first, '')) ?? [];
+    this.takeSealedWords();
+    return this.wordsByFirst.get(first) ?? [];
   }
 
   /** Tokens that hold a Han character. */
-  holding(character: string): ReadonlySet<string> {
-    const initials = initialsAt(character, 0);
-    const found = new Set<string>();
-    for (const [key, tokens] of this.groups) {
-      const [first, second] = [key >>> 16, key & 0xffff];
-      // A pair is in the group of the character's initial; anything else may hold it anywhere.
-      if (second !== 0 && initials.every((initial) => ![first, second].includes(initial.charCodeAt(0)))) continue;
-      for (const token of tokens) if (token.includes(character)) found.add(token);
+  *holding(character: string): Generator<string> {
+    const code = character.charCodeAt(0);
+    const has = (first: number): boolean => {
+      let found = false;
+      this.eachSecond(first, (second) => (found ||= second === code));
+      return found;
+    };
+    if (character.length === 1) {
+      for (const first of this.allFirsts()) {
+        if (first !== code && has(first)) yield String.fromCharCode(first, code);
+      }
+      const own: number[] = [];
+      this.eachSecond(code, (second) => void own.push(second));
+      for (const second of own) yield String.fromCharCode(code, second);
     }
-    return found;
+    this.takeSealedWords();
+    for (const words of this.wordsByFirst.values())
+      for (const token of words) if (token.includes(character)) yield token;
   }
 
-  private put(key: number, token: string): void {
-    const group = this.groups.get(key);
+  /** Every token: pairs first, ascending. */
+  *tokens(): Generator<string> {
+    for (const first of this.allFirsts()) {
+      const seconds: number[] = [];
+      this.eachSecond(first, (second) => void seconds.push(second));
+      for (const second of seconds.sort((a, b) => a - b)) yield String.fromCharCode(first, second);
+    }
+    this.takeSealedWords();
+    for (const words of this.wordsByFirst.values()) yield* words;
+  }
+
+  /** Ascending. */
+  private allFirsts(): readonly number[] {
+    const firsts = [...this.seconds.keys()].filter((first) => !this.sealed?.begins(first));
+    if (this.sealed) firsts.push(...this.sealed.firstCharacters());
+    return firsts.sort((a, b) => a - b);
+  }
+
+  private groupFirsts(): ReadonlyMap<string, readonly number[]> {
+    const groups = new Map<string, number[]>();
+    for (const first of this.allFirsts()) {
+      for (const initial of initialsAt(String.fromCharCode(first), 0)) {
+        const group = groups.get(initial);
+        if (group) group.push(first);
+        else groups.set(initial, [first]);
+      }
+    }
+    return groups;
+  }
+
+  private takeSealedWords(): void {
+    if (this.wordsOfSealed) return;
+    this.wordsOfSealed = true;
+    for (const token of this.sealed?.others ?? []) this.addWord(token);
+  }
+
+  private addWord(token: string): void {
+    const group = this.wordsByFirst.get(token.charAt(0));
     if (group) group.push(token);
-    else this.groups.set(key, [token]);
+    else this.wordsByFirst.set(token.charAt(0), [token]);
   }
 }
-
-const isRead = (text: string, at: number): boolean => initialsAt(text, at).length > 0;
 
 /** By UTF-16 unit, as they were first asked about: a vocabulary asks a million times about some thousand characters. */
 const known: (readonly string[] | undefined)[] = [];

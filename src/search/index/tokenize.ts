@@ -104,6 +104,12 @@ function takePairs(sink: TokenSink, text: string, start: number, end: number): b
 /** Whether folded `text` is one Han character, which the index cannot find and a scan of the texts has to. */
 export const isLoneHan = (text: string): boolean => hanCharacter.test(text);
 
+/** Whether a token is a pair of Han characters of 16 bits each, as nearly all are. */
+export const isHanPair = (token: string): boolean => token.length === 2 && isShortHan(token, 0) && isShortHan(token, 1);
+
+const isShortHan = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >> 11 !== surrogate && kindAt(text, at) === Kind.Han;
+
 /** Whether `at` is inside a word of letters and digits; what is found there is not whole, as `ai` in `said`. */
 export const isInsideWord = (text: string, at: number): boolean => isWord(text, at) && isWord(text, at - 1);
 

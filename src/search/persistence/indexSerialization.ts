@@ -4,23 +4,22 @@ import { finish } from '../../base/slices';
 import { ByteReader, ByteWriter } from '../../base/byteStream';
 import { Checksum, checksumOf } from '../../base/checksum';
 import { isStored, passageCount } from '../../library/storedArticle';
-import type { Postings } from '../index/flexSearch';
+import { PackedPostings } from '../index/packedPostings';
+import { Sealing } from '../index/sealing';
 import { SearchIndex } from '../index/searchIndex';
 import { TermIndex } from '../index/termIndex';
-import { Sealing } from '../index/sealing';
 
 /** Changes whenever folding, tokens or the layout of the bytes do: what was kept before is then of no use. */
-const formatVersion = 3;
+const formatVersion = 4;
 const checksumDigits = 16;
 /** Work of one step: about a millisecond. */
 const numbersAtOnce = 50_000;
 const tokensAtOnce = 4000;
-const tokensReadAtOnce = 500;
 const articlesAtOnce = 4;
 
 /**
  * Turns a sealed index into bytes that `readIndex` takes: a checksum, the version, the articles with a fingerprint of
- * their contents, and the posting lists of passages and of contexts as differences.
+ * their contents, and the posting lists of passages and of contexts as they lie in memory.
  * @param version of the program; another one reads nothing of it
  */
 export function* writeIndex(index: SearchIndex, version: string): Steps<Uint8Array> {
@@ -116,51 +115,54 @@ function* readBody(
   return index;
 }
 
+/** The tokens, lengths of the lists in numbers and in bytes, and the lists. */
 function* writeTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
-  let group: (readonly [token: string, list: Postings])[] = [];
-  let numbers = 0;
-  for (const entry of terms.entries()) {
-    group.push(entry);
-    numbers += entry[1].length;
-    if (group.length < tokensAtOnce && numbers < numbersAtOnce) continue;
-    writeGroup(group, writer);
-    [group, numbers] = [[], 0];
+  const { pairs, others, counts, starts, bytes } = (terms.packed ?? (yield* new Sealing().finish())).stored;
+  writer.number(pairs.length);
+  let last = -1;
+  for (const [at, pair] of pairs.entries()) {
+    writer.number(pair - last - 1);
+    last = pair;
+    if (at % numbersAtOnce === 0) yield;
+  }
+  const tokens = [...others.keys()];
+  writer.number(tokens.length);
+  for (let at = 0; at < tokens.length; at += tokensAtOnce) {
+    // Together: decoding one text is much faster than decoding many. None holds a line break.
+    writer.text(tokens.slice(at, at + tokensAtOnce).join('\n'));
     yield;
   }
-  if (group.length > 0) writeGroup(group, writer);
-  writer.number(0);
-}
-
-function writeGroup(group: readonly (readonly [token: string, list: Postings])[], writer: ByteWriter): void {
-  writer.number(group.length);
-  // Together: decoding one text is much faster than decoding many. None holds a line break.
-  writer.text(group.map(([token]) => token).join('\n'));
-  for (const [, list] of group) {
-    writer.number(list.length);
-    let last = -1;
-    for (let place = 0, { length } = list; place < length; place++) {
-      const id = list[place] ?? 0;
-      writer.number(id - last - 1);
-      last = id;
-    }
+  for (const [at, count] of counts.entries()) {
+    writer.number(count);
+    writer.number((starts[at + 1] ?? 0) - (starts[at] ?? 0));
+    if (at % numbersAtOnce === 0) yield;
   }
+  writer.block(bytes);
 }
 
 function* readTerms(reader: ByteReader): Steps<TermIndex> {
-  const sealing = new Sealing();
-  for (let count = reader.number(); count > 0; count = reader.number()) {
-    const tokens = reader.text().split('\n');
-    if (tokens.length !== count) throw new RangeError('tokens are missing');
-    for (const [number, token] of tokens.entries()) {
-      // The map of lists grows all over at the same time.
-      if (number % tokensReadAtOnce === 0) yield;
-      const length = reader.number();
-      sealing.begin(length);
-      sealing.fill(length, (buffer, start) => reader.ascending(length, buffer, start));
-      sealing.end(token);
-    }
+  const pairs = new Uint32Array(reader.number());
+  for (let [at, last] = [0, -1]; at < pairs.length; at += numbersAtOnce) {
+    last = reader.ascending(Math.min(numbersAtOnce, pairs.length - at), pairs, at, last);
+    yield;
   }
-  return new TermIndex(sealing.finish());
+  const others = new Map<string, number>();
+  for (const of = reader.number(); others.size < of;) {
+    const tokens = reader.text().split('\n');
+    for (const token of tokens) others.set(token, pairs.length + others.size);
+    yield;
+  }
+  const counts = new Uint32Array(pairs.length + others.size);
+  const starts = new Uint32Array(counts.length + 1);
+  for (let at = 0; at < counts.length; at++) {
+    counts[at] = reader.number();
+    starts[at + 1] = (starts[at] ?? 0) + reader.number();
+    if (at % numbersAtOnce === 0) yield;
+  }
+  const bytes = reader.view();
+  if (starts[counts.length] !== bytes.length) throw new RangeError('lists are missing');
+  yield;
+  return new TermIndex(new PackedPostings({ pairs, others, counts, starts, bytes }));
 }
 
 /** Tells whether an article's passages, headings and title are the ones that were indexed. */

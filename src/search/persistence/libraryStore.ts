@@ -1,7 +1,9 @@
 // One file for what a session need not do again: the articles as they were parsed, and the posting lists about them. Both
 // are in one file, written in one piece, so that they never disagree; each part has a checksum. Rejected: a file an article, which costs
 // thousands of reads; JSON, which is decoded at once and three times the size.
+import { copyInto } from '../../base/byteStream';
 import { checksumOf } from '../../base/checksum';
+import type { Steps } from '../../base/slices';
 import { finishInSlices, yieldToHost } from '../../base/slices';
 import { readFiles, writeFiles } from '../../library/articleSerialization';
 import type { ArticleStore, StoredFile } from '../../library/articleStore';
@@ -53,8 +55,8 @@ export class LibraryStore implements ArticleStore {
     const articles = await finishInSlices(writeFiles(this.files(), this.version));
     const bytes = new Uint8Array(headBytes + articles.length + index.length);
     new DataView(bytes.buffer).setUint32(0, articles.length, true);
-    bytes.set(articles, headBytes);
-    bytes.set(index, headBytes + articles.length);
+    await finishInSlices(copyInto(bytes, headBytes, articles));
+    await finishInSlices(copyInto(bytes, headBytes + articles.length, index));
     bytes.set(new TextEncoder().encode(await finishInSlices(checksumOf(articles))), wordBytes);
     await this.file.write(bytes);
   }
@@ -73,11 +75,10 @@ export class LibraryStore implements ArticleStore {
         return [];
       }
       const files = await finishInSlices(readFiles(articles, this.version));
-      // To copy and to free tens of megabytes takes a turn of its own, and so does what the library makes of the files.
-      await yieldToHost();
       // A copy, so that the rest of the file is not held.
-      if (files) this.index = bytes.slice(headBytes + length);
+      if (files) this.index = await finishInSlices(copyOf(bytes.subarray(headBytes + length)));
       else this.report('What was kept of the library is of another version; it is read anew.');
+      // What the library makes of the files takes a turn of its own.
       await yieldToHost();
       return files ?? [];
     } catch (error) {
@@ -85,4 +86,10 @@ export class LibraryStore implements ArticleStore {
       return [];
     }
   }
+}
+
+function* copyOf(bytes: Uint8Array): Steps<Uint8Array> {
+  const copy = new Uint8Array(bytes.length);
+  yield* copyInto(copy, 0, bytes);
+  return copy;
 }

@@ -4,6 +4,7 @@
 import { initialsAt } from '../index/pairVocabulary';
 import type { PairVocabulary } from '../index/pairVocabulary';
 import { readingsAt } from '../../text/pinyin';
+import type { Place } from './pairFilter';
 import type { Spelling } from './spellings';
 
 /** Shorter words sound like too many others; longer ones are found by their other parts. */
@@ -23,35 +24,57 @@ const soundOf = (reading: string): string =>
 /** By UTF-16 unit, as they were first asked about: the same for every query. */
 const knownSounds = new Map<number, readonly string[]>();
 
-/** Sounds of characters, made on first use. */
-export class Sounds {
-  at(text: string, at: number): readonly string[] {
-    const code = text.charCodeAt(at);
-    let sounds = knownSounds.get(code);
-    if (!sounds) knownSounds.set(code, (sounds = [...new Set(readingsAt(text, at).map(soundOf))]));
-    return sounds;
+/** What the readings of a character sound like; the same list each time. */
+export function soundsOf(code: number): readonly string[] {
+  let sounds = knownSounds.get(code);
+  if (!sounds) knownSounds.set(code, (sounds = [...new Set(readingsAt(String.fromCharCode(code), 0).map(soundOf))]));
+  return sounds;
+}
+
+/** What is known of a character: nothing yet, that it sounds like the word's, that it does not. */
+const enum Alike {
+  Yes = 1,
+  No,
+}
+
+/** Tells, for each place of a word, which characters sound like the one there; each is found out once. */
+export class SoundsOfWord {
+  private readonly known: readonly Uint8Array[];
+
+  constructor(readonly word: string) {
+    this.known = Array.from(word, () => new Uint8Array(0x10000));
   }
 
-  /** Whether two characters may sound alike. */
-  alike(text: string, at: number, other: string, otherAt: number): boolean {
-    if (text.charCodeAt(at) === other.charCodeAt(otherAt)) return true;
-    const sounds = this.at(other, otherAt);
-    return this.at(text, at).some((sound) => sounds.includes(sound));
+  /** Whether a character may sound like the one at a place of the word. */
+  alike(at: number, code: number): boolean {
+    const known = this.known[at];
+    if (!known) return false;
+    const before = known[code] ?? 0;
+    return (before === 0 ? (known[code] = this.compare(at, code)) : before) === (Alike.Yes as number);
+  }
+
+  private compare(at: number, code: number): Alike {
+    const own = this.word.charCodeAt(at);
+    if (code === own) return Alike.Yes;
+    const sounds = soundsOf(own);
+    return soundsOf(code).some((sound) => sounds.includes(sound)) ? Alike.Yes : Alike.No;
   }
 }
 
-/** For each pair of neighbouring characters of `word`, the pairs of the library that sound like it. */
-export function homophonePlaces(word: string, vocabulary: PairVocabulary, sounds: Sounds): readonly string[][] {
+/** For each pair of neighbouring characters of a word, the pairs of the library that sound like it. */
+export function homophonePlaces(sounds: SoundsOfWord, vocabulary: PairVocabulary): readonly Place[] {
+  const { word } = sounds;
   return Array.from({ length: word.length - 1 }, (_, at) => {
-    const found = new Set<string>();
-    for (const first of initialsLike(word, at)) {
-      for (const second of initialsLike(word, at + 1)) {
-        for (const token of vocabulary.pairs(first, second)) {
-          if (sounds.alike(token, 0, word, at) && sounds.alike(token, 1, word, at + 1)) found.add(token);
-        }
-      }
+    const [firsts, seconds]: [number[], number[]] = [[], []];
+    for (const first of new Set(initialsLike(word, at).flatMap((initial) => vocabulary.firsts(initial)))) {
+      if (!sounds.alike(at, first)) continue;
+      vocabulary.eachSecond(first, (second) => {
+        if (!sounds.alike(at + 1, second)) return;
+        firsts.push(first);
+        seconds.push(second);
+      });
     }
-    return [...found];
+    return { firsts, seconds, words: [] };
   });
 }
 
@@ -61,20 +84,16 @@ const initialsLike = (word: string, at: number): readonly string[] => {
 };
 
 /**
- * What stands in `texts` (folded) and sounds like `word`; first what differs in the fewest characters, then the most frequent.
+ * What stands in `texts` (folded) and sounds like a word; first what differs in the fewest characters, then the most frequent.
  * @param most texts wanted
  */
-export function findHomophones(
-  word: string,
-  texts: Iterable<string>,
-  sounds: Sounds,
-  most: number,
-): readonly Spelling[] {
+export function findHomophones(sounds: SoundsOfWord, texts: Iterable<string>, most: number): readonly Spelling[] {
+  const { word } = sounds;
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (let start = 0; start + word.length <= text.length; start++) {
       let at = 0;
-      while (at < word.length && sounds.alike(text, start + at, word, at)) at++;
+      while (at < word.length && sounds.alike(at, text.charCodeAt(start + at))) at++;
       if (at < word.length) continue;
       const found = text.slice(start, start + at);
       counts.set(found, (counts.get(found) ?? 0) + 1);

@@ -1,7 +1,14 @@
+import type { Postings } from '../index/flexSearch';
 import type { SearchIndex } from '../index/searchIndex';
 
-/** A group of tokens one of which stands at some place of the text that is looked for. */
-export type Place = Iterable<string>;
+/** Tokens one of which stands at some place of the text that is looked for. */
+export interface Place {
+  /** Pairs of characters: the first of each, and the second. */
+  readonly firsts: readonly number[];
+  readonly seconds: readonly number[];
+  /** Tokens that are no pair, which may stand beside anything. */
+  readonly words: readonly string[];
+}
 
 /**
  * Passages that have, for each place of a text that is only known by its sound, a pair of characters that fits, and in each
@@ -9,27 +16,31 @@ export type Place = Iterable<string>;
  * Characters are told apart by one of 32 bits, so that a few passages too many are found and none is missed. Rejected: a
  * sample of those that fit one place, which at 342,000 passages missed the right one in half of all cases; those that have
  * the pairs in any order, which are thousands where the letters are initials.
- * @param places of neighbouring characters; a token that is no pair may stand beside anything
+ * @param places of neighbouring characters
  * @returns numbers of passages, ascending
  */
 export function passagesWithChain({ table, postings }: SearchIndex, places: readonly Place[]): readonly number[] {
   /** By passage: the characters in which the pairs end that fit the last place, as bits. */
   let last = new Uint32Array(table.end).fill(anything);
   let next = new Uint32Array(table.end);
-  let lastEnds: ReadonlySet<number> | undefined;
-  for (const tokens of places) {
-    const ends = new Set<number>();
-    for (const token of tokens) {
-      if (token.length === 2 && lastEnds && !lastEnds.has(token.charCodeAt(0)) && !lastEnds.has(anything)) continue;
-      ends.add(token.length === 2 ? token.charCodeAt(1) : anything);
-      const begins = token.length === 2 ? bitOf(token, 0) : anything;
-      const end = token.length === 2 ? bitOf(token, 1) : anything;
-      for (const list of postings.passages.listsOf(token)) {
-        for (let at = 0, { length } = list; at < length; at++) {
-          const id = list[at] ?? 0;
-          if (((last[id] ?? 0) & begins) !== 0) next[id] = (next[id] ?? 0) | end;
-        }
+  /** By character: whether a pair of the last place ends in it. */
+  let lastEnds = new Uint8Array(0x10000).fill(1);
+  for (const { firsts, seconds, words } of places) {
+    const ends = new Uint8Array(0x10000).fill(words.length > 0 ? 1 : 0);
+    let [begins, end] = [anything, anything];
+    const take = (ids: Postings, length: number): void => {
+      for (let at = 0; at < length; at++) {
+        const id = ids[at] ?? 0;
+        if (((last[id] ?? 0) & begins) !== 0) next[id] = (next[id] ?? 0) | end;
       }
+    };
+    for (const word of words) for (const list of postings.passages.postings(word)) take(list, list.length);
+    for (let at = 0; at < firsts.length; at++) {
+      const [first, second] = [firsts[at] ?? 0, seconds[at] ?? 0];
+      if (lastEnds[first] === 0) continue;
+      ends[second] = 1;
+      [begins, end] = [bitOf(first), bitOf(second)];
+      postings.passages.eachList(first, second, take);
     }
     [last, next] = [next, last];
     next.fill(0);
@@ -43,7 +54,7 @@ export function passagesWithChain({ table, postings }: SearchIndex, places: read
 const anything = 0xffffffff;
 
 /** Fibonacci hashing to five bits: Knuth, The Art of Computer Programming, vol. 3. */
-const bitOf = (token: string, at: number): number => 1 << (Math.imul(token.charCodeAt(at), 0x9e3779b1) >>> 27);
+const bitOf = (character: number): number => 1 << (Math.imul(character, 0x9e3779b1) >>> 27);
 
 /**
  * Passages that have, for most of the places, a pair that fits.
@@ -57,18 +68,17 @@ export function passagesWithPairs(
 ): readonly number[] {
   const counts = new Uint8Array(table.end);
   const last = new Uint8Array(table.end);
-  for (const [number, tokens] of places.entries()) {
+  for (const [number, { firsts, seconds }] of places.entries()) {
     const mark = number + 1;
-    for (const token of tokens) {
-      for (const list of postings.passages.listsOf(token)) {
-        for (let at = 0, { length } = list; at < length; at++) {
-          const id = list[at] ?? 0;
-          if (last[id] === mark) continue;
-          last[id] = mark;
-          counts[id] = (counts[id] ?? 0) + 1;
-        }
+    const take = (ids: Postings, length: number): void => {
+      for (let at = 0; at < length; at++) {
+        const id = ids[at] ?? 0;
+        if (last[id] === mark) continue;
+        last[id] = mark;
+        counts[id] = (counts[id] ?? 0) + 1;
       }
-    }
+    };
+    for (let at = 0; at < firsts.length; at++) postings.passages.eachList(firsts[at] ?? 0, seconds[at] ?? 0, take);
   }
   const least = Math.max(1, places.length - allowedMisses);
   const ids: number[] = [];

@@ -2,23 +2,24 @@ import type { PairVocabulary } from '../index/pairVocabulary';
 import { normalizedPinyin, readingsAt, spelledLengths } from '../../text/pinyin';
 import { isSyllable, isSyllableBegun } from '../../text/pinyinSyllables';
 import { initialsAt } from '../index/pairVocabulary';
+import type { Place } from './pairFilter';
 
 /** More characters say nothing new, and cost. */
 const mostPlaces = 12;
 
 /**
  * What typed letters ask of a text: for the first, second, third … character, the pairs that may begin with it. Stops at the
- * place where the letters may be at their end. Cost: the tokens whose initials fit, some thousand for each character.
+ * place where the letters may be at their end. Cost: the pairs whose first character fits, some thousand for each character.
  * @param typed folded: pinyin, initials, or a mixture with Chinese
  */
-export function pinyinPlaces(typed: string, vocabulary: PairVocabulary): readonly ReadonlySet<string>[] {
+export function pinyinPlaces(typed: string, vocabulary: PairVocabulary): readonly Place[] {
   const letters = normalizedPinyin(typed).replaceAll("'", '');
   const mayStop = stops(letters, vocabulary);
   const lengths = new Lengths(letters, mayStop);
-  const places: ReadonlySet<string>[] = [];
-  let positions: ReadonlySet<number> = new Set([0]);
-  while (positions.size > 0 && places.length < mostPlaces) {
-    const tokens = new Set<string>();
+  const places: Place[] = [];
+  let positions: readonly number[] = [0];
+  while (positions.length > 0 && places.length < mostPlaces) {
+    const [firsts, seconds, words]: [number[], number[], string[]] = [[], [], []];
     const next = new Set<number>();
     let mayEnd = false;
     for (const from of positions) {
@@ -27,40 +28,67 @@ export function pinyinPlaces(typed: string, vocabulary: PairVocabulary): readonl
         if (word.startsWith(rest)) mayEnd = true;
         else if (rest.startsWith(word) && mayStop[from + word.length]) next.add(from + word.length);
         else continue;
-        tokens.add(word);
-      }
-      for (const group of pairsFrom(vocabulary, letters, from, mayStop)) {
-        for (const token of group) {
-          const firsts = lengths.at(token, 0, from);
-          for (let length = 1; firsts >> length !== 0; length++) {
-            if (((firsts >> length) & 1) === 0) continue;
-            const after = from + length;
-            const seconds = after < letters.length ? lengths.at(token, 1, after) : 0;
-            if (after < letters.length && seconds === 0) continue;
-            tokens.add(token);
-            if (after >= letters.length || seconds >> (letters.length - after) !== 0) mayEnd = true;
-            else next.add(after);
-          }
-        }
+        words.push(word);
       }
     }
+    for (const first of firstsAt(letters, positions, vocabulary)) {
+      const afters = lengths.after(first, positions);
+      if (afters.length === 0) continue;
+      vocabulary.eachSecond(first, (second) => {
+        let fits = false;
+        for (const after of afters) {
+          const ends = after < letters.length ? lengths.at(second, after) : 1;
+          if (ends === 0) continue;
+          fits = true;
+          if (after >= letters.length || ends >> (letters.length - after) !== 0) mayEnd = true;
+          else next.add(after);
+        }
+        if (!fits) return;
+        firsts.push(first);
+        seconds.push(second);
+      });
+    }
     // All letters may be one character, which may be the second of its pair.
-    if (mayEnd && places.length === 0) addEndings(tokens);
-    places.push(tokens);
+    if (mayEnd && places.length === 0) addEndings(firsts, seconds);
+    places.push({ firsts, seconds, words });
     if (mayEnd) break;
-    positions = next;
+    positions = [...next];
   }
   return places;
 
-  function addEndings(tokens: Set<string>): void {
+  function addEndings(firsts: number[], seconds: number[]): void {
     const all = 1 << letters.length;
-    for (const second of initials(letters, 0)) {
-      for (const token of allInitials.flatMap((first) => vocabulary.pairs(first, second))) {
-        if ((lengths.at(token, 1, 0) & all) !== 0) tokens.add(token);
-      }
+    for (const first of new Set(allInitials.flatMap((initial) => vocabulary.firsts(initial)))) {
+      vocabulary.eachSecond(first, (second) => {
+        if ((lengths.at(second, 0) & all) === 0) return;
+        firsts.push(first);
+        seconds.push(second);
+      });
     }
   }
 }
+
+/** Pairs of characters that may be read with two initials. */
+export function pairsOfInitials(first: string, second: string, vocabulary: PairVocabulary): Place {
+  const [firsts, seconds]: [number[], number[]] = [[], []];
+  const fitting = new Uint8Array(0x10000);
+  for (const code of vocabulary.firsts(first)) {
+    vocabulary.eachSecond(code, (other) => {
+      let fits = fitting[other] ?? 0;
+      if (fits === 0) fitting[other] = fits = initialsAt(String.fromCharCode(other), 0).includes(second) ? 1 : 2;
+      if (fits !== 1) return;
+      firsts.push(code);
+      seconds.push(other);
+    });
+  }
+  return { firsts, seconds, words: [] };
+}
+
+/** Characters that pairs begin with and that have the initial of a character which stands at one of the positions. */
+const firstsAt = (letters: string, positions: readonly number[], vocabulary: PairVocabulary): Iterable<number> =>
+  new Set(
+    [...new Set(positions.flatMap((from) => initials(letters, from)))].flatMap((initial) => vocabulary.firsts(initial)),
+  );
 
 /** How many of the letters from each of them on can stand for each character: as bits, for tens of thousands are asked about. */
 class Lengths {
@@ -71,21 +99,31 @@ class Lengths {
     private readonly mayStop: readonly boolean[],
   ) {}
 
-  /** Bit `n` is set where `n` letters from `from` on can stand for the character of the token; 0 where none can. */
-  at(token: string, at: number, from: number): number {
+  /** Bit `n` is set where `n` letters from `from` on can stand for the character; 0 where none can. */
+  at(code: number, from: number): number {
     let known = this.known.get(from);
     if (!known) this.known.set(from, (known = new Uint8Array(0x10000)));
-    const code = token.charCodeAt(at);
     let bits = known[code] ?? 0;
     if (bits === 0) {
       bits = 1;
-      for (const length of spelledLengths(this.letters, from, token.charAt(at), readingsAt(token, at))) {
+      const character = String.fromCharCode(code);
+      for (const length of spelledLengths(this.letters, from, character, readingsAt(character, 0))) {
         if (this.mayStop[from + length]) bits |= 1 << length;
       }
       known[code] = bits;
     }
     // The lowest bit only says that it is known.
     return bits & ~1;
+  }
+
+  /** Where in the letters the next character may begin when this one begins at one of some positions. */
+  after(code: number, positions: readonly number[]): readonly number[] {
+    const afters = new Set<number>();
+    for (const from of positions) {
+      const bits = this.at(code, from);
+      for (let length = 1; bits >> length !== 0; length++) if (((bits >> length) & 1) === 1) afters.add(from + length);
+    }
+    return [...afters];
   }
 }
 
@@ -122,22 +160,6 @@ function stops(letters: string, vocabulary: PairVocabulary): readonly boolean[] 
       words.some((word) => word.startsWith(rest) || (rest.startsWith(word) && mayStop[from + word.length]));
   }
   return mayStop;
-}
-
-/** Groups of pairs whose initials fit the letters from a position on. */
-function pairsFrom(
-  vocabulary: PairVocabulary,
-  letters: string,
-  from: number,
-  mayStop: readonly boolean[],
-): readonly (readonly string[])[] {
-  const rest = letters.slice(from);
-  const seconds = new Set<string>();
-  for (const length of characterLengths(rest)) {
-    if (mayStop[from + length]) for (const initial of initials(letters, from + length)) seconds.add(initial);
-  }
-  const wanted = mayBeOne(rest) ? allInitials : [...seconds];
-  return initials(letters, from).flatMap((first) => wanted.map((second) => vocabulary.pairs(first, second)));
 }
 
 const allInitials = 'abcdefghjklmnopqrstwxyz'.split('');

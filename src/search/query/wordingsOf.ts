@@ -2,9 +2,9 @@ import type { SearchIndex } from '../index/searchIndex';
 import { tokenize } from '../index/tokenize';
 import type { Wording } from '../ranking/resolvedWord';
 import { isIn } from '../ranking/terms';
-import { differences, findHomophones, homophonePlaces, slipsOf, Sounds } from './homophones';
+import { differences, findHomophones, homophonePlaces, slipsOf, SoundsOfWord } from './homophones';
 import { evenly, passagesWithChain, passagesWithPairs } from './pairFilter';
-import { pinyinPlaces } from './pinyinPlaces';
+import { pairsOfInitials, pinyinPlaces } from './pinyinPlaces';
 import type { Spelling } from './spellings';
 import { findNearlySpelled, findSpellings, mayHaveSlip, mostFrequent } from './spellings';
 
@@ -45,7 +45,7 @@ function nearlySpelledIn(typed: string, index: SearchIndex): readonly Spelling[]
   if (!mayHaveSlip(typed)) return [];
   const { vocabulary } = index.postings.passages;
   const places = Array.from({ length: typed.length - 1 }, (_, at) =>
-    vocabulary.pairs(typed.charAt(at), typed.charAt(at + 1)),
+    pairsOfInitials(typed.charAt(at), typed.charAt(at + 1), vocabulary),
   );
   return findRepeatedly(index, passagesWithPairs(index, places, pairsOfLetter), mostSpellings, (texts) =>
     findNearlySpelled(typed, texts, mostSpellings),
@@ -94,9 +94,9 @@ export function holdsWhole({ text, terms }: Wording, index: SearchIndex): boolea
 
 /** What the library has that a word which it does not have may be a slip for: words that sound alike, swapped characters. */
 export function slipsIn(word: string, index: SearchIndex): readonly Spelling[] {
-  const sounds = new Sounds();
-  const find = (texts: Iterable<string>): readonly Spelling[] => findHomophones(word, texts, sounds, mostSlips * 2);
-  const alike = index.table.length <= smallLibrary ? find(allTexts(index)) : homophonesIn(word, index, sounds, find);
+  const sounds = new SoundsOfWord(word);
+  const find = (texts: Iterable<string>): readonly Spelling[] => findHomophones(sounds, texts, mostSlips * 2);
+  const alike = index.table.length <= smallLibrary ? find(allTexts(index)) : homophonesIn(sounds, index, find);
   const slips = slipsOf(word)
     .filter((slip) => standsIn(slip, index))
     .map((text) => ({ text, count: passagesHolding(text, index).length }));
@@ -113,13 +113,12 @@ export function slipsIn(word: string, index: SearchIndex): readonly Spelling[] {
 }
 
 function homophonesIn(
-  word: string,
+  sounds: SoundsOfWord,
   index: SearchIndex,
-  sounds: Sounds,
   find: (texts: Iterable<string>) => readonly Spelling[],
 ): readonly Spelling[] {
-  const places = homophonePlaces(word, index.postings.passages.vocabulary, sounds);
-  if (places.some((tokens) => tokens.length === 0)) return [];
+  const places = homophonePlaces(sounds, index.postings.passages.vocabulary);
+  if (places.some(({ firsts }) => firsts.length === 0)) return [];
   return findRepeatedly(index, passagesWithChain(index, places), mostSlips * 2, find);
 }
 
