@@ -12,6 +12,11 @@
 //
 // All pages of the first level are fetched when one of them is asked for. That one of the others is damaged was told nobody, and in
 // Node.js a rejection that nobody handles ends the worker. The mended library tells whoever asks for that page.
+//
+// A form that is filled with a pattern that shows the form again is followed round and round. The mended library ends where a
+// pattern comes back to what it stands in, as later versions of pdf.js do.
+//
+// Some programs write before data in ASCII85 the `<~` that PostScript has there. The mended library passes over it.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -30,6 +35,45 @@ const mends = [
   [
     '          pageDictCache.put(lastKid, xref.fetchAsync(lastKid));',
     '          const fetched = xref.fetchAsync(lastKid);\n          fetched.catch(() => undefined);\n          pageDictCache.put(lastKid, fetched);',
+  ],
+  ...['OPS.setFillColorN', 'OPS.setStrokeColorN'].map((operation) => {
+    const call = `self.handleColorN(operatorList, ${operation}, args, cs, patterns, resources, task, localColorSpaceCache, localTilingPatternCache, localShadingPatternCache`;
+    return [`${call})`, `${call}, seenRefs)`];
+  }),
+  [
+    '  handleColorN(operatorList, fn, args, cs, patterns, resources, task, localColorSpaceCache, localTilingPatternCache, localShadingPatternCache) {',
+    '  handleColorN(operatorList, fn, args, cs, patterns, resources, task, localColorSpaceCache, localTilingPatternCache, localShadingPatternCache, seenRefs) {',
+  ],
+  [
+    'return this.handleTilingType(fn, color, resources, pattern, dict, operatorList, task, localTilingPatternCache);',
+    'return this.handleTilingType(fn, color, resources, pattern, dict, operatorList, task, localTilingPatternCache, seenRefs);',
+  ],
+  [
+    '  handleTilingType(fn, color, resources, pattern, patternDict, operatorList, task, localTilingPatternCache) {',
+    '  handleTilingType(fn, color, resources, pattern, patternDict, operatorList, task, localTilingPatternCache, seenRefs) {',
+  ],
+  [
+    '      operatorList: tilingOpList\n    }).then',
+    '      operatorList: tilingOpList,\n      prevRefs: seenRefs\n    }).then',
+  ],
+  [
+    `    if (c === EOF || c === TILDA_CHAR) {
+      this.eof = true;
+      return;
+    }
+    const bufferLength`,
+    `    if (this.bufferLength === 0 && c === 0x3c && str.peekByte() === TILDA_CHAR) {
+      str.getByte();
+      c = str.getByte();
+      while (isWhiteSpace(c)) {
+        c = str.getByte();
+      }
+    }
+    if (c === EOF || c === TILDA_CHAR) {
+      this.eof = true;
+      return;
+    }
+    const bufferLength`,
   ],
   ['        if (item instanceof BaseStream && item.isAsync) {', '        if (false) {'],
   [

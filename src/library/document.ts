@@ -18,9 +18,9 @@ export interface FrontMatter {
   readonly others?: string | undefined;
 }
 
-/** A part of an article: a heading, a paragraph, a list item or a row of a table as Markdown writes it. */
+/** A part of an article: a heading, a paragraph, a list item, a row of a table or a line of fenced code as Markdown writes it. */
 export interface Block {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'code';
   readonly text: string;
   /** Of a heading: 1 for the outermost below the article's title. */
   readonly level?: number;
@@ -31,11 +31,11 @@ export interface Block {
  * that the format has, titles included. Whether a `paragraph` is a heading remains to be seen.
  */
 export type LineMark =
-  { readonly kind: 'heading'; readonly level: number } | { readonly kind: 'item' | 'row' | 'paragraph' };
+  { readonly kind: 'heading'; readonly level: number } | { readonly kind: 'item' | 'row' | 'code' | 'paragraph' };
 
 /** A line of a file that is not blank. */
 export interface Line {
-  /** Without outer white space. */
+  /** Without outer white space; of code, with that in front. */
   readonly text: string;
   /** Width of the white space before it, in half-width characters. */
   readonly indent: number;

@@ -1,12 +1,13 @@
 /*
  * Tells the encoding of a text from its bytes: a byte order mark, else UTF-8 where the bytes are valid (chance makes no
- * Chinese text so), else UTF-16 where nearly every unit is a Chinese or ASCII character, else what the file declares, else
+ * Chinese text so; of seven bits, HZ where all its marks are right), else UTF-16 where nearly every unit is a Chinese or ASCII character, else what the file declares, else
  * Big5 where its frequent characters explain the bytes and those of GB 2312 do not, else GB18030.
  * A few damaged bytes change nothing: they are read as U+FFFD. Cost: O(n).
  * Sources: Encoding Standard (whatwg); Unicode, GB 2312—80 (level 1 is 0xB0A1 to 0xD7F9), Big5 (level 1 is 0xA440 to 0xC67E).
  * Rejected: chardet and its ports (0.2 to 0.6 MB of frequency tables for languages that nobody here writes).
  */
 
+import { decodeHz } from './decodeHz';
 import { repairGbk } from './repairGbk';
 
 /** Files past this many bytes are not read into the library: about 3.5 million Chinese characters. */
@@ -15,7 +16,7 @@ export const maximumBytes = 10 * 1024 * 1024;
 /** Bytes looked at to tell a binary file, and to find what a file declares. */
 const sniffedBytes = 8192;
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'hz';
 
 /** Text of a file, and the encoding it was read in. */
 export interface DecodedText {
@@ -32,7 +33,7 @@ const bytesForEachNul = 200;
 const certain = 0.97;
 
 /**
- * Decodes a text file as UTF-8 or UTF-16 (with or without byte order mark), GB18030 or Big5.
+ * Decodes a text file as UTF-8 or UTF-16 (with or without byte order mark), GB18030, Big5 or HZ.
  * A few damaged bytes are read as U+FFFD, and a character that is cut off at the end is left out.
  * Returns undefined for what is not text: bytes that hold more than a stray NUL, or that make sense in none of these encodings.
  */
@@ -48,6 +49,8 @@ function decode(bytes: Uint8Array): DecodedText | undefined {
   const sample = bytes.subarray(0, sniffedBytes);
   const binary = sample.filter((byte) => byte === 0).length * bytesForEachNul > sample.length;
   const utf8 = binary ? undefined : (strictly(bytes, 'utf-8') ?? damagedUtf8(bytes));
+  const hz = utf8 && decodeHz(utf8.text);
+  if (hz !== undefined) return { text: hz, encoding: 'hz' };
   if (utf8) return utf8;
   const marked = unmarkedUtf16(bytes);
   if (marked || binary) return marked;

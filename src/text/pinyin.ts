@@ -116,7 +116,7 @@ export function contextualSpeller(typed: string): Speller {
 /** The four tones, as marks that combine. */
 const tones = /[\u0300\u0301\u0304\u030c]/g;
 
-/** Letters as the readings are written: no tones (`lǜshuǐ`), `v` for ü, and `lue`, `nue` as `lve`, `nve`. */
+/** Letters as the readings are written: no tones (`lǜshuǐ`), `v` for ü and for `u:`, and `lue`, `nue` as `lve`, `nve`. */
 export const normalizedPinyin = (typed: string): string =>
   withoutEnd(
     typed
@@ -124,7 +124,7 @@ export const normalizedPinyin = (typed: string): string =>
       .normalize('NFD')
       .replace(tones, '')
       .normalize('NFC')
-      .replaceAll('ü', 'v')
+      .replaceAll(/ü|(?<=[ln])u[:：]/g, 'v')
       .replaceAll(/(?<=[ln])ue/g, 've'),
     /'/,
   );

@@ -33,12 +33,12 @@ export function* settledArticle(lines: readonly Line[], changes: ChangeLog): Ste
 /** How often a text is looked at again: no writer's text changes more than twice, and none is longer than a line may be. */
 const mostTurns = 8;
 
-/** Takes advertisements out of whole paragraphs, where they may have been broken over lines, and widens punctuation. */
+/** Takes advertisements out of whole paragraphs, where they may have been broken over lines, and widens punctuation; not in code. */
 function* mendBlocks(blocks: readonly Block[], changes: ChangeLog): Steps<Block[]> {
   const mended: Block[] = [];
   for (const [at, block] of blocks.entries()) {
     if (at % blocksPerStep === 0) yield;
-    const text = mendText(block.text, changes, mended.at(-1)?.text);
+    const text = block.kind === 'code' ? block.text : mendText(block.text, changes, mended.at(-1)?.text);
     if (text) mended.push({ ...block, text });
   }
   return mended;
@@ -92,6 +92,7 @@ const shortestText = 30;
 export function isComplete(blocks: readonly Block[]): boolean {
   const last = blocks.at(-1);
   if (!last) return false;
+  if (last.kind === 'code') return true;
   if (last.kind === 'row' || last.kind === 'item') return !/[，、,：:]$/.test(last.text);
   if (last.kind === 'heading') return false;
   return endsSentence(last.text) || (last.text.length < shortestText && !/[，,；;]|[、：:]$/.test(last.text));

@@ -93,7 +93,7 @@ const bracketed = /[ \u3000]?(?:【[^【】\n]{2,160}】|\[[^[\]\n]{2,160}\]|（
 
 /**
  * Takes out advertisements, within a line too, and what a web page puts around a text: disclaimers, navigation, addresses.
- * Headings, list items and table rows that a format marks are looked at like any line.
+ * Headings, list items and table rows that a format marks are looked at like any line; code is not.
  */
 export function* removeNoise(lines: readonly Line[], changes: ChangeLog): Steps<Line[]> {
   const closed = closedBrackets(lines);
@@ -103,8 +103,9 @@ export function* removeNoise(lines: readonly Line[], changes: ChangeLog): Steps<
   let page = false;
   for (const [at, line] of closed.entries()) {
     if (at % linesPerStep === 0) yield;
-    const text = withoutAdvertisements(line.text, changes, kept.at(-1)?.text);
-    const kind = !text ? undefined : isAdvertisingLine(text) ? 'advertisement' : frames.has(at) ? 'footer' : undefined;
+    const text = isCode(line) ? line.text : withoutAdvertisements(line.text, changes, kept.at(-1)?.text);
+    const isSold = text !== '' && !isCode(line) && isAdvertisingLine(text);
+    const kind = isSold ? 'advertisement' : text && frames.has(at) ? 'footer' : undefined;
     if (kind) changes.remove(kind, text, kept.at(-1)?.text);
     if (text && !kind) {
       const taken = (line.taken ?? 0) + (text === line.text ? 0 : textWidth(line.text) - textWidth(text));
@@ -124,6 +125,8 @@ export function* removeNoise(lines: readonly Line[], changes: ChangeLog): Steps<
   return kept;
 }
 
+const isCode = ({ mark }: Line): boolean => mark?.kind === 'code';
+
 /** Whether a line of its own, or a paragraph, is nothing but an advertisement. */
 export const isAdvertisingLine = (text: string): boolean =>
   text.length <= longestAdvertisement && isAdvertisement(text);
@@ -138,9 +141,9 @@ function formsOf(text: string): readonly RegExp[] {
 function* frameLines(lines: readonly Line[]): Steps<ReadonlySet<number>> {
   const found = new Map<number, readonly RegExp[]>();
   const counts = new Map<RegExp, number>();
-  for (const [at, { text }] of lines.entries()) {
+  for (const [at, line] of lines.entries()) {
     if (at % linesPerStep === 0) yield;
-    const own = formsOf(text);
+    const own = isCode(line) ? [] : formsOf(line.text);
     if (own.length > 0) found.set(at, own);
     for (const form of own) counts.set(form, (counts.get(form) ?? 0) + 1);
   }

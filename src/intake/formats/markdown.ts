@@ -1,4 +1,5 @@
 import { withoutEnd } from '../../base/endRun';
+import { fenceAfter } from '../../text/codeFence';
 import type { FrontMatter, Line, LineMark, SourceText } from '../../library/document';
 import type { ParsedFrontMatter } from '../../library/frontMatter';
 import { linesOf } from '../line';
@@ -43,20 +44,22 @@ const frontOf = ({ title, category, tags, source, date, others, error }: ParsedF
   ...(others !== undefined && error === undefined && { others }),
 });
 
-/** Lines with what their marks say. In fenced code no mark means anything. */
+/** Lines with what their marks say. In fenced code no mark means anything; a fence that is never closed is none. */
 function markedLines(lines: readonly Line[]): Line[] {
   const marked: Line[] = [];
-  let fence: string | undefined;
+  let codeEnd = 0;
+  let isClosed = true;
   for (const [at, line] of lines.entries()) {
     const { text } = line;
-    if (isRule(text)) continue;
-    const marks = /^(?:`{3,}|~{3,})/.exec(text)?.[0];
-    if (fence !== undefined || (marks !== undefined && !text.slice(marks.length).includes('`'))) {
-      if (fence === undefined) fence = marks;
-      else if (text === marks && text.startsWith(fence)) fence = undefined;
-      marked.push({ ...line, mark: { kind: 'paragraph' } });
+    if (at >= codeEnd && isClosed && fenceAfter(undefined, text) !== undefined) {
+      codeEnd = endOfFence(lines, at);
+      isClosed = codeEnd > at;
+    }
+    if (at < codeEnd) {
+      marked.push({ ...line, text: ' '.repeat(line.indent) + text, mark: { kind: 'code' } });
       continue;
     }
+    if (isRule(text)) continue;
     const above = marked.at(-1);
     // A line of = or - right below a short line makes it a heading.
     if (
@@ -70,6 +73,16 @@ function markedLines(lines: readonly Line[]): Line[] {
     } else marked.push({ ...line, ...readMarks(text) });
   }
   return marked;
+}
+
+/** Place after the line that closes the fence on a line; that of the line itself where none does. */
+function endOfFence(lines: readonly Line[], start: number): number {
+  let fence = fenceAfter(undefined, lines[start]?.text ?? '');
+  for (let at = start + 1; at < lines.length; at++) {
+    fence = fenceAfter(fence, lines[at]?.text ?? '');
+    if (fence === undefined) return at + 1;
+  }
+  return start;
 }
 
 /** The line below a table's head. */

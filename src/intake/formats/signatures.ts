@@ -2,8 +2,13 @@ import type { IntakeProblemCode } from '../problem';
 
 /** What a file is by its first bytes, whatever its name. Kept apart from the readers, which are loaded when needed. */
 
-/** A PDF file; some programs put a few bytes before. */
-export const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
+/** A PDF file; some programs put a few bytes before, and one that lost its first line begins with an object and ends as they do. */
+export function isPdf(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  return head.includes('%PDF-') || (/^\s*(?:%[^\r\n]*[\r\n]\s*)*1 0 obj\s*<</.test(head) && endsAsPdf(bytes));
+}
+
+const endsAsPdf = (bytes: Uint8Array): boolean => /%%EOF\s*$/.test(String.fromCharCode(...bytes.subarray(-1024)));
 
 /** A ZIP archive. */
 export const isZip = (bytes: Uint8Array): boolean =>

@@ -36,12 +36,15 @@ const scalar = (text: string): string =>
 const asItem = (block: Block): Block =>
   block.kind === 'paragraph' ? { kind: 'item', text: block.text.replace(/^\d{1,3}[.．、]\s*(?=\D)/, '') } : block;
 
-/** Blocks as Markdown, a blank line between them; items of a list and rows of a table follow each other. */
+/** Kinds of block that follow each other without a blank line. */
+const close: ReadonlySet<Block['kind']> = new Set(['item', 'row', 'code']);
+
+/** Blocks as Markdown, a blank line between them; items of a list, rows of a table and lines of code follow each other. */
 function blocksToMarkdown(blocks: readonly Block[]): string {
   let text = '';
   for (const [at, block] of blocks.entries()) {
     const before = blocks[at - 1];
-    if (before) text += before.kind === block.kind && (block.kind === 'item' || block.kind === 'row') ? '\n' : '\n\n';
+    if (before) text += before.kind === block.kind && close.has(block.kind) ? '\n' : '\n\n';
     text += blockToMarkdown(block);
     if (block.kind === 'row' && before?.kind !== 'row') text += `\n${ruleBelow(block.text)}`;
   }
@@ -55,6 +58,7 @@ function blockToMarkdown({ kind, text, level = 1 }: Block): string {
     case 'item':
       return `- ${text}`;
     case 'row':
+    case 'code':
       return text;
     case 'paragraph':
       return escaped(text);

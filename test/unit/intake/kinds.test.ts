@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { finish } from '../../../src/base/slices';
 import { importText } from '../../../src/intake/importText';
+import { formatNumber } from '../../../src/intake/formats/docx/numberFormats';
+import { toMarkdown } from '../../../src/intake/plan/toMarkdown';
 import { readFile } from '../../../src/intake/readFile';
 import { parseFrontMatter } from '../../../src/library/frontMatter';
 import { docxOf, paragraph, zipOf } from './fileFixtures';
@@ -128,8 +130,90 @@ describe('a web page', () => {
     for (const [whole, kept] of [
       ['房屋安全工作总结——青阳县人民政府门户网站', '房屋安全工作总结'],
       ['一图读懂|房屋安全规划', '一图读懂|房屋安全规划'],
+      ['奋进新征程|房屋安全大排查_青阳县人民政府', '奋进新征程|房屋安全大排查'],
+      ['人民日报评论员｜把安全责任扛在肩上 | 求是网', '人民日报评论员｜把安全责任扛在肩上'],
+      ['2026年 | 房屋安全工作回顾', '2026年 | 房屋安全工作回顾'],
+      ['房屋安全工作总结|青阳先锋', '房屋安全工作总结'],
+      ['房屋安全工作回顾 | 青阳先锋', '房屋安全工作回顾'],
     ])
       assert.equal((await articlesOf('页.html', pageOf(text, `<title>${whole}</title>`)))[0]?.[0], kept);
+  });
+});
+
+describe('a line feed in the source of a page', () => {
+  it('is no blank beside a Chinese character', async () => {
+    for (const [broken, whole] of [
+      ['完成率达到95%\n以上，比\n2025\n年高。', '完成率达到95%以上，比2025年高。'],
+      ['气温在30℃\n左右，使用Word\n文档。', '气温在30℃左右，使用Word文档。'],
+      ['按照\r\n  R&amp;D\r\n  统计。', '按照R&D统计。'],
+      ['见 <b>Visual\nStudio</b> 说明。', '见 Visual Studio 说明。'],
+    ]) {
+      const page = `<!DOCTYPE html><meta charset="utf-8"><title>${title}</title><p>${first}</p><p>${broken}</p>`;
+      assert.deepEqual(await articlesOf('页.html', encode(page)), [[title, '', first, whole]]);
+    }
+  });
+});
+
+describe('a text in HZ', () => {
+  // A run to the end of its line, a line that goes on, a tilde, a run on one line with Latin.
+  const hz = '~{8w5%N;R*TZQ4FZG0Mj3IEE2i#,7"OVOUGi<0J14&VC#,~}~\n~{2;AtK@=G!#\n\n~{VA~}3~~5~{Ll~}95%~{!#~}\n';
+
+  it('is read', async () => {
+    const read = [['页', '', second, '至3~5天95%。']];
+    assert.deepEqual(await articlesOf('页.txt', encode(hz)), read);
+    assert.deepEqual(await articlesOf('页.txt', encode(hz.replaceAll('\n', '\r\n'))), read);
+  });
+
+  it('is none where a mark has no meaning, or what is in braces is no Chinese', async () => {
+    for (const text of ['Run ~{abcd~} and see.', `${hz}~user`, 'a ~{<{K5Cw!~} b'])
+      assert.ok(
+        (await articlesOf('页.txt', encode(text))).flat().some((one) => one.includes('~{')),
+        text,
+      );
+  });
+});
+
+describe('numbers in English words', () => {
+  it('are those of Word', () => {
+    for (const [value, cardinal, ordinal] of [
+      [1, 'One', 'First'],
+      [12, 'Twelve', 'Twelfth'],
+      [20, 'Twenty', 'Twentieth'],
+      [43, 'Forty-three', 'Forty-third'],
+      [100, 'One hundred', 'One hundredth'],
+      [1205, 'One thousand two hundred five', 'One thousand two hundred fifth'],
+    ] as const)
+      assert.deepEqual([formatNumber(value, 'cardinalText'), formatNumber(value, 'ordinalText')], [cardinal, ordinal]);
+    assert.deepEqual(
+      [1, 2, 3, 4, 11, 12, 13, 21, 112].map((one) => formatNumber(one, 'ordinal')).join(),
+      '1st,2nd,3rd,4th,11th,12th,13th,21st,112th',
+    );
+  });
+});
+
+describe('fenced code in Markdown', () => {
+  it('stays as it is, whatever its lines look like', async () => {
+    const code = [
+      '```sh',
+      'echo "完成,已备份(全部)"; # 说明:照抄',
+      '  # 一、不是标题',
+      '- 也不是列表',
+      '第 1 页 共 3 页',
+      '~~~',
+      '```',
+    ];
+    const text = [`# ${title}`, '', first, '', ...code, '', second].join('\n');
+    const { texts } = await readFile('说明.md', encode(text), parseFrontMatter);
+    const markdown = texts.flatMap((one) =>
+      finish(importText(one)).drafts.map(({ front, blocks }) => toMarkdown(front, blocks)),
+    );
+    assert.equal(markdown.length, 1);
+    assert.ok(markdown[0]?.includes(`${first}\n\n${code.join('\n')}\n\n${second}\n`), markdown[0]);
+  });
+
+  it('is none without an end', async () => {
+    const found = await articlesOf('说明.md', encode(`# ${title}\n\n${first}\n\n\`\`\`\n\n完成,已备份。\n`));
+    assert.deepEqual(found, [[title, '', first, '```', '完成，已备份。']]);
   });
 });
 

@@ -37,6 +37,8 @@ describe('pinyin', () => {
     ['keja', '科技创新能力', undefined],
     ['kjcxnlx', '科技创新能力', undefined],
     ['lüse', '绿色', 2],
+    ['lu:se', '绿色', 2],
+    ['Nu：er', '女儿', 2],
     ['lvse', '绿色', 2],
     ['zhanlue', '战略', 2],
     ['cq', '重庆', 2],

@@ -1,3 +1,5 @@
+import { cardinalText, ordinalText } from './englishNumerals';
+
 /**
  * Numbers as word processors write them. Source: ECMA-376 part 1, 17.18.59 (ST_NumberFormat), and the formats that the
  * Chinese edition of Word offers. Formats that are not known give digits.
@@ -170,6 +172,8 @@ const formats: Readonly<Record<string, Format>> = {
   numberInDash: (value) => `- ${value} -`,
   hex: (value) => value.toString(16).toUpperCase(),
   ordinal: (value) => `${value}${/1\d$/.test(String(value)) ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`,
+  cardinalText,
+  ordinalText,
   chicago: (value) => cycle('*†‡§')(value).repeat(Math.min(8, Math.floor((value - 1) / 4) + 1)),
   upperLetter: letter,
   lowerLetter: (value) => letter(value).toLowerCase(),
@@ -193,6 +197,8 @@ const oldFormats: Readonly<Record<number, string>> = {
   3: 'upperLetter',
   4: 'lowerLetter',
   5: 'ordinal',
+  6: 'cardinalText',
+  7: 'ordinalText',
   8: 'hex',
   9: 'chicago',
   10: 'ideographDigital',

@@ -214,12 +214,13 @@ export class PageLines {
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff65“”‘’…—·]/u;
 
 /**
- * Folds white space as browsers do; between Chinese characters, a line feed of the source is none.
- * Source: CSS Text Module Level 3, 4.1.3, Segment Break Transformation Rules.
+ * Folds white space as browsers do; beside a Chinese character, a line feed of the source is none: no one sets 95% 以上 or
+ * 2026 年 apart by ending a line there. Source: CSS Text Module Level 3, 4.1.3, Segment Break Transformation Rules, which has
+ * it so between two of them, and leaves the rest to browsers.
  */
 const foldSpace = (text: string): string =>
   text
     .replace(/[\t\n\r ]+/g, (space, at: number) =>
-      space.includes('\n') && wide.test(text[at - 1] ?? '') && wide.test(text[at + space.length] ?? '') ? '' : ' ',
+      space.includes('\n') && (wide.test(text[at - 1] ?? '') || wide.test(text[at + space.length] ?? '')) ? '' : ' ',
     )
     .replace(/ ?\u2028 ?/g, '\n');

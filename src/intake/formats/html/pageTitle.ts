@@ -1,5 +1,6 @@
 import { isBalanced } from '../../../text/isBalanced';
 import { skeletonOf } from '../../../text/characters';
+import { namesGenre } from '../../split/titles';
 
 /** Marks between a title, a column and a site: 关于…的通知_通知公告-青阳县人民政府. A dash of two is one where a site follows. */
 const separator = /\s{0,2}(?:[_|｜－]|\s[-–—·]\s|[-–]|(?<!—)—(?!—)|——(?=[^—]{2,20}网站?$)|&gt;|>>?|«|»)\s?/;
@@ -53,15 +54,18 @@ export function titlesWithin(text: string): readonly string[] {
 export function titleWithoutSite(text: string): string {
   const whole = oneLine(text);
   const kept = cutsOf(whole).find(({ before: cut }) => {
-    const parts = whole.slice(cut.length).split(new RegExp(separator)).filter(Boolean);
-    const marked = /^\s*[_|｜»]/.test(whole.slice(cut.length)) || /^\s+[-–—·]\s/.test(whole.slice(cut.length));
+    const rest = whole.slice(cut.length);
+    const parts = rest.split(new RegExp(separator)).filter(Boolean);
+    // A bar without blanks stands within titles, too: 奋进新征程|…; not behind the title of a document.
+    const marked = /^(?:\s*[_»]|\s+[|｜]|\s+[-–—·]\s)/.test(rest) || (/^[|｜]/.test(rest) && namesGenre(cut));
     return (
       cut.length >= 4 &&
-      parts.every((part) => isAppendix(part) || (marked && part.length <= 20 && !isSiteInFront(cut, part)))
+      parts.every(
+        (part) => isAppendix(part) || (marked && part.length <= Math.min(20, cut.length) && !isSiteInFront(cut, part)),
+      )
     );
   });
-  const rest = kept?.before ?? whole;
-  const title = behindSites(rest);
+  const title = behindSites(kept?.before ?? whole);
   return nameless.test(title) ? '' : title;
 }
 

@@ -63,23 +63,26 @@ export function fontTable(
   return {
     font: get,
     codesAreCharacters: (name) => {
+      const given = answers.get(name);
+      if (given !== undefined) return given;
       const table = get(name)?.toUnicode;
-      if (table?._map) return isUnicode(get(name), table._map);
-      if (table?.firstChar === undefined) return false;
-      codes ??= codesByFont(list, operations);
-      const answer = answers.get(name) ?? areCharacters(codes.get(name) ?? []);
+      const byText = (): boolean => areCharacters((codes ??= codesByFont(list, operations)).get(name) ?? []);
+      const answer = table?._map ? isUnicode(get(name), table._map) : table?.firstChar !== undefined && byText();
       answers.set(name, answer);
       return answer;
     },
   };
 }
 
+/** Codes of two bytes: a table with one of four is as long as that code, and nearly empty. */
+const codesLookedAt = 0x10000;
+
 /** Whether the codes of a composite font with a table are those of Unicode: then one that is missing there is, too. */
 function isUnicode(font: PdfFont | undefined, table: readonly (string | number | undefined)[]): boolean {
   if (!font?.type?.startsWith('CIDFont')) return false;
   let same = 0;
   let looked = 0;
-  for (let code = 0x4e00; code < table.length && looked < 100; code++) {
+  for (let code = 0x4e00; code < Math.min(table.length, codesLookedAt) && looked < 100; code++) {
     const character = table[code];
     if (character === undefined) continue;
     looked++;

@@ -4,27 +4,13 @@ import { readPdf } from '../../../../src/intake/formats/pdf/pdf';
 import { areCharacters, chineseOfBytes } from '../../../../src/intake/formats/pdf/simpleChinese';
 import type { SourceText } from '../../../../src/library/document';
 import { IntakeError } from '../../../../src/intake/problem';
-import { hex, pdfOf, show, unicodeFont } from './pdfFixture';
+import { ascii85, hex, pdfOf, show, unicodeFont } from './pdfFixture';
 
 /** A compressed stream whose second half is lost under other bytes. */
 const damaged = (content: string): string =>
   [...zlibSync(new TextEncoder().encode(content))]
     .map((byte, at, { length }) => String.fromCharCode(at > length / 2 ? 0xff : byte))
     .join('');
-
-/** Four bytes as five digits to the base 85. */
-function ascii85(content: string): string {
-  const bytes = Buffer.from(content.padEnd(Math.ceil(content.length / 4) * 4), 'latin1');
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 4) {
-    let value = bytes.readUInt32BE(at);
-    let group = '';
-    for (let digit = 0; digit < 5; digit++, value = Math.floor(value / 85))
-      group = String.fromCharCode(33 + (value % 85)) + group;
-    text += group;
-  }
-  return `${text}~>`;
-}
 
 const textsOf = async (bytes: Uint8Array): Promise<string[]> =>
   (await readPdf(bytes, '')).lines.map(({ text }) => text);

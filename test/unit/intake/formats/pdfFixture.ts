@@ -18,6 +18,16 @@ export interface Page {
   readonly filter?: string;
 }
 
+/** An object that is a stream. @param dictionary what stands before it beside its length */
+export const streamOf = (dictionary: string, content: string): string =>
+  `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+/** A file of objects, numbered from 1; the first is its catalog. */
+export function fileOf(objects: readonly string[]): Uint8Array {
+  const text = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return Uint8Array.from(`%PDF-1.4\n${text}trailer\n<< /Root 1 0 R >>\n%%EOF\n`, (one) => one.charCodeAt(0));
+}
+
 /** A file of pages, with fonts F1 and F2. */
 export function pdfOf(pages: readonly Page[], fonts: readonly string[] = [unicodeFont]): Uint8Array {
   const first = 3 + fonts.length;
@@ -27,9 +37,22 @@ export function pdfOf(pages: readonly Page[], fonts: readonly string[] = [unicod
     ...fonts,
     ...pages.flatMap(({ content, more = '', filter = '' }, at) => [
       `<< /Type /Page /Parent 2 0 R ${more} /Contents ${first + 2 * at + 1} 0 R >>`,
-      `<< ${filter} /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      streamOf(filter, content),
     ]),
   ];
-  const text = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
-  return Uint8Array.from(`%PDF-1.4\n${text}trailer\n<< /Root 1 0 R >>\n%%EOF\n`, (one) => one.charCodeAt(0));
+  return fileOf(objects);
+}
+
+/** Four bytes as five digits to the base 85. */
+export function ascii85(content: string): string {
+  const bytes = Buffer.from(content.padEnd(Math.ceil(content.length / 4) * 4), 'latin1');
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4) {
+    let value = bytes.readUInt32BE(at);
+    let group = '';
+    for (let digit = 0; digit < 5; digit++, value = Math.floor(value / 85))
+      group = String.fromCharCode(33 + (value % 85)) + group;
+    text += group;
+  }
+  return `${text}~>`;
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readPdf } from '../../../../src/intake/formats/pdf/pdf';
+import { readFile } from '../../../../src/intake/readFile';
+import { parseFrontMatter } from '../../../../src/library/frontMatter';
 import { finish } from '../../../../src/base/slices';
 import { importText } from '../../../../src/intake/importText';
-import { pdfOf, show, unicodeFont } from './pdfFixture';
+import { ascii85, descendant, fileOf, pdfOf, show, streamOf, unicodeFont } from './pdfFixture';
 
 /* Members of the kinds of PDF that importing failed on, of other programs. Each failed once. */
 
@@ -27,6 +29,12 @@ describe('a PDF file of another program', function () {
       [lines.map(({ text }) => text), unread],
       [['第一页写得完整。', '第二页也写完整。'], [{ what: 'damaged', place: '3', amount: 1 }]],
     );
+  });
+
+  it('is read without the line that says what it is', async () => {
+    const bytes = latin(pdfOf(pages)).replace('%PDF-1.4', '% \xe2\xe3\xcf\xd3');
+    const { texts, problems } = await readFile('甲.pdf', Buffer.from(bytes, 'latin1'), parseFrontMatter);
+    assert.deepEqual([texts[0]?.lines.length, problems], [3, []]);
   });
 
   it('keeps the pages behind one that is not there', async () => {
@@ -56,6 +64,36 @@ describe('a PDF file of another program', function () {
     assert.deepEqual(left, []);
   });
 
+  it('ends where a pattern shows the form that is filled with it', async () => {
+    const text = streamOf('', `/X Do ${show('图案里外都要读完。', 50, 700)}`);
+    const form = streamOf(
+      '/Subtype /Form /BBox [0 0 9 9] /Resources << /Pattern << /P 7 0 R >> >>',
+      '/Pattern cs /P scn',
+    );
+    const pattern = streamOf(
+      '/PatternType 1 /PaintType 1 /TilingType 1 /XStep 9 /YStep 9 /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>',
+      '/X Do',
+    );
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [4 0 R] >>',
+      unicodeFont,
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /X 6 0 R >> >> >>',
+      text,
+      form,
+      pattern,
+    ];
+    assert.deepEqual(await textsOf(fileOf(objects)), ['图案里外都要读完。']);
+  });
+
+  it('reads data in ASCII85 with the mark before it that PostScript has', async () => {
+    for (const mark of ['', '<~', ' \n<~\n']) {
+      const content = mark + ascii85(show('前有记号也读。', 50, 700));
+      const { lines, unread } = await readPdf(pdfOf([{ content, filter: '/Filter /ASCII85Decode' }]), '');
+      assert.deepEqual([lines.map(({ text }) => text), unread], [['前有记号也读。'], []], mark);
+    }
+  });
+
   it('reads names of glyphs with a suffix, and of several characters', async () => {
     const names = '/uni623F5C4B /a.sc /one.oldstyle /uni5B89.alt';
     const font = `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [65 ${names}] >> >>`;
@@ -72,6 +110,27 @@ describe('a PDF file of another program', function () {
     );
     const content = `BT /F2 10 Tf 1 0 0 1 50 700 Tm <${bytes.join('')}> Tj ET`;
     assert.deepEqual(await textsOf(pdfOf([{ content }], [unicodeFont, font])), ['到2026年6月底，完成2项，']);
+  });
+
+  it('reads codes of four bytes, and does not look through all of them', async () => {
+    const map = [
+      '/CIDInit /ProcSet findresource begin begincmap /CMapName /U def /CMapType 2 def',
+      '1 begincodespacerange <F0808080> <F7BFBFBF> endcodespacerange',
+      '1 beginbfchar <F0A8A780> <4E00> endbfchar endcmap end',
+    ].join('\n');
+    const encoding = map
+      .replace('CMapType 2', 'CMapType 1')
+      .replace('beginbfchar <F0A8A780> <4E00> endbfchar', 'begincidchar <F0A8A780> 1 endcidchar');
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [4 0 R] >>',
+      `<< /Type /Font /Subtype /Type0 /BaseFont /S /Encoding 6 0 R /ToUnicode 7 0 R ${descendant} >>`,
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>',
+      streamOf('', 'BT /F1 10 Tf 1 0 0 1 50 700 Tm <F0A8A780> Tj ET'),
+      streamOf('/Type /CMap /CMapName /U', encoding),
+      streamOf('', map),
+    ];
+    assert.deepEqual(await textsOf(fileOf(objects)), ['一']);
   });
 
   it('keeps an exponent on its line, however high', async () => {
