@@ -9,6 +9,10 @@ const nearly = 0.8;
 
 /** Characters that are sampled in one step. */
 const charactersPerStep = 10_000;
+/** Hashes that are remembered or looked up in one step. */
+const hashesPerStep = 5000;
+/** Tables of hashes: one that grows is copied as a whole, at once. */
+const tables = 64;
 
 /** What a text is compared by. */
 export type Sample = ReadonlySet<number>;
@@ -28,7 +32,7 @@ export interface Match<T> {
  * with the sample of Irber et al. 2022 (FracMinHash).
  */
 export class NearDuplicates<T> {
-  private readonly holders = new Map<number, T[]>();
+  private readonly holders = Array.from({ length: tables }, () => new Map<number, T[]>());
   private readonly sizes = new Map<T, number>();
 
   /** @param sampling one in so many shingles is kept: fewer for long texts, to save memory */
@@ -40,21 +44,27 @@ export class NearDuplicates<T> {
   }
 
   /** Remembers a text by its sample. */
-  add(holder: T, hashes: Sample): void {
+  *add(holder: T, hashes: Sample): Steps<void> {
     this.sizes.set(holder, (this.sizes.get(holder) ?? 0) + hashes.size);
+    let count = 0;
     for (const hash of hashes) {
-      const list = this.holders.get(hash);
-      if (!list) this.holders.set(hash, [holder]);
+      if (++count % hashesPerStep === 0) yield;
+      const table = this.tableOf(hash);
+      const list = table.get(hash);
+      if (!list) table.set(hash, [holder]);
       else if (list.at(-1) !== holder) list.push(holder);
     }
   }
 
   /** The text that holds most of the sampled one, if any holds nearly all of it. */
-  find(hashes: Sample): Match<T> | undefined {
+  *find(hashes: Sample): Steps<Match<T> | undefined> {
     if (hashes.size < fewest) return undefined;
     const counts = new Map<T, number>();
+    let looked = 0;
     for (const hash of hashes) {
-      for (const holder of new Set(this.holders.get(hash))) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+      if (++looked % hashesPerStep === 0) yield;
+      const list = this.tableOf(hash).get(hash);
+      if (list) for (const holder of new Set(list)) counts.set(holder, (counts.get(holder) ?? 0) + 1);
     }
     let best: Match<T> | undefined;
     for (const [holder, count] of counts) {
@@ -63,6 +73,12 @@ export class NearDuplicates<T> {
       best = { holder, share, back: Math.min(1, count / Math.max(1, this.sizes.get(holder) ?? 1)) };
     }
     return best;
+  }
+
+  private tableOf(hash: number): Map<number, T[]> {
+    const table = this.holders[(hash >>> 8) % tables];
+    if (!table) throw new RangeError(`no table for ${hash}`);
+    return table;
   }
 }
 

@@ -41,10 +41,10 @@ export class ImportPlanner {
   *remember(articles: readonly Article[]): Steps<void> {
     for (const article of articles) {
       const texts = article.passages.map(({ text }) => text);
-      this.whole.add(article.title, yield* this.whole.sample(texts.join('')));
+      yield* this.whole.add(article.title, yield* this.whole.sample(texts.join('')));
       // Phrases are everybody's: the list of whom a document goes to tells nothing.
       for (const { text, kind } of article.passages)
-        if (kind !== 'phrase') this.passages.add(article.title, finish(this.passages.sample(text)));
+        if (kind !== 'phrase') finish(this.passages.add(article.title, finish(this.passages.sample(text))));
       yield;
     }
   }
@@ -55,7 +55,7 @@ export class ImportPlanner {
     for (const draft of drafts) {
       const texts = draft.blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text);
       const sample = yield* this.whole.sample(texts.join(''));
-      const match = this.whole.find(sample);
+      const match = yield* this.whole.find(sample);
       const knownPassages = match ? [] : yield* this.knownPassages(texts);
       planned.push({
         draft,
@@ -63,7 +63,7 @@ export class ImportPlanner {
         known: match && { title: match.holder, same: match.share >= same && match.back >= same },
         knownPassages,
       });
-      this.whole.add(draft.front.title, sample);
+      yield* this.whole.add(draft.front.title, sample);
       yield;
     }
     return planned;
@@ -80,7 +80,7 @@ export class ImportPlanner {
 
   private knownPassage(text: string): readonly { text: string; title: string }[] {
     if (text.length < shortestPassage) return [];
-    const match = this.passages.find(finish(this.passages.sample(text)));
+    const match = finish(this.passages.find(finish(this.passages.sample(text))));
     return match ? [{ text, title: match.holder }] : [];
   }
 }

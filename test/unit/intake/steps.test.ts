@@ -28,9 +28,12 @@ describe('taking in a large file', () => {
     const duplicates = new NearDuplicates<string>(8);
     const text = texts(4000).join('');
     assert.ok(countSteps(duplicates.sample(text)) >= 10);
-    duplicates.add('甲', finish(duplicates.sample(text)));
+    const sample = finish(duplicates.sample(text));
+    assert.ok(countSteps(duplicates.add('甲', sample)) >= 2);
     // Pieces begin elsewhere in this one.
-    const match = duplicates.find(finish(duplicates.sample(`今年。${text}`)));
+    const other = finish(duplicates.sample(`今年。${text}`));
+    assert.ok(countSteps(duplicates.find(other)) >= 2);
+    const match = finish(duplicates.find(other));
     assert.ok(match && match.share > 0.99 && match.back === 1, JSON.stringify(match));
   });
 
