@@ -1,13 +1,10 @@
 /** Lists of tokens: a passage with all tokens of one of them is a candidate. */
 export type Alternatives = readonly (readonly string[])[];
 
-/** A list says enough when about so many passages have it, and too little when more have it than are looked at. */
-const fewPassages = 20;
-const manyPassages = 600;
-const longestWindow = 4;
-/** Words that are tried without one of them. */
-const mostWords = 6;
-const mostAlternatives = 40;
+/** A further list is not read where about so many passages are left: these are looked into. */
+const fewPassages = 3;
+/** Lists that are read to find what has all tokens. */
+const mostLists = 8;
 /** How far chance decides whether neighbours occur together: in official prose, which consists of set phrases, little. */
 const chanceShare = 0.25;
 
@@ -17,45 +14,15 @@ export interface Counts {
   readonly passages: number;
 }
 
-/**
- * What a passage may have of words that none has together: for each token a short stretch of the words on either side of it that is rare
- * enough, so that what was changed elsewhere does not matter; and the words without one of them, or two of them.
- * @param words the tokens of each in their order, all of which the library has
- */
-export function partsOf(words: readonly (readonly string[])[], counts: Counts): Alternatives {
-  const parts = words.flatMap((tokens) => tokens.flatMap((_, at) => stretches(tokens, at, counts)));
-  if (words.length > 1 && words.length <= mostWords) {
-    for (const [at, word] of words.entries()) {
-      parts.push(words.filter((_, other) => other !== at).flat());
-      for (const other of words.slice(at + 1)) parts.push([...word, ...other]);
-    }
-  }
-  const sorted = [...new Map(parts.map((part) => [part.join(' '), { part, likely: likely(part, counts) }])).values()]
-    .filter(({ part }) => part.length > 0)
-    .sort((a, b) => a.likely - b.likely)
-    .slice(0, mostAlternatives);
-  let sum = 0;
-  return sorted.filter(({ likely: some }, at) => at === 0 || (sum += some) <= manyPassages).map(({ part }) => part);
-}
-
-/** The shortest stretches that are rare enough, from a token on to the left and to the right; the token is the rarest of each. */
-function stretches(tokens: readonly string[], at: number, counts: Counts): readonly (readonly string[])[] {
-  const own = counts.of(tokens[at] ?? '');
-  const isRarest = (part: readonly string[]): boolean => part.every((token) => counts.of(token) >= own);
-  return [-1, 1].flatMap((direction) => {
-    for (let length = 1; length <= longestWindow; length++) {
-      const end = at + direction * (length - 1);
-      if (end < 0 || end >= tokens.length) break;
-      const part = tokens.slice(Math.min(at, end), Math.max(at, end) + 1);
-      if (!isRarest(part)) break;
-      const isLast =
-        length === longestWindow ||
-        !isRarest(tokens.slice(Math.min(at, end + direction), Math.max(at, end + direction) + 1));
-      const some = likely(part, counts);
-      if (some <= fewPassages || (isLast && some <= manyPassages)) return [part];
-    }
-    return [];
-  });
+/** The rarest of some tokens, as many as tell passages with all of them well enough, and about how many passages these are. */
+export function rarest(
+  tokens: readonly string[],
+  counts: Counts,
+): { readonly tokens: readonly string[]; readonly likely: number } {
+  const sorted = [...new Set(tokens)].sort((a, b) => counts.of(a) - counts.of(b)).slice(0, mostLists);
+  const end = sorted.findIndex((_, at) => likely(sorted.slice(0, at + 1), counts) <= fewPassages);
+  const chosen = end < 0 ? sorted : sorted.slice(0, end + 1);
+  return { tokens: chosen, likely: chosen.length > 0 ? likely(chosen, counts) : 0 };
 }
 
 /** About how many passages have all tokens: neighbours occur together far more often than chance would have it, yet not always. */

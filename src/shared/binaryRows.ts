@@ -1,5 +1,5 @@
 /** Types of fields by their numbers in PostgreSQL (pg_type.dat), which never change. */
-const types = { int2: 21, int4: 23, text: 25, int2s: 1005, int4s: 1007 } as const;
+const types = { bytea: 17, int2: 21, int4: 23, text: 25, int2s: 1005, int4s: 1007 } as const;
 const firstCapacity = 1 << 16;
 const [int2Bytes, int4Bytes] = [2, 4];
 /** Dimensions, flags, type, length and lower bound of an array. */
@@ -37,6 +37,15 @@ export class BinaryRows {
     const length = this.buffer.write(value, this.at + int4Bytes);
     this.put(length);
     this.at += length;
+    return this;
+  }
+
+  bytes(value: Uint8Array): this {
+    this.reserve(2 * int4Bytes + value.length);
+    this.put(types.bytea);
+    this.put(value.length);
+    this.buffer.set(value, this.at);
+    this.at += value.length;
     return this;
   }
 

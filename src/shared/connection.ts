@@ -14,7 +14,7 @@ export interface Address {
 }
 
 /** The newest schema that this code knows. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 const connectMilliseconds = 5000;
 /** A statement that a person waits for. */
@@ -127,8 +127,18 @@ export class Connection {
 /** Whether a host is this machine. */
 const isHere = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?|\/.*)$/i.test(host);
 
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `gongwen ${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
 /** A statement whose answer is not waited for longer than it may take. */
 const statement = (text: string, values: readonly unknown[]): pg.QueryConfig & { readonly query_timeout: number } => ({
+  // Prepared once a connection: planning would cost more than most answers.
+  name: nameOf(text),
   text,
   values: [...values],
   query_timeout: statementMilliseconds + silenceMilliseconds,

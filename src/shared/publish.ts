@@ -1,13 +1,9 @@
-import { Checksum } from '../base/checksum';
-import type { Steps } from '../base/slices';
-import { finish, finishInSlices } from '../base/slices';
+import { finishInSlices } from '../base/slices';
 import type { Article } from '../library/article';
-import { fold } from '../text/fold';
-import { NearDuplicates } from '../text/nearDuplicates';
-import { BinaryRows } from './binaryRows';
 import type { Connection } from './connection';
+import type { Given } from './givenBatch';
+import { givenOf, hashOf, keyOf, lastOfName, nameOf, sampleOf, typesOf } from './givenBatch';
 import { sharedArticleId } from './sharedArticle';
-import { articleTerms, kinds } from './terms';
 
 /** What became of an article that was published. */
 export type Outcome = 'new' | 'revised' | 'unchanged';
@@ -26,28 +22,11 @@ export interface Known {
   readonly id?: string;
 }
 
-/** Passages that are published at a time: some seconds. The more, the less has to be counted twice. */
+/** Passages that are published at a time: four times that is nearly a block of numbers. The more, the fewer lists there are. */
 const passagesInBatch = 16_000;
-/** One shingle in so many is kept of an article. */
-const sampling = 64;
 /** Share of a text that another has when it says nearly the same. */
 const nearly = 0.8;
 const fewestShingles = 3;
-
-const hashOf = ({ text }: Article): string => new Checksum().addText(text).value;
-const sampleOf = ({ text }: Article): readonly number[] =>
-  [...finish(new NearDuplicates(sampling).sample(text))].map((hash) => hash | 0);
-const lines = (texts: readonly string[]): string => texts.map((text) => text.replace(/\s+/g, ' ')).join('\n');
-/** PostgreSQL keeps no zero character; nor does anybody write one. */
-const clean = (text: string): string => text.replaceAll('\0', '');
-/** Characters of a title, category and date: they stand in indexes, whose entries are of limited size. */
-const [longestTitle, longestCategory, longestDate] = [200, 100, 40];
-const shortened = (text: string, longest: number): string => [...clean(text)].slice(0, longest).join('');
-/** The name of an article within its unit. */
-const nameOf = ({ title, category }: Article): Pick<Article, 'title' | 'category'> => ({
-  title: shortened(title, longestTitle),
-  category: shortened(category, longestCategory),
-});
 
 /**
  * Publishes articles of a unit in batches, each whole or not at all: what was confirmed stays when a later batch fails, and publishing
@@ -63,41 +42,67 @@ export async function publish(
 ): Promise<readonly Published[]> {
   const all: Published[] = [];
   const types = await typesOf(connection);
-  const send = async (batch: readonly Article[], given: Given): Promise<void> => {
-    const values = [unit, given.articles, given.passages];
-    const rows = await connection.long('SELECT article, outcome FROM gongwen.publish($1, $2, $3)', values);
-    const published = rows.map(({ article, outcome }) => ({ id: String(article), outcome: outcome as Outcome }));
+  const several = namesOfSeveral(articles);
+  const send = async (
+    batch: readonly Article[],
+    there: readonly (string | undefined)[],
+    given: Given,
+  ): Promise<void> => {
+    const { changed, ...values } = given;
+    const rows =
+      changed === 0
+        ? []
+        : await connection.long('SELECT article, outcome FROM gongwen.publish($1, $2, $3, $4, $5)', [
+            ...[unit, values.articles, values.passages, values.runs, values.lists],
+          ]);
+    const made = rows.map(({ article, outcome }) => ({ id: String(article), outcome: outcome as Outcome }));
+    const published = there.flatMap((id) =>
+      id === undefined ? (made.shift() ?? []) : { id, outcome: 'unchanged' as const },
+    );
     all.push(...published);
     confirmed(batch, published);
+    // What is not merged now is found all the same, and merged another time.
+    await connection.long('SELECT gongwen.settle($1)', [unit]).catch(() => undefined);
   };
   let sent = Promise.resolve();
-  try {
-    for (const batch of batches(articles)) {
-      const given = await finishInSlices(givenOf(batch, types));
-      await sent;
-      sent = send(batch, given);
-      // A fault is told where it is waited for.
-      sent.catch(() => undefined);
-    }
+  for (const batch of batches(articles)) {
+    const there = await unchangedOf(connection, unit, batch, several);
+    const changed = batch.filter((_, at) => there[at] === undefined);
+    const passages = lastOfName(changed).reduce((sum, article) => sum + article.passages.length, 0);
+    const [row] = await connection.query('SELECT gongwen.reserve($1, $2) AS first', [unit, passages]);
+    const given = await finishInSlices(givenOf(changed, Number(row?.first), types));
     await sent;
-  } finally {
-    // What is not merged now is found all the same, and merged another time.
-    await connection.long('SELECT gongwen.settle()', []).catch(() => undefined);
+    sent = send(batch, there, given);
+    // A fault is told where it is waited for.
+    sent.catch(() => undefined);
   }
+  await sent;
   return all;
 }
 
-/** The numbers of the types of rows in this database. */
-interface RowTypes {
-  readonly article: number;
-  readonly passage: number;
+/** Names that more than one of the articles has: each of these is a revision of the one before it. */
+function namesOfSeveral(articles: readonly Article[]): ReadonlySet<string> {
+  const [once, several] = [new Set<string>(), new Set<string>()];
+  for (const article of articles) {
+    const key = keyOf(article);
+    (once.has(key) ? several : once).add(key);
+  }
+  return several;
 }
 
-async function typesOf(connection: Connection): Promise<RowTypes> {
-  const [row] = await connection.query(
-    "SELECT 'gongwen.given_article'::regtype::oid AS article, 'gongwen.given_passage'::regtype::oid AS passage",
-  );
-  return { article: Number(row?.article), passage: Number(row?.passage) };
+/** The ids of articles that are there with this very text; undefined for those that have to be sent. */
+async function unchangedOf(
+  connection: Connection,
+  unit: number,
+  batch: readonly Article[],
+  several: ReadonlySet<string>,
+): Promise<readonly (string | undefined)[]> {
+  const names = batch.map(nameOf);
+  const [row] = await connection.query('SELECT gongwen.unchanged($1, $2, $3, $4)::text[] AS ids', [
+    ...[unit, names.map(({ category }) => category), names.map(({ title }) => title), batch.map(hashOf)],
+  ]);
+  const ids = row?.ids as readonly (string | null)[] | undefined;
+  return batch.map((article, at) => (several.has(keyOf(article)) ? undefined : (ids?.[at] ?? undefined)));
 }
 
 function* batches(articles: readonly Article[]): Generator<readonly Article[]> {
@@ -112,63 +117,6 @@ function* batches(articles: readonly Article[]): Generator<readonly Article[]> {
     passages += article.passages.length;
   }
   if (batch.length > 0) yield batch;
-}
-
-/** A batch as it is sent. */
-interface Given {
-  readonly articles: Buffer;
-  readonly passages: Buffer;
-}
-
-const [articleFields, passageFields] = [13, 11];
-
-/** Writes down a batch, a passage a step: the fields of `gongwen.given_article` and `gongwen.given_passage`. */
-function* givenOf(batch: readonly Article[], types: RowTypes): Steps<Given> {
-  const articles = new BinaryRows(articleFields);
-  const passages = new BinaryRows(passageFields);
-  for (const [at, article] of batch.entries()) {
-    addArticle(articles, article);
-    yield;
-    let number = 0;
-    for (const { terms, own, repeated, initials } of articleTerms(article)) {
-      const passage = article.passages[number];
-      if (!passage) break;
-      const { kind, offset, line, headings, text } = passage;
-      passages
-        .begin()
-        .int4(at + 1)
-        .int4(number++);
-      passages
-        .int2(kinds.indexOf(kind))
-        .int4(offset)
-        .int4(line)
-        .text(clean(lines(headings)))
-        .text(clean(text));
-      passages.int4s(terms).int4(own).int4s(repeated).int2s(initials);
-      yield;
-    }
-  }
-  return { articles: articles.end(types.article), passages: passages.end(types.passage) };
-}
-
-function addArticle(rows: BinaryRows, article: Article): void {
-  const { tags, source, date, text, passages } = article;
-  const { title, category } = nameOf(article);
-  const folded = (value: string): string => clean(fold(value).text);
-  rows
-    .begin()
-    .text(title)
-    .text(category)
-    .text(clean(lines(tags)))
-    .text(clean(source))
-    .text(shortened(date, longestDate));
-  rows.text(clean(text)).text(hashOf(article)).int4s(sampleOf(article));
-  rows
-    .text(folded(category))
-    .text(folded(lines(tags)))
-    .text(folded(source))
-    .text(folded(title))
-    .int4(passages.length);
 }
 
 /**

@@ -1,8 +1,8 @@
-// Retrieval from the shared library. The server finds candidates by our tokens, a bounded number of them; what a query means, ranking and
-// excerpts are our own code over the candidates, with the server's statistics.
-// Cost on the server: the posting lists of the query's terms, and at most `scanned` passages. Rejected: full text search of PostgreSQL, which
-// knows neither Chinese nor document frequency; ranking on the server, whose one processor serves all readers; the rarest terms one by one,
-// each of which tens of thousands of passages have in a large library.
+// Retrieval from the shared library. The server hands out the posting lists of the rarest terms, and then a bounded number of passages; what
+// a query means, putting the lists together, ranking and excerpts are our own code, with the server's statistics.
+// Cost on the server: reading these lists, and at most `scanned` passages. Rejected: full text search of PostgreSQL, which knows neither
+// Chinese nor document frequency; GIN indexes, which take the server five times as long to fill and to ask (bench/RESULTS.md); ranking on
+// the server, whose processors serve all readers.
 import { Emitter } from '../base/event';
 import type { Article, PassageKind } from '../library/article';
 import { findPassages } from '../search/findPassages';
@@ -13,31 +13,28 @@ import { resolveWords } from '../search/query/resolveQuery';
 import { parseQuery } from '../search/query/query';
 import { mayHaveHomophones, slipsOf } from '../search/query/homophones';
 import { maySpell } from '../search/query/spellings';
-import { inverseDocumentFrequency } from '../search/ranking/ranking';
 import { toHit } from '../search/ranking/searchHit';
 import { findRelated } from '../search/related';
 import { fold } from '../text/fold';
 import type { Alternatives } from './alternatives';
-import { partsOf } from './alternatives';
 import { candidateArticles } from './candidateArticles';
 import { CandidateIndex } from './candidateIndex';
 import type { Connection, Row } from './connection';
 import { Frequencies } from './frequencies';
+import { Retrieval } from './retrieval';
 import { chains, homophonePlaces, initialPlaces, pairsOf, syllablePlaces, syllablesTogether } from './soundAlike';
-import { kinds, spelledTriples, termOf } from './terms';
+import { kinds, spelledTriples } from './terms';
 
 const defaultLimit = 50;
-/** Candidates that are ranked. */
-const mostCandidates = 100;
-/** Passages that the server weighs to choose them. */
-const scanned = 1000;
+/** Candidates that are ranked, unless more are to be shown. */
+const usualCandidates = 60;
+const mostCandidates = 300;
+/** That many more than are to be shown, as some fall out. */
+const spare = 20;
 /** Terms of a query that are looked up: those of a long sentence, and of a paragraph. */
 const mostTerms = 64;
 const mostTermsOfParagraph = 128;
-/** Of these, the rarest are what candidates are weighed by. */
-const mostWeighed = 40;
-/** Words that are looked for in one piece. */
-const mostWhole = 4;
+const mostRelated = 100;
 /** Words that letters, or a misspelt word, may stand for. */
 const mostMeanings = 24;
 const mostSlips = 12;
@@ -51,11 +48,10 @@ interface Totals {
 
 /** A query being answered. */
 interface Asking {
-  readonly query: Query;
   /** Folded. */
   readonly words: readonly string[];
   readonly frequencies: Frequencies;
-  readonly passages: number;
+  readonly retrieval: Retrieval;
 }
 
 /** Searches the shared library. */
@@ -73,7 +69,8 @@ export class SharedSearch implements PassageSearch {
   async search(text: string, options: SearchOptions = {}): Promise<SearchResult> {
     const { limit = defaultLimit, offset = 0, facet } = options;
     const query = parseQuery(text);
-    const { index, articles } = await this.indexFor(query);
+    const most = Math.min(mostCandidates, Math.max(usualCandidates, offset + limit + spare));
+    const { index, articles } = await this.indexFor(query, most);
     const { ranked, phrases, ...found } = findPassages(query, resolveWords(query, index), index, articles, {
       limit,
       offset,
@@ -86,19 +83,21 @@ export class SharedSearch implements PassageSearch {
   /** @throws SharedFault */
   async related(writing: Writing, limit: number): Promise<readonly SearchHit[]> {
     const query = { ...parseQuery(''), words: [writing.paragraph] };
-    const { index } = await this.indexFor(query, mostTermsOfParagraph);
+    const { index } = await this.indexFor(query, mostRelated, mostTermsOfParagraph);
     return findRelated(writing, index).slice(0, limit).map(toHit);
   }
 
   private async indexFor(
     query: Query,
-    most = mostTerms,
+    most: number,
+    terms = mostTerms,
   ): Promise<{ readonly index: CandidateIndex; readonly articles: readonly Article[] }> {
     const words = [...query.words, ...query.phrases].map((word) => fold(word).text);
     const totals = await this.totalsNow();
     const frequencies = new Frequencies(this.connection);
-    await frequencies.learn([...new Set(words.flatMap((word) => tokenize(word)))].slice(0, most));
-    const rows = await this.candidates({ query, words, frequencies, passages: totals.passages });
+    await frequencies.learn([...new Set(words.flatMap((word) => tokenize(word)))].slice(0, terms));
+    const retrieval = new Retrieval(this.connection, query, { frequencies, passages: totals.passages, most });
+    const rows = await this.candidates({ words, frequencies, retrieval });
     const articles = candidateArticles(rows);
     const index = new CandidateIndex(articles, {
       ...totals,
@@ -108,8 +107,8 @@ export class SharedSearch implements PassageSearch {
   }
 
   private async candidates(asking: Asking): Promise<readonly Row[]> {
-    const { query, words, frequencies } = asking;
-    if (words.length === 0) return query.filters.some(({ excluded }) => !excluded) ? this.ask(asking, []) : [];
+    const { words, frequencies, retrieval } = asking;
+    if (words.length === 0) return retrieval.filtered();
     // Letters that are no word of the library are pinyin.
     const isThere = (token: string): boolean => frequencies.passages(token) > 0;
     const typed = syllablesTogether(words);
@@ -117,22 +116,29 @@ export class SharedSearch implements PassageSearch {
     const written = typed.filter((word) => !spelled.includes(word));
     const there = written.map((word) => tokenize(word).filter(isThere)).filter(({ length }) => length > 0);
     if (spelled.length > 0) return this.spelled(asking, spelled, there.flat());
-    const together = there.length > 0 ? await this.ask(asking, [there.flat()], { whole: written }) : [];
+    const near = there.length > 0 ? await retrieval.withAll([there.flat()], { whole: written }) : [];
+    // Not all lists were read: the texts tell.
+    const together = near.filter((row) => hasAll(row, there.flat()));
     const holds = (word: string): boolean => together.some(({ text }) => fold(String(text)).text.includes(word));
     const doubtful = written.filter((word) => mayHaveHomophones(word) && !holds(word)).slice(0, mostDoubtful);
     const meant = await this.slips(asking, doubtful, written);
-    // Where no passage has all, those with a part are looked for.
-    const counts = { of: (token: string) => frequencies.passages(token), passages: asking.passages };
-    const parts = together.length === 0 ? partsOf(there, counts) : [];
-    const alternatives = [...meant, ...parts];
-    if (alternatives.length === 0) return together;
-    return unique([...together, ...(await this.ask(asking, alternatives))]);
+    const alike =
+      meant.length > 0
+        ? await retrieval.withAll(
+            meant.map(({ tokens }) => tokens),
+            { whole: meant.map(({ text }) => text) },
+          )
+        : [];
+    // Where no passage has all, those with the most of it are looked for.
+    const parts = together.length === 0 ? await retrieval.heaviest(there.flat()) : [];
+    return unique([...together, ...alike, ...parts]);
   }
 
   /** Passages with what letters spell, and with the tokens of the other words. */
   private async spelled(asking: Asking, words: readonly string[], others: readonly string[]): Promise<readonly Row[]> {
     const { frequencies } = asking;
     let alternatives: Alternatives = [others];
+    const whole: string[] = [];
     let triples: readonly (readonly number[])[] = [[]];
     for (const word of words) {
       const syllables = syllablePlaces(word);
@@ -146,13 +152,14 @@ export class SharedSearch implements PassageSearch {
         triples = own.flatMap((way) => triples.map((before) => [...before, ...way]));
       } else {
         const known = alternatives;
+        whole.push(...meanings);
         alternatives = meanings.flatMap((text) => known.map((before) => [...before, ...tokenize(text)]));
       }
     }
     const found: Row[] = [];
     for (const spelled of triples) {
       const asked = alternatives.filter(({ length }) => length > 0).slice(0, mostMeanings);
-      if (asked.length + spelled.length > 0) found.push(...(await this.ask(asking, asked, { spelled })));
+      if (asked.length + spelled.length > 0) found.push(...(await asking.retrieval.withAll(asked, { spelled, whole })));
     }
     return unique(found);
   }
@@ -162,57 +169,20 @@ export class SharedSearch implements PassageSearch {
     { frequencies }: Asking,
     doubtful: readonly string[],
     words: readonly string[],
-  ): Promise<Alternatives> {
-    const found: (readonly string[])[] = [];
+  ): Promise<readonly { readonly text: string; readonly tokens: readonly string[] }[]> {
+    const found: { readonly text: string; readonly tokens: readonly string[] }[] = [];
     const count = (pair: string): number => frequencies.passages(pair);
     for (const word of doubtful) {
       const places = homophonePlaces(word, (pair) => count(pair) > 0);
-      const slips = slipsOf(word).map((slip) => tokenize(slip));
-      await frequencies.learn([...slips.flat(), ...pairsOf(places)]);
+      const slips = slipsOf(word);
+      await frequencies.learn([...slips.flatMap((slip) => tokenize(slip)), ...pairsOf(places)]);
       const alike = chains(places, count, mostSlips).filter((text) => text !== word);
       const others = words.filter((other) => other !== word).flatMap((other) => tokenize(other));
-      const known = [...alike.map((text) => tokenize(text)), ...slips].filter((tokens) =>
-        tokens.every((token) => count(token) > 0),
-      );
-      found.push(...known.map((tokens) => [...others, ...tokens]));
+      const isThere = (text: string): boolean => tokenize(text).every((token) => count(token) > 0);
+      const known = [...alike, ...slips].filter(isThere);
+      found.push(...known.map((text) => ({ text, tokens: [...others, ...tokenize(text)] })));
     }
     return found;
-  }
-
-  /**
-   * Asks for candidates: passages with all tokens of one of the alternatives (of any, where there is none).
-   * @param spelled triples of initials that they have as well
-   * @param whole words that passages rather have in one piece
-   */
-  private ask(
-    { query, frequencies, passages }: Asking,
-    alternatives: Alternatives,
-    { spelled = [], whole = [] }: { readonly spelled?: readonly number[]; readonly whole?: readonly string[] } = {},
-  ): Promise<readonly Row[]> {
-    const parts = (field: string): readonly string[] =>
-      query.filters.filter((filter) => !filter.excluded && filter.field === field).map(({ value }) => fold(value).text);
-    let end = 0;
-    const ends = alternatives.map(({ length }) => (end += length));
-    const weighed = [...new Set(alternatives.flat())]
-      .map((token) => ({
-        term: termOf(token),
-        weight: inverseDocumentFrequency(frequencies.inTexts(token) ?? 0, passages),
-      }))
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, mostWeighed);
-    const isLong = (word: string): boolean => word.length > 2;
-    return this.connection.query(
-      'SELECT * FROM gongwen.candidates($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
-      [
-        ...[alternatives.flat().map(termOf), ends, spelled],
-        ...[
-          weighed.map(({ term }) => term),
-          weighed.map(({ weight }) => weight),
-          whole.filter(isLong).slice(0, mostWhole),
-        ],
-        ...[parts('category'), parts('source'), parts('tag'), parts('title'), scanned, mostCandidates],
-      ],
-    );
   }
 
   /** Numbers and average lengths, which change slowly. */
@@ -237,6 +207,11 @@ export class SharedSearch implements PassageSearch {
       averageLength: (kind) => lengths.get(kind) ?? 0,
     };
   }
+}
+
+function hasAll({ text, headings, title }: Row, tokens: readonly string[]): boolean {
+  const all = fold([text, headings, title].map(String).join('\n')).text;
+  return tokens.every((token) => all.includes(token));
 }
 
 const keyOf = ({ article, number }: Row): string => `${String(article)} ${String(number)}`;

@@ -25,9 +25,7 @@ export interface PassageTerms {
   /** Each once: those of the text first, then those that only the headings and the title have. */
   readonly terms: readonly number[];
   readonly own: number;
-  /** Terms that the text has more than once. */
-  readonly repeated: readonly number[];
-  /** First letters of each three neighbouring Chinese characters, in all their readings: see `initialTriple`. Ascending, as the index wants them. */
+  /** First letters of each three neighbouring Chinese characters, in all their readings: see `initialTriple`. */
   readonly initials: readonly number[];
 }
 
@@ -42,19 +40,13 @@ export function* articleTerms({ title, passages }: Article): Generator<PassageTe
   for (const { text, headings } of passages) {
     const folded = fold(text).text;
     const terms = new Set<number>();
-    const repeated = new Set<number>();
-    const add = (term: number): void => {
-      (terms.has(term) ? repeated : terms).add(term);
-    };
-    takeTokens(folded, { pair: (start, end) => add(hashOf(folded, start, end)), token: (token) => add(termOf(token)) });
+    takeTokens(folded, {
+      pair: (start, end) => terms.add(hashOf(folded, start, end)),
+      token: (token) => terms.add(termOf(token)),
+    });
     const own = terms.size;
     for (const line of [title, ...headings]) for (const term of above(line)) terms.add(term);
-    yield {
-      terms: [...terms],
-      own,
-      repeated: [...repeated],
-      initials: [...initialTriples(folded)].sort((a, b) => a - b),
-    };
+    yield { terms: [...terms], own, initials: [...initialTriples(folded)] };
   }
 }
 

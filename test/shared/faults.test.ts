@@ -38,7 +38,7 @@ describe('faults of a shared library', () => {
     await assert.rejects(server.open('reader').count(), isFault('newer'));
     await to(0);
     await assert.rejects(server.open('reader').count(), isFault('older'));
-    await to(1);
+    await to(2);
   });
 
   it('end a statement that takes too long', async () => {

@@ -29,7 +29,7 @@ describe('shared library', () => {
   };
 
   it('is set up once, and what is up to date is left as it is', async () => {
-    assert.equal(await server.asOwner((client) => upgradeSchema(client, schemaFolder)), 1);
+    assert.equal(await server.asOwner((client) => upgradeSchema(client, schemaFolder)), 2);
   });
 
   it('keeps what is published, finds it in words, pinyin and filters, and reads it whole', async () => {
@@ -152,10 +152,10 @@ describe('shared library', () => {
   it('is upgraded file by file, each whole or not at all', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'gongwen-schema-'));
     try {
-      copyFileSync(join(schemaFolder, '001.sql'), join(folder, '001.sql'));
-      writeFileSync(join(folder, '002.sql'), 'ALTER TABLE gongwen.unit ADD COLUMN phone text;');
+      for (const file of ['001.sql', '002.sql']) copyFileSync(join(schemaFolder, file), join(folder, file));
+      writeFileSync(join(folder, '003.sql'), 'ALTER TABLE gongwen.unit ADD COLUMN phone text;');
       writeFileSync(
-        join(folder, '003.sql'),
+        join(folder, '004.sql'),
         'ALTER TABLE gongwen.unit ADD COLUMN fax text; SELECT * FROM gongwen.nowhere;',
       );
       await server.asOwner(async (client) => {
@@ -163,8 +163,8 @@ describe('shared library', () => {
         const columns =
           "SELECT column_name FROM information_schema.columns WHERE table_name = 'unit' AND column_name IN ('phone', 'fax')";
         assert.deepEqual((await client.query(columns)).rows, [{ column_name: 'phone' }]);
-        assert.deepEqual((await client.query('SELECT number FROM gongwen.version')).rows, [{ number: 2 }]);
-        await client.query('ALTER TABLE gongwen.unit DROP COLUMN phone; UPDATE gongwen.version SET number = 1');
+        assert.deepEqual((await client.query('SELECT number FROM gongwen.version')).rows, [{ number: 3 }]);
+        await client.query('ALTER TABLE gongwen.unit DROP COLUMN phone; UPDATE gongwen.version SET number = 2');
       });
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { partsOf } from '../../../src/shared/alternatives';
+import { rarest } from '../../../src/shared/alternatives';
 import { BinaryRows } from '../../../src/shared/binaryRows';
 import { chains, homophonePlaces, pairsOf, syllablePlaces } from '../../../src/shared/soundAlike';
 
@@ -31,16 +31,16 @@ describe('candidates of a shared library', () => {
     assert.deepEqual(places.slice(0, 2), [['特'], ['派']]);
   });
 
-  it('are stretches beside what was changed, and words without one of them', () => {
+  it('are asked for by the rarest terms alone, as many as tell enough', () => {
     const counts = {
-      of: counting({ 统筹: 9000, 筹推: 15, 推进: 9000, 重点: 800, 点工: 60, 工作: 9000 }),
+      of: counting({ 统筹: 9000, 筹推: 900, 推进: 9500, 重点: 8000, 点工: 2, 工作: 9000 }),
       passages: 100_000,
     };
-    const parts = partsOf([['统筹', '筹推', '推进', '进重'].slice(0, 3), ['重点', '点工', '工作']], counts);
-    assert.ok(parts.some((part) => part.join() === '筹推'));
-    assert.ok(parts.some((part) => part.length === 6));
-    assert.ok(parts.every((part) => part.length > 0));
-    assert.deepEqual(partsOf([], counts), []);
+    assert.deepEqual(rarest(['工作', '点工', '统筹'], counts).tokens, ['点工']);
+    const { tokens, likely } = rarest(['统筹', '筹推', '推进', '统筹'], counts);
+    assert.deepEqual(tokens, ['筹推', '统筹', '推进']);
+    assert.ok(likely > 100 && likely < 900, String(likely));
+    assert.deepEqual(rarest([], counts), { tokens: [], likely: 0 });
   });
 
   it('are sent as the server reads arrays of rows', () => {
