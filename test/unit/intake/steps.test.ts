@@ -26,9 +26,10 @@ describe('taking in a large file', () => {
 
   it('compares a piece at a time, with the same result', () => {
     const duplicates = new NearDuplicates<string>(8);
-    const text = texts(4000).join('');
+    const text = texts(8000).join('');
     assert.ok(countSteps(duplicates.sample(text)) >= 10);
     const sample = finish(duplicates.sample(text));
+    assert.ok(sample.size > 5000);
     assert.ok(countSteps(duplicates.add('甲', sample)) >= 2);
     // Pieces begin elsewhere in this one.
     const other = finish(duplicates.sample(`今年。${text}`));
