@@ -34,8 +34,7 @@ describe('in Chinese', () => {
 
   it('keeps results and offers filters', async () => {
     const ui = workbench();
-    await ui.press('Control+Alt+J');
-    await ui.waitForQuickInput();
+    await ui.openSearch();
     await ui.ime('lei', '类：');
     await eventually(async () => assert.ok((await ui.quickPickRows()).some((row) => row.includes('短语, 13 篇'))));
     await ui.screenshot('Chinese filters');

@@ -65,8 +65,7 @@ describe('text of strangers in the editor', () => {
   it('is text in the search, and in the results', async () => {
     const ui = workbench();
     await ui.focusEditor();
-    await ui.press('Control+Alt+J');
-    await ui.waitForQuickInput();
+    await ui.openSearch();
     await ui.ime('daolang', '稻浪');
     await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /稻浪千重满目金黄/));
     await ui.screenshot('hostile search');

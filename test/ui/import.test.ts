@@ -106,8 +106,7 @@ describe('importing', () => {
       ['jigengdao', '机耕道修好', /农技推广讲话/],
       ['miaoqing', '类：金句 苗情在一线', /Quotes from 农技推广讲话/],
     ] as const) {
-      await ui.press('Control+Alt+J');
-      await ui.waitForQuickInput();
+      await ui.openSearch();
       await ui.ime(letters, words);
       await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', title));
       await ui.press('Escape');

@@ -23,9 +23,16 @@ describe('what an import removed', () => {
 
   it('is shown unasked where it is much, and goes back with a key', async () => {
     const ui = workbench();
+    const tabs = ui.page.locator('.tabs-container .tab');
+    const names = async (): Promise<string[]> => (await tabs.allInnerTexts()).map((name) => name.replaceAll('\n', ''));
+    const before = await names();
+    await ui.press('Control+Shift+E');
+    await ui.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '合集.txt' }).click();
+    await eventually(async () => assert.deepEqual(await names(), [...before, '合集.txt']));
     await importing().fromExplorer('合集.txt', 2);
     await eventually(async () => assert.match(await ui.visibleText(), /更多材料请关注微信公众号某某文库/));
     await importing().title(/% was removed/);
+    assert.equal((await names()).length, before.length + 1);
     await ui.screenshot('import removed unasked');
     await ui.press('ControlOrMeta+Alt+R');
     await importing().title(/^Put Back/);
@@ -37,6 +44,8 @@ describe('what an import removed', () => {
     await ui.press('Escape');
     await importing().preview(2);
     await importing().ok();
+    // The preview tab that the removed text took the place of comes back.
+    await eventually(async () => assert.deepEqual(await names(), [...before, '合集.txt']));
     const file = join(personal, '讲话致辞', '在全县植保无人机飞手结业式上的致辞.md');
     await eventually(() => {
       assert.equal(readdirSync(join(personal, '讲话致辞')).length, 2);

@@ -49,8 +49,7 @@ describe('a large library', () => {
     const status = ui.page.locator('.statusbar-item', { hasText: /Indexing material: \d+ %/ });
     const shown = status.waitFor({ timeout: 60_000 });
     await ui.focusEditor();
-    await ui.press('Control+Alt+J');
-    await ui.waitForQuickInput();
+    await ui.openSearch();
     await ui.type('buwunongshi');
     await shown;
     await ui.screenshot('indexing');

@@ -64,8 +64,7 @@ describe('placeholders', () => {
     writeFileSync(join(ui.folder, '素材/塘堰.md'), `---\ntitle: 塘堰\n---\n\n${body}\n`);
     await ui.focusEditor();
     await ui.press('ControlOrMeta+A', 'Delete');
-    await ui.press('Control+Alt+J');
-    await ui.waitForQuickInput();
+    await ui.openSearch();
     await ui.ime('tangyan', '塘堰 清淤');
     await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /^塘堰/));
     await ui.press('Enter');
@@ -103,8 +102,7 @@ describe('placeholders', () => {
     for (const column of [4, 6, 8]) await goOn(`Col ${column} (1 selected)`);
     await goOn('Col 16 (4 selected)');
     await ui.screenshot('blanks');
-    await ui.press('Control+Alt+J');
-    await ui.waitForQuickInput();
+    await ui.openSearch();
     await ui.ime('quxi', '渠系 封冻');
     await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /^渠系/));
     await ui.press('Enter');

@@ -16,8 +16,7 @@ describe('results that stay', () => {
     await ui.openTree('Gongwen Library', 'Material');
     await ui.tree('Material').showPane(false);
     await ui.focusEditor();
-    await ui.press('Control+Alt+J');
-    await ui.waitForQuickInput();
+    await ui.openSearch();
     await ui.ime('taizhang', '台账');
     await ui.page.locator('.quick-input-title', { hasText: /\d+ found/ }).waitFor();
     await ui.page.locator('.quick-input-titlebar .action-label[aria-label="Keep in the Results View"]').click();
@@ -52,8 +51,7 @@ describe('results that stay', () => {
     await ui.openFile('工作推进会讲话稿.md');
     const tree = ui.tree('Results');
     await tree.hoverAction('台账', 'Pin');
-    await ui.press('Control+Alt+J');
-    await ui.waitForQuickInput();
+    await ui.openSearch();
     await ui.type('buwunongshi');
     await ui.page.locator('.quick-input-title', { hasText: /\d+ found/ }).waitFor();
     await ui.page.locator('.quick-input-titlebar .action-label[aria-label="Keep in the Results View"]').click();
@@ -106,8 +104,7 @@ describe('filters in the search', () => {
   it('are completed with the values that the library has', async () => {
     const ui = workbench();
     await ui.focusEditor();
-    await ui.press('Control+Alt+J');
-    await ui.waitForQuickInput();
+    await ui.openSearch();
     await ui.ime('lei', '类：讲');
     await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /讲话致辞, \d+ article\(s\)/));
     await ui.screenshot('filter values');
@@ -127,8 +124,7 @@ describe('filters in the search', () => {
 
   it('say what is wrong with a query, and search all the same', async () => {
     const ui = workbench();
-    await ui.press('Control+Alt+J');
-    await ui.waitForQuickInput();
+    await ui.openSearch();
     await ui.ime('yinhao', '“农时');
     await eventually(async () => {
       const rows = await ui.quickPickRows();
@@ -141,8 +137,7 @@ describe('filters in the search', () => {
 
   it('forgive a mistyped character', async () => {
     const ui = workbench();
-    await ui.press('Control+Alt+J');
-    await ui.waitForQuickInput();
+    await ui.openSearch();
     await ui.ime('buwunongshi', '不误农事');
     await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /【?不误农时】?/));
     await ui.screenshot('mistyped');

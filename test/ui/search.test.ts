@@ -21,8 +21,7 @@ const resultsMatching = (
 
 /** Opens the search, which shows the last query; returns that. */
 async function openSearch(ui: Workbench): Promise<string> {
-  await ui.press('Control+Alt+J');
-  await ui.waitForQuickInput();
+  await ui.openSearch();
   const input = ui.page.locator('.quick-input-widget input').first();
   return eventually(async () => {
     const query = await input.inputValue();
@@ -41,8 +40,8 @@ describe('the search command', () => {
   it('finds through an input method, in any order, and inserts with tab stops', async () => {
     const ui = workbench();
     await ui.focusEditor();
-    await ui.press('ControlOrMeta+End', 'Control+Alt+J');
-    await ui.waitForQuickInput();
+    await ui.press('ControlOrMeta+End');
+    await ui.openSearch();
     await ui.ime('taizhang', '台账');
     await ui.type(' ');
     await ui.ime('baocun', '包村');

@@ -39,8 +39,7 @@ describe('the shared library in the workbench', () => {
 
   it('is searched in one list with the own library, each row with its origin', async () => {
     const ui = workbench();
-    await ui.press('Control+Alt+J');
-    await ui.waitForQuickInput();
+    await ui.openSearch();
     await ui.ime('jiuqu', '九曲连江');
     await eventually(async () =>
       assert.match((await ui.quickPickRows()).join('\n'), /在水系治理动员会上的讲话.*市委办/),

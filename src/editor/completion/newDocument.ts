@@ -3,6 +3,7 @@ import type { Snippet } from '../../completion/sources/snippets';
 import { findSnippets, isDocument, parseSnippets } from '../../completion/sources/snippets';
 import { outlineOf, snippetText } from '../../draft/snippetText';
 import type { ShippedFiles } from '../library/shippedFiles';
+import { CoveredTabs } from '../shared/coveredTabs';
 import { templateScheme } from '../shared/drafts';
 
 /** Categories of the library to which the templates of a snippet file belong. */
@@ -77,7 +78,7 @@ export class NewDocument implements vscode.TextDocumentContentProvider, vscode.D
     };
     pick.onDidChangeValue(offer);
     offer();
-    const [covered, written] = [previewTab(), vscode.window.activeTextEditor?.document.uri];
+    const covered = new CoveredTabs(templateScheme);
     let [shown, hidden] = [Promise.resolve(), false];
     const chosen = await new Promise<GenreItem | undefined>((resolve) => {
       pick.onDidChangeActive(([item]) => {
@@ -95,7 +96,7 @@ export class NewDocument implements vscode.TextDocumentContentProvider, vscode.D
     });
     pick.dispose();
     await shown;
-    await closePreview(covered, written);
+    await covered.uncover({ preserveFocus: false });
     return chosen;
   }
 
@@ -104,23 +105,4 @@ export class NewDocument implements vscode.TextDocumentContentProvider, vscode.D
     this.texts.set(uri.path, snippetText(item.snippet.body));
     await vscode.window.showTextDocument(uri, { preview: true, preserveFocus: true });
   }
-}
-
-/** What is in the preview tab of the active group; a template that is shown takes its place. */
-function previewTab(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.tabs.find(({ isPreview }) => isPreview)?.input;
-  return input instanceof vscode.TabInputText ? input.uri : undefined;
-}
-
-/** Closes the template that is shown; what it took the place of comes back, and what was being written is in front again. */
-async function closePreview(covered: vscode.Uri | undefined, written: vscode.Uri | undefined): Promise<void> {
-  const uris = (): readonly (readonly [vscode.Tab, vscode.Uri])[] =>
-    vscode.window.tabGroups.all
-      .flatMap((group) => group.tabs)
-      .flatMap((tab) => (tab.input instanceof vscode.TabInputText ? [[tab, tab.input.uri] as const] : []));
-  if (covered && !uris().some(([, uri]) => uri.toString() === covered.toString())) {
-    await vscode.window.showTextDocument(covered, { preview: true });
-    if (written && written.toString() !== covered.toString()) await vscode.window.showTextDocument(written);
-  }
-  await vscode.window.tabGroups.close(uris().flatMap(([tab, uri]) => (uri.scheme === templateScheme ? tab : [])));
 }

@@ -6,6 +6,8 @@ import { promptForProperties } from '../shared/promptForProperties';
 import type { Folders } from './askFiles';
 import { askFolder } from './askFiles';
 import { setContext } from '../shared/contextKeys';
+import { CoveredTabs } from '../shared/coveredTabs';
+import { previewScheme } from '../shared/drafts';
 import type { Choice, ChosenArticle } from './choice';
 import { previewTitle } from './importOutcome';
 import { articleWarnings, importReport } from './importReport';
@@ -46,6 +48,8 @@ export class ImportPreview {
   private settledAt = 0;
   /** Whether another input has taken the place of the quick pick for a moment. */
   private asking = false;
+  /** The last text that is shown in passing. */
+  private shown = Promise.resolve();
   private settle: (choice: Choice | undefined) => void = () => undefined;
 
   constructor(
@@ -67,7 +71,17 @@ export class ImportPreview {
   }
 
   /** Resolves with what to write, or undefined when the writer wants nothing of it. */
-  open(): Promise<Choice | undefined> {
+  async open(): Promise<Choice | undefined> {
+    // Texts and the report are shown while it is open.
+    const covered = new CoveredTabs(previewScheme);
+    const choice = await this.choose();
+    // What cannot be shown keeps nothing from being written.
+    await this.shown.catch(() => undefined);
+    await covered.uncover({ preserveFocus: false });
+    return choice;
+  }
+
+  private choose(): Promise<Choice | undefined> {
     const { pick } = this;
     pick.canSelectMany = true;
     pick.matchOnDescription = true;
@@ -153,18 +167,23 @@ export class ImportPreview {
         ...this.result,
         articles: this.articles.map(({ planned }) => planned),
       });
-      await this.documents.show(vscode.l10n.t('Import Report'), text, { preserveFocus: true });
+      await this.showInPassing(vscode.l10n.t('Import Report'), text);
     } else if (button === this.buttons.removed) await this.restore();
     else await this.ask(() => this.changeFolder());
   }
 
   private async show({ front, blocks }: ChosenArticle): Promise<void> {
-    await this.documents.show(front.title, this.engine.toMarkdown(front, blocks), { preserveFocus: true });
+    await this.showInPassing(front.title, this.engine.toMarkdown(front, blocks));
   }
 
   private async showRemoved(): Promise<void> {
     const text = removedDocument(vscode.l10n.t, this.result);
-    await this.documents.show(vscode.l10n.t('Removed'), text, { preserveFocus: true });
+    await this.showInPassing(vscode.l10n.t('Removed'), text);
+  }
+
+  private showInPassing(name: string, text: string): Promise<void> {
+    const show = (): Promise<void> => this.documents.show(name, text, { preserveFocus: true });
+    return (this.shown = this.shown.then(show, show));
   }
 
   /** Lists what was removed; what the writer chooses goes back to its place. */

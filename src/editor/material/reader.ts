@@ -4,6 +4,7 @@ import type { Library } from '../../library/library';
 import { isOwn } from '../../library/pack';
 import { fileName } from '../../base/fileName';
 import { setContext } from '../shared/contextKeys';
+import { CoveredTabs } from '../shared/coveredTabs';
 import { readerScheme } from '../shared/drafts';
 
 /** Where to put the cursor when an article is opened; offsets are UTF-16 units of the article's text. */
@@ -36,6 +37,8 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
   private previews = 0;
   /** While previews are shown. */
   private covered: CoveredTabs | undefined;
+  /** Where the previews of one search go. */
+  private previewColumn: vscode.ViewColumn | undefined;
 
   /** @param elsewhere finds articles that are not in the library itself */
   constructor(
@@ -89,13 +92,13 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
     const turn = ++this.previews;
     const document = await vscode.workspace.openTextDocument(readerUri(article));
     if (turn !== this.previews) return;
-    const covered = (this.covered ??= coveredByPreview());
+    const covered = (this.covered ??= new CoveredTabs(readerScheme));
     const editor = await vscode.window.showTextDocument(document, {
-      viewColumn: covered.column ?? vscode.ViewColumn.Beside,
+      viewColumn: this.previewColumn ?? vscode.ViewColumn.Beside,
       preview: true,
       preserveFocus: true,
     });
-    covered.column = editor.viewColumn;
+    this.previewColumn = editor.viewColumn;
     const rangeOf = (place: Place): vscode.Range => {
       const { offset, length } = placeIn(document, article, place);
       return new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
@@ -112,6 +115,7 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
     this.previews++;
     const { covered } = this;
     this.covered = undefined;
+    this.previewColumn = undefined;
     await this.uncover(covered);
   }
 
@@ -120,23 +124,7 @@ export class Reader implements vscode.TextDocumentContentProvider, vscode.Dispos
       editor.setDecorations(this.passageHighlight, []);
       editor.setDecorations(this.matchHighlight, []);
     }
-    if (covered?.column === undefined) return;
-    const { column, readers, shown } = covered;
-    const group = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === column);
-    const opened = group?.tabs.filter((tab) => {
-      const uri = uriOf(tab);
-      return tab.isPreview && uri?.scheme === readerScheme && !readers.has(keyOf(column, uri));
-    });
-    if (!opened?.length) return;
-    const before = shown.get(column);
-    try {
-      // A column has one preview tab, so the old one takes the place of ours.
-      if (before)
-        await vscode.window.showTextDocument(before, { viewColumn: column, preview: true, preserveFocus: true });
-      else await vscode.window.tabGroups.close(opened, true);
-    } catch {
-      // The file has gone, or the writer has closed the tab.
-    }
+    await covered?.uncover();
   }
 
   /** The article that a document of the reader shows. */
@@ -170,38 +158,5 @@ export function placeIn(document: vscode.TextDocument, { text }: Pick<Article, '
   const at = shown.indexOf(text);
   return at < 0 ? place : { ...place, offset: at + place.offset };
 }
-
-/** What was open before the first preview. */
-interface CoveredTabs {
-  /** Where previews go. */
-  column: vscode.ViewColumn | undefined;
-  /** Articles that were open already, by `keyOf`. */
-  readonly readers: ReadonlySet<string>;
-  /** The preview tab of each column that shows one; another takes its place. */
-  readonly shown: ReadonlyMap<vscode.ViewColumn, vscode.Uri>;
-}
-
-function coveredByPreview(): CoveredTabs {
-  const groups = vscode.window.tabGroups.all.map(({ viewColumn, tabs }) => ({
-    viewColumn,
-    uris: tabs.flatMap((tab) => uriOf(tab) ?? []),
-    preview: tabs.find(({ isPreview }) => isPreview),
-  }));
-  return {
-    column: undefined,
-    readers: new Set(groups.flatMap(({ viewColumn, uris }) => uris.map((uri) => keyOf(viewColumn, uri)))),
-    shown: new Map(
-      groups.flatMap(({ viewColumn, preview }) => {
-        const uri = preview && uriOf(preview);
-        return uri ? [[viewColumn, uri] as const] : [];
-      }),
-    ),
-  };
-}
-
-const keyOf = (column: vscode.ViewColumn, uri: vscode.Uri): string => `${column} ${uri.toString()}`;
-
-const uriOf = ({ input }: vscode.Tab): vscode.Uri | undefined =>
-  input instanceof vscode.TabInputText ? input.uri : undefined;
 
 const articleId = (uri: vscode.Uri): string | undefined => (uri.scheme === readerScheme ? uri.query : undefined);

@@ -1,10 +1,27 @@
 import type { Page } from 'playwright-core';
 import type { Element } from './tree';
 
-/** Waits until what is typed goes into a quick pick or an input box, one with that title if one is told. */
-export async function waitForQuickInput(page: Page, title?: string | RegExp): Promise<void> {
-  if (title) await page.locator('.quick-input-title:visible', { hasText: title }).waitFor();
-  await page.locator('.quick-input-widget:visible input:focus').first().waitFor();
+/**
+ * Waits until what is typed goes into a quick pick or an input box, one with that title if one is told.
+ * @param limit milliseconds to wait for it
+ */
+export async function waitForQuickInput(page: Page, title?: string | RegExp, limit?: number): Promise<void> {
+  const waiting = limit === undefined ? {} : { timeout: limit };
+  if (title) await page.locator('.quick-input-title:visible', { hasText: title }).waitFor(waiting);
+  await page.locator('.quick-input-widget:visible input:focus').first().waitFor(waiting);
+}
+
+/** Opens a quick input with a key. An editor that opens late takes the focus, which closes it; then the key is pressed again. */
+export async function openQuickInput(page: Page, key: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press(key);
+    try {
+      await waitForQuickInput(page, undefined, 10_000);
+      return;
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
 }
 
 /** The rows of the quick pick that shows, title and all, as they are read out. */
@@ -31,8 +48,7 @@ export async function pickIn(page: Page, key: string, label: string): Promise<vo
   const open = page.locator('.quick-input-widget:visible');
   for (let tries = 1; ; tries++) {
     if ((await open.count()) > 0) await page.keyboard.press('Escape');
-    await page.keyboard.press(key);
-    await waitForQuickInput(page);
+    await openQuickInput(page, key);
     await page.keyboard.insertText(label);
     try {
       await pickRow(page, label, 10_000);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { launchWorkbench } from '../../host/launchWorkbench.mjs';
 import { homeBelow, makeScratch } from '../../host/serveWorkbench.mjs';
 import { eventually } from './eventually';
-import { pickIn, pickRow, quickPickRows, waitForQuickInput } from './quickPick';
+import { openQuickInput, pickIn, pickRow, quickPickRows, waitForQuickInput } from './quickPick';
 import { Tree } from './tree';
 
 const root = join(__dirname, '../../..');
@@ -174,6 +174,9 @@ export class Workbench {
       await this.waitForEditor(name);
     }
   }
+
+  /** Opens the search for material by its key. */
+  readonly openSearch = (): Promise<void> => openQuickInput(this.page, 'Control+Alt+J');
 
   readonly quickPickRows = (): Promise<string[]> => quickPickRows(this.page);
   readonly pickRow = (label: string): Promise<void> => pickRow(this.page, label);
