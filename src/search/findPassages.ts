@@ -64,11 +64,12 @@ class Finding {
     private readonly index: SearchIndex,
     articles: readonly Article[],
     private readonly page: Page,
-    private readonly allowed: Uint8Array | undefined,
+    allowed: Uint8Array | undefined,
   ) {
     this.ranker = new Ranker(words, (kind) => index.averageLength(kind));
     this.order = orderOf(articles);
-    index.count(words);
+    const { table } = index;
+    index.count(words, { may: (id) => allowed?.[id] !== 0 && table.has(id) });
   }
 
   found(): Found {
@@ -108,10 +109,9 @@ class Finding {
    * @param enough tells after each block whether another is needed
    */
   private matches(kinds: readonly PassageKind[], enough: (ranked: readonly Ranked[]) => boolean): Matches {
-    const { index, allowed } = this;
+    const { index } = this;
     const { table } = index;
     const set = index.candidates.select({
-      may: (id) => allowed?.[id] !== 0 && table.has(id),
       isWanted: (id) => kinds.some((kind) => table.isOfKind(id, kind)),
       all: true,
     });

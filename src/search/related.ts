@@ -36,8 +36,8 @@ export function findRelated({ paragraph, draft, article }: Writing, index: Searc
     table.has(id) &&
     !table.isOfKind(id, 'phrase') &&
     !(own && id >= own.firstPassage && id < own.firstPassage + own.passages);
-  index.count([word]);
-  const { ids } = candidates.select({ may, all: false, least });
+  index.count([word], { may, least });
+  const { ids } = candidates.select({ all: false });
   const ranker = new Ranker([word], (kind) => index.averageLength(kind));
   const isTaken = takenInto(fold(draft).text);
   return index

@@ -36,13 +36,25 @@ function decodeWords(): ReadonlyMap<string, readonly Word[]> {
   return byFirst;
 }
 
-/** All readings of the character at `index` (UTF-16) of `text`; empty for what is not Han or not known. */
-export function readingsAt(text: string, index: number): Readings {
-  const code = text.charCodeAt(index) === 0x3007 ? 0x96f6 : text.charCodeAt(index); // 〇 reads as 零
-  const at = 2 * (code - firstCode);
-  if (!(at >= 0 && at < data.table.length)) return none;
-  return readingLists()[digits.indexOf(data.table.charAt(at)) * 64 + digits.indexOf(data.table.charAt(at + 1))] ?? none;
+/** By UTF-16 unit, the number of its list of readings and one more; 0 where nobody has asked. */
+const knownNumbers = new Uint16Array(0x10000);
+
+/** Number of the list of readings of a UTF-16 unit: the same for all that have the same readings, at most 2¹². */
+export function readingsNumber(unit: number): number {
+  const known = knownNumbers[unit] ?? 0;
+  return (known === 0 ? (knownNumbers[unit] = findNumber(unit) + 1) : known) - 1;
 }
+
+function findNumber(unit: number): number {
+  const code = unit === 0x3007 ? 0x96f6 : unit; // 〇 reads as 零
+  const at = 2 * (code - firstCode);
+  if (!(at >= 0 && at < data.table.length)) return readingLists().length;
+  return digits.indexOf(data.table.charAt(at)) * 64 + digits.indexOf(data.table.charAt(at + 1));
+}
+
+/** All readings of the character at `index` (UTF-16) of `text`; empty for what is not Han or not known. */
+export const readingsAt = (text: string, index: number): Readings =>
+  (index < text.length ? readingLists()[readingsNumber(text.charCodeAt(index))] : none) ?? none;
 
 /**
  * Readings of every UTF-16 unit of `text`: `syllables('增长')` is `[['zeng'], ['zhang', 'chang']]`.

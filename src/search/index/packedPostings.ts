@@ -72,6 +72,11 @@ export class PackedPostings implements PostingMap<Uint32Array> {
     return this.lists.counts[this.numberOf(token)] ?? 0;
   }
 
+  /** Length of the list of a pair. */
+  pairCount(first: number, second: number): number {
+    return this.lists.counts[this.pairNumber(first, second)] ?? 0;
+  }
+
   set(): never {
     throw new TypeError('these lists are only read');
   }

@@ -3,6 +3,7 @@ import type { Article, PassageKind } from '../../library/article';
 import { passagesInTurn } from '../../library/storedArticle';
 import { fold } from '../../text/fold';
 import type { ResolvedWord } from '../ranking/resolvedWord';
+import type { Restriction } from './candidates';
 import { Candidates } from './candidates';
 import { intersect } from './intersect';
 import type { IndexedArticle, PassageContext } from './passageContext';
@@ -107,12 +108,13 @@ export class SearchIndex {
    * Counts what passages have of the words, in their texts or in the titles and headings above them; `candidates.select`
    * and `best` then tell which ones are worth ranking.
    */
-  count(words: readonly ResolvedWord[]): void {
-    this.candidates.count(this.table.end, words, {
-      inTexts: (term) => this.parts.passages.postings(term),
-      inTextsTogether: (terms) => this.holding(terms),
-      below: (terms) => this.below(terms),
-    });
+  count(words: readonly ResolvedWord[], restriction: Restriction): void {
+    const postings = {
+      inTexts: (term: string) => this.parts.passages.postings(term),
+      inTextsTogether: (terms: readonly string[]) => this.holding(terms),
+      below: (terms: readonly string[]) => this.below(terms),
+    };
+    this.candidates.count(this.table.end, words, postings, restriction);
   }
 
   /** The best of the candidates, heaviest first; of equal ones those that are preferred. */

@@ -85,6 +85,13 @@ export class TermIndex {
     if (list) tell(list, list.length);
   }
 
+  /** Number of texts added under a pair. */
+  pairFrequency(first: number, second: number): number {
+    const sealed = this.packed?.pairCount(first, second) ?? 0;
+    if (!this.hasLive) return sealed;
+    return sealed + (postingMap(this.live).get(String.fromCharCode(first, second))?.[0].length ?? 0);
+  }
+
   /** Number of texts added under a token; those that no longer count included. */
   documentFrequency(token: string): number {
     if (!isLoneHan(token))

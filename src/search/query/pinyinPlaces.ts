@@ -1,11 +1,13 @@
 import type { PairVocabulary } from '../index/pairVocabulary';
-import { normalizedPinyin, readingsAt, spelledLengths } from '../../text/pinyin';
+import { normalizedPinyin, readingsAt, readingsNumber, spelledLengths } from '../../text/pinyin';
 import { isSyllable, isSyllableBegun } from '../../text/pinyinSyllables';
 import { initialsAt } from '../index/pairVocabulary';
 import type { Place } from './pairFilter';
 
 /** More characters say nothing new, and cost. */
 const mostPlaces = 12;
+/** Numbers of lists of readings go up to this. */
+const mostReadings = 1 << 12;
 
 /**
  * What typed letters ask of a text: for the first, second, third … character, the pairs that may begin with it. Stops at the
@@ -92,7 +94,8 @@ const firstsAt = (letters: string, positions: readonly number[], vocabulary: Pai
 
 /** How many of the letters from each of them on can stand for each character: as bits, for tens of thousands are asked about. */
 class Lengths {
-  private readonly known = new Map<number, Uint8Array>();
+  /** By position in the letters and number of the list of readings, which characters share. */
+  private readonly known: (Uint8Array | undefined)[] = [];
 
   constructor(
     private readonly letters: string,
@@ -101,19 +104,22 @@ class Lengths {
 
   /** Bit `n` is set where `n` letters from `from` on can stand for the character; 0 where none can. */
   at(code: number, from: number): number {
-    let known = this.known.get(from);
-    if (!known) this.known.set(from, (known = new Uint8Array(0x10000)));
-    let bits = known[code] ?? 0;
-    if (bits === 0) {
-      bits = 1;
-      const character = String.fromCharCode(code);
-      for (const length of spelledLengths(this.letters, from, character, readingsAt(character, 0))) {
-        if (this.mayStop[from + length]) bits |= 1 << length;
-      }
-      known[code] = bits;
-    }
+    // A character that was typed stands for itself.
+    if (code === this.letters.charCodeAt(from)) return this.find(code, from, String.fromCharCode(code));
+    const known = (this.known[from] ??= new Uint8Array(mostReadings + 1));
+    const number = readingsNumber(code);
+    let bits = known[number] ?? 0;
     // The lowest bit only says that it is known.
+    if (bits === 0) known[number] = bits = this.find(code, from) | 1;
     return bits & ~1;
+  }
+
+  private find(code: number, from: number, itself = ''): number {
+    let bits = 0;
+    for (const length of spelledLengths(this.letters, from, itself, readingsAt(String.fromCharCode(code), 0))) {
+      if (this.mayStop[from + length]) bits |= 1 << length;
+    }
+    return bits;
   }
 
   /** Where in the letters the next character may begin when this one begins at one of some positions. */
