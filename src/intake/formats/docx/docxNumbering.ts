@@ -149,12 +149,13 @@ function levelsIn(element: XmlElement): ReadonlyMap<number, Level> {
 
 function readLevel(element: XmlElement, at: number): Level {
   const old = valueOf(element, 'w:nfc');
-  // A format of newer versions stands beside the one for older ones.
-  const format = childOf(element, 'w:numFmt') ?? descendants(element, 'w:numFmt').at(-1);
+  // A format of newer versions stands before the one for older ones.
+  const formats = descendants(element, 'w:numFmt');
+  const format = formats.find(isKnown) ?? formats.at(-1);
   const restart = valueOf(element, 'w:lvlRestart');
   const digits = childOf(element, 'w:isLgl');
   return {
-    format: old === undefined ? (format?.attributes['w:val'] ?? 'decimal') : oldNumberFormat(Number(old)),
+    format: old === undefined ? nameOfFormat(format) : oldNumberFormat(Number(old)),
     text: (valueOf(element, 'w:lvlText') ?? '').slice(0, longestNumber),
     start: wholeNumber(valueOf(element, 'w:start'), 1),
     suffix: (valueOf(element, 'w:suff') ?? 'tab').toLowerCase(),
@@ -163,6 +164,16 @@ function readLevel(element: XmlElement, at: number): Level {
     inDigits: digits !== undefined && isOn(digits),
     isHidden: isOn(childOf(childOf(element, 'w:rPr'), 'w:vanish')),
   };
+}
+
+/** Of formats of a file's own, those of digits with zeros in front are known. */
+const isKnown = ({ attributes }: XmlElement): boolean =>
+  attributes['w:val'] !== 'custom' || /^0*1(?:,|$)/.test(attributes['w:format'] ?? '');
+
+/** The name of a format; one of the file's own is written as its first numbers: `001, 002, 003, ...`. */
+function nameOfFormat(format: XmlElement | undefined): string {
+  const name = format?.attributes['w:val'] ?? 'decimal';
+  return name === 'custom' ? `custom ${format?.attributes['w:format'] ?? ''}` : name;
 }
 
 /** Whether a property that is on or off is on. */

@@ -5,9 +5,10 @@ import { cardinalText, ordinalText } from './englishNumerals';
  * Chinese edition of Word offers. Formats that are not known give digits.
  */
 
-/** A number in one of Word's formats. @param value 0 or more */
+/** A number in one of Word's formats. @param value 0 or more @param format its name; `custom 001, 002, 003` for digits with zeros in front */
 export function formatNumber(value: number, format: string): string {
-  const formatted = formats[format]?.(value);
+  const zeros = /^custom (0*1)(?:,|$)/.exec(format)?.[1];
+  const formatted = zeros === undefined ? formats[format]?.(value) : String(value).padStart(zeros.length, '0');
   return formatted === undefined || formatted === '' ? String(value) : formatted;
 }
 

@@ -20,6 +20,10 @@ type Levels = ReadonlyMap<number, Level>;
 /** A list that is being read; levels of a list within another belong to the same. */
 interface Open {
   readonly style: string;
+  /** The style that its last item has instead. */
+  override?: string | undefined;
+  /** Whether it goes on with another and has no number of its own yet: lists within go on, too. */
+  goesOn: boolean;
   readonly level: number;
   readonly counters: number[];
 }
@@ -92,10 +96,13 @@ export class OdtNumbering {
   /** Begins a list. @returns what ends it */
   enter({ attributes }: XmlElement): () => void {
     const above = this.open.at(-1);
-    const style = attributes['text:style-name'] ?? above?.style ?? '';
-    const goesOn = attributes['text:continue-numbering'] === 'true' || attributes['text:continue-list'] !== undefined;
+    const style = attributes['text:style-name'] ?? above?.override ?? above?.style ?? '';
+    const goesOn =
+      attributes['text:continue-numbering'] === 'true' ||
+      attributes['text:continue-list'] !== undefined ||
+      above?.goesOn === true;
     const counters = above?.counters ?? (goesOn ? this.last.get(style) : undefined) ?? [];
-    this.open.push({ style, level: this.open.length, counters });
+    this.open.push({ style, level: this.open.length, counters, goesOn });
     if (above && !goesOn) counters.length = Math.min(counters.length, this.open.length - 1);
     return () => {
       this.open.pop();
@@ -106,10 +113,12 @@ export class OdtNumbering {
   /** The number of the next item of the innermost list. */
   next({ attributes, content }: XmlElement): OdtNumber {
     const list = this.open.at(-1);
-    const levels = this.lists.get(list?.style ?? '') ?? this.levelsOfParagraph(content);
+    if (list) list.override = attributes['text:style-override'];
+    const levels = this.lists.get(list?.override ?? list?.style ?? '') ?? this.levelsOfParagraph(content);
     // An item that only holds a list has no number of its own.
     const first = content.find((one): one is XmlElement => typeof one === 'object');
     if (!list || !levels || first?.name === 'text:list') return undefined;
+    list.goesOn = false;
     return counted(list.counters, list.level, levels, attributes['text:start-value']);
   }
 

@@ -77,6 +77,20 @@ describe('Word documents', () => {
     assert.deepEqual(await linesOf('a.docx', docx(body, parts)), ['1.甲', '①乙', '2.丙', '②丁', '1.戊']);
   });
 
+  it('write digits with zeros in front where the file says so, and what older programs show for other formats', async () => {
+    const own = (format: string): string =>
+      level(0, 'decimal', '%1、').replace(
+        '<w:numFmt w:val="decimal"/>',
+        `<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="${format}"/></mc:Choice><mc:Fallback><w:numFmt w:val="upperLetter"/></mc:Fallback></mc:AlternateContent>`,
+      );
+    const body = p(run('备料'), number(1)) + p(run('开工'), number(1));
+    for (const [format, lines] of [
+      ['001, 002, 003, ...', ['001、备料', '002、开工']],
+      ['1-, 2-, 3-, ...', ['A、备料', 'B、开工']],
+    ] as const)
+      assert.deepEqual(await linesOf('a.docx', docx(body, numbering(own(format)))), lines);
+  });
+
   it('count a level that a style has, and empty paragraphs', async () => {
     const parts = {
       ...numbering(
@@ -191,6 +205,21 @@ describe('OpenDocument texts', () => {
       '| 乡 | 亩 |',
       '[1] 三月。',
     ]);
+  });
+});
+
+describe('lists of an OpenDocument text', () => {
+  it('have the style of an item of its own, within it too, and go on where a list goes on that has no number yet', async () => {
+    const style = (name: string, format: string): string =>
+      `<text:list-style style:name="${name}">${[1, 2].map((at) => `<text:list-level-style-number text:level="${at}" style:num-format="${format}" style:num-suffix="."/>`).join('')}</text:list-style>`;
+    const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">
+      <office:automatic-styles>${style('L', 'I')}${style('O', 'A')}</office:automatic-styles><office:body><office:text>
+      <text:list text:style-name="L"><text:list-item><text:p>甲</text:p></text:list-item><text:list-item text:style-override="O"><text:p>乙</text:p></text:list-item></text:list>
+      <text:list text:style-name="L"><text:list-item text:style-override="O"><text:list><text:list-item><text:p>丙</text:p></text:list-item></text:list></text:list-item></text:list>
+      <text:list text:style-name="L" text:continue-numbering="true"><text:list-item><text:list><text:list-item><text:p>丁</text:p></text:list-item></text:list></text:list-item></text:list>
+      </office:text></office:body></office:document-content>`;
+    const bytes = zipSync({ 'content.xml': encode(content) });
+    assert.deepEqual(await linesOf('a.odt', bytes), ['I.甲', 'B.乙', 'A.丙', 'II.丁']);
   });
 });
 
