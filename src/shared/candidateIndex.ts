@@ -1,6 +1,7 @@
 import { finish } from '../base/slices';
 import type { Article, PassageKind } from '../library/article';
 import { SearchIndex } from '../search/index/searchIndex';
+import { ScannedTerms } from './scannedTerms';
 
 /** How often terms occur in a whole shared library, and how many passages it has. */
 export interface Statistics {
@@ -17,7 +18,7 @@ export class CandidateIndex extends SearchIndex {
     articles: readonly Article[],
     private readonly statistics: Statistics,
   ) {
-    super();
+    super({ passages: new ScannedTerms(), contexts: new ScannedTerms() });
     for (const article of articles) finish(this.add(article));
     finish(this.flush());
   }

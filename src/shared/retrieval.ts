@@ -11,7 +11,7 @@ import { PostingLists } from './postingLists';
 import { termOf } from './terms';
 
 /** Passages that the server looks into at a time. */
-const scanned = 300;
+const scanned = 120;
 /** So many times more are looked for, as not all that is likely is there. */
 const enough = 8;
 /** Passages that are looked into for such as pass a filter. */

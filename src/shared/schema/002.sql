@@ -296,7 +296,8 @@ BEGIN
   INSERT INTO gongwen.posting (run, hash, places) SELECT run_ids[l.run], l.hash, l.places FROM unnest(lists) AS l;
 END $$;
 
--- Merges runs of a unit: four of about one size, neighbours in the same block, become one; blocks are made anew of which half is gone.
+-- Merges runs of a unit: four of about one size in the same block become one, and all of a block that is full; blocks are made anew of which
+-- half is gone.
 -- Each passage is so merged some eight times, however much is published.
 CREATE FUNCTION gongwen.settle(of_unit int) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET work_mem = '64MB' AS $$
@@ -313,8 +314,11 @@ BEGIN
     PERFORM gongwen.make_lists(of_unit, stale);
   END LOOP;
   LOOP
-    SELECT array_agg(r.id ORDER BY r.first) INTO old FROM gongwen.run r
-    WHERE r.unit = of_unit GROUP BY r.first >> 16, floor(log(4, (r.last - r.first + 1)::numeric)) HAVING count(*) >= 4 LIMIT 1;
+    SELECT array_agg(r.id ORDER BY r.first) INTO old
+    FROM gongwen.run r JOIN gongwen.unit u ON u.id = r.unit, LATERAL (SELECT r.first >> 16 < u.next_place >> 16 AS is_full) b
+    WHERE r.unit = of_unit
+    GROUP BY r.first >> 16, is_full, CASE WHEN is_full THEN 0 ELSE floor(log(4, (r.last - r.first + 1)::numeric)) END
+    HAVING count(*) >= CASE WHEN is_full THEN 2 ELSE 4 END LIMIT 1;
     EXIT WHEN old IS NULL;
     INSERT INTO gongwen.run (unit, first, last, gone)
     SELECT of_unit, min(first), max(last), sum(gone) FROM gongwen.run WHERE id = ANY (old) RETURNING id INTO made;
