@@ -6,6 +6,7 @@ import type { Article, Origin } from './article';
 import type { ArticleStore, StoredFile } from './articleStore';
 import type { LibraryChange } from './loadedFiles';
 import { LoadedFiles } from './loadedFiles';
+import { goneOf, isThere } from './presence';
 import type { Problem } from './problem';
 import type { LoadedFile, Source } from './readSource';
 import { readFileOf, readPacked, readsAtATime, readSource } from './readSource';
@@ -212,8 +213,9 @@ export class Library implements Disposable {
     this.nextBatch = performance.now() + (batch.length > storm ? stormInterval : 0);
     const results = new Map<PendingChange, LoadedFile>();
     const reading = { slice: this.slice, known: (uri: string) => this.loaded.get(uri), trustStamps: false };
-    await eachLimit(batch, readsAtATime, async (change) => {
-      if (change.deleted && !(await isThere(change))) return;
+    const gone = await goneOf(batch.filter(({ deleted }) => deleted));
+    const left = batch.filter((change) => !gone.has(change));
+    await eachLimit(left, readsAtATime, async (change) => {
       const result = await readFileOf(change.source, change.file, reading);
       if (result.hash !== undefined || (await isThere(change))) results.set(change, result);
     });
@@ -243,8 +245,5 @@ export class Library implements Disposable {
     this.progressed.dispose();
   }
 }
-
-/** A program that saves by renaming deletes and creates, told in either order or in part; what was moved on is no fault. */
-const isThere = ({ source, file }: PendingChange): Promise<boolean> => source.stat(file.uri).then(Boolean, () => false);
 
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

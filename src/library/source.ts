@@ -32,6 +32,11 @@ export interface ArticleSource {
   stat(uri: string): Promise<FileStamp>;
   /** Content. Rejects when the file is gone or may not be read. */
   read(uri: string): Promise<Uint8Array>;
+  /**
+   * Which of some files are there: for thousands that may be gone, faster than looking at each, as is done without it. Never
+   * rejects: what cannot be looked at is not there.
+   */
+  there?(uris: readonly string[]): Promise<ReadonlySet<string>>;
   /** Fires for every file that was created, changed or deleted below the root. */
   readonly onDidChange: Event<SourceChange>;
 }

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { Origin } from '../../library/article';
+import { eachLimit } from '../../base/eachLimit';
 import type { Disposable } from '../../base/event';
 import { Emitter } from '../../base/event';
 import type { FileStamp } from '../../library/articleStore';
 import type { ArticleSource, Listing, SourceChange, SourceFile } from '../../library/source';
 
 const articleName = /\.(?:md|txt)$/i;
+/** Folders that are listed at a time, and files of one that are looked at one by one. */
+const foldersAtATime = 8;
+const manyFiles = 4;
 /** Deeper folders are not looked into. */
 const maximumDepth = 8;
 
@@ -64,6 +68,31 @@ export class FileSource implements ArticleSource, Disposable {
   async stat(uri: string): Promise<FileStamp> {
     const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
     return { size, mtime };
+  }
+
+  /** Lists the folders in which many files are asked about: an answer of the file system for each file takes milliseconds. */
+  async there(uris: readonly string[]): Promise<ReadonlySet<string>> {
+    const there = new Set<string>();
+    const asked = new Map<string, string[]>();
+    for (const uri of uris) {
+      const folder = uri.slice(0, uri.lastIndexOf('/'));
+      const own = asked.get(folder);
+      if (own) own.push(uri);
+      else asked.set(folder, [uri]);
+    }
+    await eachLimit(asked, foldersAtATime, async ([folder, own]) => {
+      const listed = own.length < manyFiles ? undefined : await this.namesIn(vscode.Uri.parse(folder));
+      for (const uri of own) {
+        if (listed ? listed.has(uri) : await this.stat(uri).then(Boolean, () => false)) there.add(uri);
+      }
+    });
+    return there;
+  }
+
+  /** URIs of what is in a folder; none where it cannot be read. */
+  private async namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
+    const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => []);
+    return new Set(entries.map(([name]) => vscode.Uri.joinPath(folder, name).toString()));
   }
 
   async read(uri: string): Promise<Uint8Array> {

@@ -70,6 +70,29 @@ describe('Library, following its sources', () => {
     assert.deepEqual(titles((await heard.next()).removed), ['甲']);
   });
 
+  it('asks about files that were deleted together once, where the source can tell', async () => {
+    source.write('c.md', page('丙'));
+    await heard.next();
+    const asked: string[][] = [];
+    const looked: string[] = [];
+    const stat = source.stat.bind(source);
+    source.stat = (uri) => {
+      looked.push(uri);
+      return stat(uri);
+    };
+    Object.assign(source, {
+      there: (uris: string[]) => {
+        asked.push(uris);
+        return Promise.resolve(new Set([source.uri('b.md')]));
+      },
+    });
+    for (const name of ['a.md', 'b.md', 'c.md']) source.reportDeleted(name);
+    assert.deepEqual(titles((await heard.next()).removed).sort(), ['丙', '甲']);
+    assert.deepEqual(titles(library.articles), ['乙']);
+    assert.deepEqual(asked, [['a.md', 'b.md', 'c.md'].map((name) => source.uri(name))]);
+    assert.ok(looked.every((uri) => uri === source.uri('b.md')));
+  });
+
   it('forgets the problem of a deleted file, and tells', async () => {
     source.write('c.md', '');
     await heard.next();
