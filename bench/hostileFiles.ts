@@ -1,5 +1,5 @@
 // Reads every file of a folder in the worker of the desktop host, as an import does, and says how long each took, of that how
-// much time of a processor, how much memory the worker had, how long this thread was kept from its turn, and what came of it.
+// much time of a processor, how much memory the worker had, how long the longest turn of this thread kept it, and what came of it.
 //   node esbuild.js --production && npx tsx bench/hostileFiles.ts FOLDER [beginning of a name] [--slow SECONDS] [--all]
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import type { WorkerPort } from '../src/base/workerPort';
 import { workerMemory } from '../src/intake/limits';
 import { IntakeClient } from '../src/intake/worker/intakeClient';
+import { cost, processorTime, watchTurns } from './support/turns';
 
 const bundle = join(import.meta.dirname, '..', 'dist', 'intakeWorker.js');
 
@@ -16,7 +17,7 @@ function startWorker(): WorkerPort {
   let over = false;
   let failure: NodeJS.ErrnoException | undefined;
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     onMessage: (listener) => void worker.on('message', (message) => (over ? undefined : listener(message))),
     onFailure: (listener) => {
       worker.on('error', (error) => (failure = error));
@@ -29,30 +30,11 @@ function startWorker(): WorkerPort {
         );
       });
     },
-    processorTime: () => {
-      const { user, system } = process.cpuUsage();
-      return (user + system) / 1000;
-    },
+    processorTime,
     terminate: () => {
       over = true;
       void worker.terminate();
     },
-  };
-}
-
-/** Longest time between two turns of this thread, in milliseconds, since it was last asked; what is waited for aside. */
-function watchTurns(): () => number {
-  let last = performance.now();
-  let longest = 0;
-  setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last - 5);
-    last = now;
-  }, 5).unref();
-  return () => {
-    const was = longest;
-    [longest, last] = [0, performance.now()];
-    return was;
   };
 }
 
@@ -63,7 +45,6 @@ async function main(): Promise<void> {
     .slice(2)
     .filter((one, at, all) => !one.startsWith('--') && all[at - 1] !== '--slow');
   const slow = Number(process.argv[process.argv.indexOf('--slow') + 1]) || 5;
-  const turns = watchTurns();
   const counts = new Map<string, number>();
   let worst = { seconds: 0, work: 0, memory: 0, turn: 0 };
   for (const name of readdirSync(folder).sort()) {
@@ -73,14 +54,13 @@ async function main(): Promise<void> {
     const before = process.memoryUsage.rss();
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20);
-    turns();
+    const turns = watchTurns();
     const start = performance.now();
-    const used = process.cpuUsage();
+    const used = processorTime();
     const { intakes, problems, unread } = await client.read(name, bytes, never);
     const seconds = (performance.now() - start) / 1000;
-    const turn = turns();
-    const { user, system } = process.cpuUsage(used);
-    const work = (user + system) / 1e6;
+    const turn = turns().reduce((longest, one) => Math.max(longest, cost(one)), 0);
+    const work = (processorTime() - used) / 1000;
     clearInterval(watch);
     client.dispose();
     const memory = (most - before) / 1_048_576;

@@ -4,6 +4,8 @@ import { runOf } from './textFunctions';
 /** How the time of a function grows with the length of a run of a sign. */
 export interface Growth {
   readonly sign: string;
+  /** Characters of the longest run. */
+  readonly length: number;
   /** 1 is linear. */
   readonly exponent: number;
   /** Milliseconds of a processor for the longest run. */
@@ -55,7 +57,28 @@ export function growthOf({ run }: TextFunction, sign: string, range = wholeRange
     if (own.milliseconds < noticeable) return undefined;
     exponent = own.exponent / Math.max(1, linear.exponent);
   }
-  return { sign, exponent, milliseconds: own.milliseconds };
+  return { sign, length: longest, exponent, milliseconds: own.milliseconds };
+}
+
+/** Longer runs than of so many characters are not looked at, nor of so many milliseconds. */
+const [longestRun, longestTime] = [640_000, 4000];
+
+/**
+ * How a function grows in the end: objects that fit into young memory cost nothing to collect and more do, and what looks ahead
+ * a bounded way seems to be n² on texts shorter than that. So runs are made four times as long while it seems steep.
+ * @returns undefined when even 40,000 characters take no noticeable time
+ */
+export function settledGrowthOf(one: TextFunction, sign: string): Growth | undefined {
+  let growth = growthOf(one, sign);
+  for (
+    let longest = wholeRange.longest * 4;
+    growth && growth.exponent > doubtful && longest <= longestRun;
+    longest *= 4
+  ) {
+    if (growth.milliseconds > longestTime) break;
+    growth = growthOf(one, sign, { ...wholeRange, longest });
+  }
+  return growth;
 }
 
 /** The least times of one function on two texts, one of which is four times as long as the other. */

@@ -221,6 +221,7 @@ const taken = (result: unknown): unknown =>
 export const signs: readonly string[] = [
   ...[' ', '\t', '\u3000', '\n', '(', '（', '[', '【', '*', 'X', ',', '，', ':', '：', '1', '"', '“', '、', '。', '.', '…'],
   ...['-', '_', '一', 'a', '#', '|', '`', '<', '>', '=', '〔', '《', '一、', '1.', '（一）', '[](', ' ,', '(,', '\n- ', '\n# '],
+  ...['\n```\n甲', '\n|a|b', '\n> ', '\n    ', '\n1. ', '**_', '<!--', '<p>', '&', '[^1]', '\\', '{', '\ud800', '年1月'],
 ]; // prettier-ignore
 
 /** A text of about so many characters: a run of a sign, between two words. */

@@ -1,6 +1,7 @@
 /** Port to a worker: a thread on the desktop, a web worker in the browser. The host implements it; tests use a fake. */
 export interface WorkerPort {
-  post(message: unknown): void;
+  /** @param transfer buffers in the message that change hands; the sender's own have no bytes afterwards */
+  post(message: unknown, transfer?: readonly ArrayBuffer[]): void;
   onMessage(listener: (message: unknown) => void): void;
   /** Called once at most, when the worker ended without being told to: it used up its memory, or failed. */
   onFailure(listener: (reason: 'memory' | 'error', detail: string) => void): void;

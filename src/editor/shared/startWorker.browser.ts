@@ -10,7 +10,7 @@ export function startWorker(extensionUri: vscode.Uri, name: string): WorkerPort 
   let over = false;
   let address = '';
   let worker: Worker | undefined;
-  const waiting: unknown[] = [];
+  const waiting: (readonly [unknown, readonly ArrayBuffer[]])[] = [];
   let hear: (message: unknown) => void = () => undefined;
   let failed: Parameters<WorkerPort['onFailure']>[0] = () => undefined;
   // The editor loads the code a moment later, so its address must hold as long as the worker does.
@@ -32,13 +32,13 @@ export function startWorker(extensionUri: vscode.Uri, name: string): WorkerPort 
     worker = new Worker(address);
     worker.onmessage = ({ data }: MessageEvent<unknown>) => (over ? undefined : hear(data));
     worker.onerror = (event) => fail(event.message || 'the worker could not be loaded');
-    for (const message of waiting.splice(0)) worker.postMessage(message);
+    for (const [message, transfer] of waiting.splice(0)) worker.postMessage(message, [...transfer]);
   };
   start().catch((error: unknown) => fail(String(error)));
   return {
-    post: (message) => {
-      if (worker) worker.postMessage(message);
-      else waiting.push(message);
+    post: (message, transfer = []) => {
+      if (worker) worker.postMessage(message, [...transfer]);
+      else waiting.push([message, transfer]);
     },
     onMessage: (listener) => void (hear = listener),
     onFailure: (listener) => void (failed = listener),

@@ -14,7 +14,7 @@ export function startWorker(extensionUri: vscode.Uri, name: string): WorkerPort 
   // Told at its exit: until then messages come that it sent before.
   let failure: { readonly reason: 'memory' | 'error'; readonly detail: string } | undefined;
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     onMessage: (listener) => void worker.on('message', (message) => (over ? undefined : listener(message))),
     onFailure: (listener) => {
       worker.on('error', (error: NodeJS.ErrnoException) => {

@@ -59,7 +59,7 @@ export class WordReader {
       return true;
     };
     try {
-      return (await worker.ask(request, listen, meter, expired, token)) ?? answer;
+      return (await worker.ask(request, [], listen, meter, expired, token)) ?? answer;
     } catch (error) {
       if (error instanceof ReadCancelled) return undefined;
       throw error;

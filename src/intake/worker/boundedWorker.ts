@@ -26,12 +26,14 @@ export class BoundedWorker<Message> implements Disposable {
   /**
    * Asks the worker; one that was ended is followed by another.
    * @param request what can be copied to it
+   * @param transfer buffers in it that change hands instead
    * @param listen hears each message; returns whether it was the last
    * @param expired is asked ten times a second: why the request is given up, as soon as it is
    * @returns why it was ended; undefined when it came to its end. Rejects with `ReadCancelled` only
    */
   ask(
     request: unknown,
+    transfer: readonly ArrayBuffer[],
     listen: (message: Message) => boolean,
     meter: WorkMeter,
     expired: () => WorkerFailure | undefined,
@@ -63,7 +65,7 @@ export class BoundedWorker<Message> implements Disposable {
       try {
         const port = this.worker();
         watch = meter.watch(port.processorTime, look);
-        port.post(request);
+        port.post(request, transfer);
       } catch (error) {
         this.fail({ code: 'readerFailed', detail: String(error) });
       }

@@ -1,9 +1,13 @@
+import type { Steps } from '../../base/slices';
+import { finishInSlices } from '../../base/slices';
 import type { WorkerPort } from '../../base/workerPort';
 import type { Intake } from '../importText';
 import type { IntakeProblem, UnreadPart } from '../problem';
 import type { Cancellation, WorkerFailure } from './boundedWorker';
-import { BoundedWorker } from './boundedWorker';
+import { BoundedWorker, ReadCancelled } from './boundedWorker';
 import type { ReadMessage, ReadRequest } from './messages';
+import type { PackedIntake } from './packedIntake';
+import { unpackIntake } from './packedIntake';
 import type { WorkClock } from './workMeter';
 import { WorkMeter } from './workMeter';
 
@@ -47,14 +51,14 @@ export class IntakeClient {
     this.worker = new BoundedWorker(start);
   }
 
-  /** Never rejects but with `ReadCancelled`. @param bytes are copied */
+  /** Never rejects but with `ReadCancelled`. Whatever the file holds, the host has its turns. @param bytes are copied */
   async read(
     name: string,
     bytes: Uint8Array,
     cancellation: Cancellation,
     progress: ReadProgress = () => undefined,
   ): Promise<FileIntake> {
-    const intakes: Intake[] = [];
+    const packed: PackedIntake[] = [];
     const problems: IntakeProblem[] = [];
     const unread: UnreadPart[] = [];
     const meter = new WorkMeter(this.clock);
@@ -75,19 +79,24 @@ export class IntakeClient {
         } else if (message.kind === 'problem') problems.push(message.problem);
         else if (message.kind === 'progress') progress(part?.name ?? name, message.done, message.of);
         else if (message.kind === 'intake') {
-          intakes.push(message.intake);
+          packed.push(message.intake);
           unread.push(...message.unread);
         }
         return message.kind === 'done';
       };
-      const request: ReadRequest = { name, bytes, from };
-      const failed = await this.worker.ask(request, listen, meter, expired, cancellation);
+      const request: ReadRequest = { name, bytes: await finishInSlices(copyOf(bytes)), from };
+      const failed = await this.worker.ask(request, [request.bytes.buffer], listen, meter, expired, cancellation);
       if (!failed) break;
       const isWhole = failed.code === 'archiveTookTooLong';
       problems.push({ ...failed, name: isWhole ? name : (part?.name ?? name) });
       // Where no part was begun, there is nothing to go on with.
       if (isWhole || !part) break;
       from = part.index + 1;
+    }
+    const intakes: Intake[] = [];
+    for (const pieces of packed) {
+      if (cancellation.isCancellationRequested) throw new ReadCancelled();
+      intakes.push(await finishInSlices(unpackIntake(pieces)));
     }
     // Where nothing came of an archive that was given up, what was wrong with each of its entries tells nobody more.
     const whole = problems.find(({ code }) => code === 'archiveTookTooLong' || code === 'archiveTooLarge');
@@ -98,6 +107,18 @@ export class IntakeClient {
   dispose(): void {
     this.worker.dispose();
   }
+}
+
+const bytesPerStep = 1 << 20;
+
+/** A copy that a worker may keep; the bytes themselves are needed again where it is ended. */
+function* copyOf(bytes: Uint8Array): Steps<Uint8Array<ArrayBuffer>> {
+  const copy = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += bytesPerStep) {
+    copy.set(bytes.subarray(at, at + bytesPerStep), at);
+    yield;
+  }
+  return copy;
 }
 
 const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000)} s`;

@@ -5,6 +5,7 @@ import type { Cancellation } from '../../../../src/intake/worker/boundedWorker';
 import { ReadCancelled } from '../../../../src/intake/worker/boundedWorker';
 import { IntakeClient } from '../../../../src/intake/worker/intakeClient';
 import type { ReadMessage } from '../../../../src/intake/worker/messages';
+import { packIntake } from '../../../../src/intake/worker/packedIntake';
 import { serveIntake } from '../../../../src/intake/worker/serveIntake';
 import { finish } from '../../../../src/base/slices';
 import { importText } from '../../../../src/intake/importText';
@@ -18,11 +19,11 @@ const never: Cancellation = {
   onCancellationRequested: () => ({ dispose: () => undefined }),
 };
 
-/** A thread that reads as its file's name says: parts by their letters, `h` never ends, `m` eats memory, `x` throws. */
+/** A thread that reads as its file says: parts by their letters, `h` never ends, `m` eats memory, `x` throws. */
 const misbehaving = `
 const { parentPort } = require('node:worker_threads');
-parentPort.on('message', ({ name, from }) => {
-  const parts = [...name];
+parentPort.on('message', ({ bytes, from }) => {
+  const parts = [...Buffer.from(bytes).toString()];
   for (let index = from; index < parts.length; index++) {
     parentPort.postMessage({ kind: 'part', index, name: parts[index] + index });
     if (parts[index] === 'h') for (;;);
@@ -38,7 +39,7 @@ function thread(started: () => void = () => undefined): WorkerPort {
   const worker = new Worker(misbehaving, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 } });
   worker.unref();
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     onMessage: (listener) => void worker.on('message', listener),
     onFailure: (listener) => {
       let failure: NodeJS.ErrnoException | undefined;
@@ -76,7 +77,7 @@ function stalling(hasText = true): WorkerPort {
   const intake = finish(importText({ name: '甲', lines: linesOf('各地要抓紧落实。') }));
   const messages: readonly ReadMessage[] = [
     { kind: 'part', index: 0, name: '甲.txt' },
-    ...(hasText ? [{ kind: 'intake', intake, unread: [] } as const] : []),
+    ...(hasText ? [{ kind: 'intake', intake: packIntake(intake), unread: [] } as const] : []),
     { kind: 'part', index: 1, name: '空.txt' },
     { kind: 'problem', problem: { code: 'empty', name: '空.txt', detail: '' } },
     { kind: 'part', index: 2, name: '乙.txt' },
