@@ -7,7 +7,7 @@ import { describeIntakeProblem, describeUnread } from './importProblems';
 import type { Choice, ChosenArticle } from './choice';
 import type { ImportResult } from './importRun';
 import type { WrittenFile } from './articleWriter';
-import { lineText } from '../shared/shownText';
+import { markdownText } from '../shared/shownText';
 
 /** What became of the articles once the writer had decided. */
 export interface ImportOutcome {
@@ -47,7 +47,7 @@ export function importReport(t: Localize, result: ImportResult, outcome?: Import
       complete,
     ),
     tallyLine(t, result),
-    ...(categories.length ? [t('Categories in the table of contents: {0}', categories.join('、'))] : []),
+    ...(categories.length ? [t('Categories in the table of contents: {0}', markdownText(categories.join('、')))] : []),
     ...section(
       t('Not Taken In'),
       problems.map((problem) => describeIntakeProblem(t, problem)),
@@ -124,11 +124,9 @@ function tallyLine(t: Localize, { tally: { read, inArticles, removed }, unread }
   ].join(' ');
 }
 
-/** A heading and a list, or nothing. Texts of files are shown as they are: no marks of theirs mean anything. */
+/** A heading and a list, or nothing. */
 const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length
-    ? [`## ${title}`, lines.map((line) => `- ${lineText(line).replace(/[\\`*_[\]<>#|]/g, '\\$&')}`).join('\n')]
-    : [];
+  lines.length ? [`## ${title}`, lines.map((line) => `- ${markdownText(line)}`).join('\n')] : [];
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 

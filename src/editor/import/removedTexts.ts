@@ -1,6 +1,7 @@
 import type { Localize } from '../../base/localize';
 import { countCharacters } from '../../text/characters';
 import type { RemovalKind } from '../../library/document';
+import { lineText, markdownText } from '../shared/shownText';
 import { removalLabel } from './importReport';
 import type { ImportResult, RemovedText } from './importRun';
 
@@ -28,7 +29,9 @@ export const removedDocument = (t: Localize, result: ImportResult): string =>
   [
     `# ${t('Removed')}`,
     t('{0} % of the text. What should stay can be put back from the preview.', percentOf(removedShare(result))),
-    ...removedTexts(result).map(({ kind, text, from }) => `${removalLabel(t, kind)} · ${from}\n\n${quoted(text)}`),
+    ...removedTexts(result).map(
+      ({ kind, text, from }) => `${removalLabel(t, kind)} · ${markdownText(from)}\n\n${quoted(text)}`,
+    ),
   ].join('\n\n') + '\n';
 
 export const percentOf = (share: number): string => (100 * share).toFixed(1);
@@ -37,5 +40,5 @@ export const percentOf = (share: number): string => (100 * share).toFixed(1);
 const quoted = (text: string): string =>
   text
     .split('\n')
-    .map((line) => `    ${line}`)
+    .map((line) => `    ${lineText(line)}`)
     .join('\n');

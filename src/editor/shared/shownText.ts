@@ -29,6 +29,12 @@ export const labelText = (text: string): string =>
 /** The same on one line, for a log, where each line is an entry. */
 export const lineText = (text: string): string => shownText(text).replace(/\r?\n|\r/g, '⏎');
 
+/** The same in a line of Markdown: no mark in it means anything. */
+export const markdownText = (text: string): string =>
+  lineText(text)
+    .replace(/[\\`*_[\]<>#|&$~]/g, '\\$&')
+    .replace(/^\s*\d*(?=[-+.)])/, '$&\\');
+
 /** A row of a tree whose texts are only text. In trees `$(name)` is none but itself. */
 export function shownItem(item: vscode.TreeItem): vscode.TreeItem {
   const { label, description, tooltip, accessibilityInformation: read } = item;

@@ -10,6 +10,7 @@ import { ArticleFiles } from './articleFiles';
 import { articlesOf, isFavorite, isWhole } from './nodeArticles';
 import { hasTrash } from '../shared/files';
 import { promptForProperties } from '../shared/promptForProperties';
+import { lineText } from '../shared/shownText';
 import type { UsedMaterial } from '../material/usedMaterial';
 import { referenceTo } from '../material/material';
 import type { TreeNode } from './treeNodes';
@@ -149,7 +150,8 @@ export class Curation {
 
   private async change(articles: readonly Article[], changes: Partial<FrontMatter>): Promise<void> {
     const [first] = await this.each(articles, (article) => this.files.change(article, changes));
-    if (first) this.parts.reveal(first.toString()).catch((error: unknown) => this.parts.log.warn(String(error)));
+    if (first)
+      this.parts.reveal(first.toString()).catch((error: unknown) => this.parts.log.warn(lineText(String(error))));
   }
 
   /** Does something with the file of each article; one that fails is named, and costs the others nothing. */
@@ -160,7 +162,7 @@ export class Curation {
       try {
         done.push(await work(article));
       } catch (error) {
-        this.parts.log.error(error instanceof Error ? error : String(error));
+        this.parts.log.error(lineText(String(error)));
         failed.push({ title: article.title, reason: reasonOf(error) });
       }
     }

@@ -78,6 +78,50 @@ describe('importReport', () => {
     assert.match(report, /\\\[点此\\\]\(command:x\) \\<b\\>\\`\\#\\`/);
   });
 
+  it('shows no text of a file as Markdown, wherever it stands', () => {
+    const hostile = '\u202egnp\u001b\n# [改](command:x)<img src=x>&lt;$x$~~y~~|*z*';
+    const front = { title: hostile, category: hostile };
+    const article = planned({
+      draft: { front, characters: 9, complete: true, blocks: [] } as unknown as PlannedArticle['draft'],
+      known: { title: hostile, same: false },
+      knownPassages: [{ text: hostile, title: hostile }],
+    });
+    const report = importReport(
+      english,
+      {
+        ...result,
+        articles: [article],
+        categories: [hostile],
+        missing: [{ ...front, from: hostile }],
+        removed: [
+          { kind: 'footer', text: hostile, from: hostile },
+          { kind: 'footer', text: '- 甲', from: '' },
+        ],
+        mended: [{ kind: 'joined', count: 1, examples: [hostile] }],
+        problems: [{ code: 'binary', name: hostile, detail: hostile }],
+        unread: [{ what: 'scanned', name: hostile, place: hostile, amount: 1 }],
+      },
+      {
+        written: [{ ...front, uri: { scheme: 'file', fsPath: hostile } as Uri }],
+        present: [hostile],
+        unticked: [hostile],
+      },
+    );
+    assert.ok(report.split('gnp').length > 12, report);
+    assert.doesNotMatch(report, /[\u202e\u001b]/);
+    const marks = report.replace(/^## |^# Import Report/gm, '').replace(/\\./g, '');
+    assert.doesNotMatch(marks, /[[\]<>#&$~|*]/);
+  });
+
+  it('lets no text of a file begin a list', () => {
+    const report = importReport(english, result, {
+      written: [],
+      present: ['- 甲', '1. 乙', '+ 丙', '（一）丁'],
+      unticked: [],
+    });
+    assert.ok(report.includes('- \\- 甲\n- 1\\. 乙\n- \\+ 丙\n- （一）丁\n'), report);
+  });
+
   it('warns of what breaks off and of what the library holds', () => {
     const known = { title: '旧讲话', same: false };
     const passages = [{ text: '甲', title: '旧讲话' }];
@@ -127,5 +171,10 @@ describe('what was removed', () => {
       removedDocument(english, of(100, piece('[点此](command:x)'))),
       /frame of the web page · 网页\.html\n\n {4}\[点此\]\(command:x\)/,
     );
+    const turned = removedDocument(
+      english,
+      of(100, { ...piece('甲\u202e乙\n丙\u001b'), from: '[改](command:x)\u202e' }),
+    );
+    assert.match(turned, /· \\\[改\\\]\(command:x\)\ufffd\n\n {4}甲\ufffd乙\n {4}丙␛\n/);
   });
 });
