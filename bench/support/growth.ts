@@ -22,6 +22,8 @@ export interface GrowthRange {
 const wholeRange: GrowthRange = { longest: 40_000, noticeable: 20 };
 /** Times that each is measured; the least counts, for other work in the process and on the machine only adds. */
 const attempts = 12;
+/** Milliseconds after which no other is made. */
+const patience = 5000;
 /** As steep as this may be noise, which another attempt takes away. */
 const doubtful = 1.2;
 
@@ -51,8 +53,8 @@ export function growthOf({ run }: TextFunction, sign: string, range = wholeRange
   if (timeOf(() => run(long)) < noticeable) return undefined;
   const [own, linear] = [new Slope(run, short, long), new Slope(reference, short, long)];
   let exponent = Infinity;
-  for (let attempt = 0; attempt < attempts && exponent > doubtful; attempt++) {
-    own.measure();
+  for (let attempt = 0, spent = 0; attempt < attempts && spent < patience && exponent > doubtful; attempt++) {
+    spent += timeOf(() => own.measure());
     linear.measure();
     if (own.milliseconds < noticeable) return undefined;
     exponent = own.exponent / Math.max(1, linear.exponent);

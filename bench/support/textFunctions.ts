@@ -5,6 +5,7 @@ import { finish } from '../../src/base/slices';
 import { ChangeLog } from '../../src/intake/clean/changeLog';
 import { importText } from '../../src/intake/importText';
 import { linesOf } from '../../src/intake/line';
+import { IntakeError } from '../../src/intake/problem';
 import { quoteCandidates } from '../../src/intake/plan/quoteCandidates';
 import { parseFrontMatter } from '../../src/library/frontMatter';
 import { parseArticle } from '../../src/library/parseArticle';
@@ -31,6 +32,8 @@ const withPlace: Call = (call, text) => call(text, Math.floor(text.length / 2));
 /** How functions are called that want more than a text. */
 const calls: Readonly<Record<string, Call>> = {
   endRun: (call, text) => call(text, / /),
+  enclosed: (call, text) => call(text, '<!--', '-->'),
+  replaceEnclosed: (call, text) => call(text, '<!--', '-->', () => ''),
   withoutEnd: (call, text) => call(text, / /),
   runEnd: (call, text) => call(text, 0),
   runStart: withWhole,
@@ -126,6 +129,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   slipsIn: 'wants an index',
   homophonePlaces: 'wants an index',
   resolveParagraph: 'wants an index',
+  pairsOfInitials: 'wants an index',
   pinyinPlaces: 'wants an index',
   columnWidths: 'by `setDraft`',
   documentName: 'by `setDraft`',
@@ -203,12 +207,22 @@ export async function textFunctions(): Promise<readonly TextFunction[]> {
         const call = calls[name] ?? ((one: (text: string) => unknown, text: string) => one(text));
         found.push({
           name: `${relative(root, file).split(sep).join('/')} ${name}`,
-          run: (text) => taken(call(exported, text)),
+          run: (text) => unlessRefused(() => taken(call(exported, text))),
         });
       }
     }
   }
   return found;
+}
+
+/** A text that is refused, as one that nests elements too deep, takes the time until then. */
+function unlessRefused(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof IntakeError) return undefined;
+    throw error;
+  }
 }
 
 /** Takes all that a generator gives. */

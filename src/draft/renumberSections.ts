@@ -105,10 +105,12 @@ function runningKinds(sections: readonly DraftSection[]): {
 export function beginsAnew(sections: readonly DraftSection[], at: number): boolean {
   const number = sections[at]?.number;
   if (number?.value !== 1) return false;
-  const isOne = (section: DraftSection): boolean => listOf(section.number) === listOf(number);
-  const before = sections.slice(0, at).findLast(isOne)?.number?.value ?? 1;
-  const next = sections.slice(at + 1).find(isOne)?.number?.value;
-  return before > 1 && (number.kind >= sectionKind.third || next === 2);
+  const isOne = (section: DraftSection | undefined): boolean => listOf(section?.number) === listOf(number);
+  let [before, next] = [at - 1, at + 1];
+  while (before >= 0 && !isOne(sections[before])) before--;
+  while (next < sections.length && !isOne(sections[next])) next++;
+  const isBehind = (sections[before]?.number?.value ?? 1) > 1;
+  return isBehind && (number.kind >= sectionKind.third || sections[next]?.number?.value === 2);
 }
 
 /** The least number of a kind in lists that have one. */

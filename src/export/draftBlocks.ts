@@ -1,3 +1,4 @@
+import { replaceEnclosed } from '../base/enclosed';
 import { withoutEnd } from '../base/endRun';
 import { fenceAfter } from '../text/codeFence';
 import { numberingOf } from '../text/numbering';
@@ -164,7 +165,7 @@ function isHardWrapped(lines: readonly string[]): boolean {
 }
 
 const withoutComments = (text: string, isMarkdown: boolean): string =>
-  isMarkdown ? text.replace(/<!--[\s\S]*?-->/g, (found) => found.replace(/[^\n]/g, '')) : text;
+  isMarkdown ? replaceEnclosed(text, '<!--', '-->', (found) => found.replace(/[^\n]/g, '')) : text;
 
 /** The characters of a line of Markdown without its marks; what is strong is told apart. */
 function spansOf(content: string, labels: ReadonlySet<string> | undefined): Span[] {

@@ -29,6 +29,7 @@ export function* markdownSections(text: string, start: number, startLine: number
   let fromLine = startLine;
   let afterBlank = true;
   let closed: Closed | undefined;
+  const lastEnd = lastEndsIn(text);
   for (let at = start, line = startLine, next: number; at < text.length; at = next, line++) {
     const feed = text.indexOf('\n', at);
     next = feed < 0 ? text.length : feed + 1;
@@ -40,7 +41,7 @@ export function* markdownSections(text: string, start: number, startLine: number
       [from, fromLine, afterBlank] = [next, line + 1, true];
       continue;
     }
-    closed = closedBlock(content, text, next);
+    closed = closedBlock(content, (end) => lastEnd(end) >= next);
     const large = at - from >= enough.characters || line - fromLine >= enough.lines;
     if (at > from && (closed ?? (large && beginsBlock(content, afterBlank)))) {
       yield { from, to: at, line: fromLine };
@@ -55,14 +56,28 @@ export function* markdownSections(text: string, start: number, startLine: number
 const beginsBlock = (line: string, afterBlank: boolean): boolean =>
   afterBlank ? /^[^ \t]/.test(line) : /^(?:#{1,6}|[-+*])[ \t]+\S/.test(line);
 
-/** When `line` begins fenced code, or HTML that is no text and ends somewhere after it. */
-function closedBlock(line: string, text: string, next: number): Closed | undefined {
+/** Where each end of a block of HTML stands last: one that never comes is not looked for again from each line. */
+function lastEndsIn(text: string): (end: string) => number {
+  const known = new Map<string, number>();
+  return (end) => {
+    const last = known.get(end) ?? [...text.matchAll(new RegExp(end, 'gi'))].at(-1)?.index ?? -1;
+    known.set(end, last);
+    return last;
+  };
+}
+
+/**
+ * When `line` begins fenced code, or HTML that is no text and ends somewhere after it.
+ * @param comes whether an expression matches behind the line
+ */
+function closedBlock(line: string, comes: (end: string) => boolean): Closed | undefined {
   const marks = fenceAfter(undefined, line);
   if (marks) return { isEnd: (later) => fenceAfter(marks, later) === undefined, verbatim: true };
   const html = /^ {0,3}<(?:!--|(script|style)(?![\w-]))/i.exec(line);
   if (!html) return undefined;
-  const end = html[1] ? new RegExp(`</${html[1]}>`, 'i') : /-->/;
+  const source = html[1] ? `</${html[1].toLowerCase()}>` : '-->';
+  const end = new RegExp(source, 'i');
   // What never ends takes nothing along.
-  if (end.test(line) || !end.test(text.slice(next))) return undefined;
+  if (end.test(line) || !comes(source)) return undefined;
   return { isEnd: (later) => end.test(later), verbatim: false };
 }

@@ -1,3 +1,4 @@
+import { enclosed } from '../base/enclosed';
 import type { TextEdit, UnplacedChange } from './draftChange';
 import { kindOf } from './draftChange';
 import type { ExportedDraft, ExportedParagraph } from './exportedDraft';
@@ -196,7 +197,8 @@ export class ParagraphChanges {
     const end = removed.length > 0 ? this.endOf(removed.at(-1), right) : start;
     if (start === undefined || end === undefined || end < start) return void this.unplaced.push({ before, after, by });
     // Remarks of the writer between the paragraphs stay.
-    const remarks = this.draft.text.slice(start, end).match(/<!--[\s\S]*?-->/g) ?? [];
+    const replaced = this.draft.text.slice(start, end);
+    const remarks = [...enclosed(replaced, '<!--', '-->')].map((one) => replaced.slice(one.start, one.end));
     const parts = after.split('\n');
     const styles = steps
       .filter(isInsert)

@@ -1,3 +1,4 @@
+import { replaceEnclosed } from '../../../base/enclosed';
 import type { PageElement } from './pageTree';
 import { elementsOf, rawText } from './pageTree';
 
@@ -13,6 +14,10 @@ const rule = /([^{}]{1,300})\{([^{}]{0,2000})\}/g;
 /** `@media … {…}` and the like hold for some screens only. */
 const conditional = /@(?:media|supports|container)\b[^{}]{0,300}\{(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,500}\s*\}/gi;
 const compound = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$/i;
+/** Characters of declarations that are looked at, in an attribute as in a rule. */
+const longestStyle = 2000;
+/** Rules for one class or id, each of which is tried on each element that has it. */
+const mostRules = 200;
 /** More steps from an element to what it is within are not looked at. */
 const mostSteps = 4;
 
@@ -34,7 +39,7 @@ export function hiddenElements(page: PageElement): (element: PageElement) => boo
   const rules = rulesOf(page);
   return (element) => {
     if ('hidden' in element.attributes) return true;
-    const style = element.attributes.style ?? '';
+    const style = (element.attributes.style ?? '').slice(0, longestStyle);
     if (sizeless.test(style) && element.children.every((child) => typeof child === 'string')) return true;
     if (hiding.test(style) || showing.test(style) || rules.size === 0) return hiding.test(style);
     let heaviest: Rule | undefined;
@@ -51,9 +56,7 @@ function rulesOf(page: PageElement): ReadonlyMap<string, readonly Rule[]> {
   let order = 0;
   for (const element of elementsOf(page)) {
     if (element.name !== 'style' || /print/i.test(element.attributes.media ?? '')) continue;
-    const sheet = rawText(element)
-      .replace(/\/\*[\s\S]*?\*\//g, '')
-      .replace(conditional, '');
+    const sheet = replaceEnclosed(rawText(element), '/*', '*/', () => '').replace(conditional, '');
     for (const [, list = '', declarations = ''] of (sheet.includes('@media') ? '' : sheet).matchAll(rule)) {
       const hides = hiding.test(declarations);
       if (!hides && !showing.test(declarations)) continue;
@@ -65,8 +68,8 @@ function rulesOf(page: PageElement): ReadonlyMap<string, readonly Rule[]> {
         if (!steps || key === undefined) continue;
         const own = { steps, hides, weight: important + weightOf(steps) + order++ / 1e6 };
         const others = rules.get(key);
-        if (others) others.push(own);
-        else rules.set(key, [own]);
+        if (others && others.length < mostRules) others.push(own);
+        else if (!others) rules.set(key, [own]);
       }
     }
   }
