@@ -55,6 +55,18 @@ describe('every function that takes a text', function () {
     assert.equal(steepGrowth(bounded, ' '), undefined);
   });
 
+  // To look through a text is quick, too: that it is done again from each line shows in long texts only.
+  it('does not look for an end that never comes from each beginning', async () => {
+    const longest = 160_000;
+    for (const one of await textFunctions()) {
+      if (!/ (?:markdownSections|draftBlocks|enclosed)$/.test(one.name)) continue;
+      for (const sign of ['\n<!--', '\n<script>']) {
+        const growth = growthOf(one, sign, { longest, noticeable: 100 });
+        assert.ok((growth?.exponent ?? 0) < 1.6, `${one.name}: ${growth?.exponent.toFixed(2)}`);
+      }
+    }
+  });
+
   // A copy is quick: that one is made for each character shows in long texts only.
   it('does not copy what it has so far for each character', async () => {
     for (const one of await textFunctions()) {
