@@ -1,18 +1,20 @@
 /**
  * Counts which words stand together in official prose, for `corpus/搭配.tsv`. Run with
  *
- *     npx tsx scripts/countCollocations.ts [--most 45000] [--least 2] FOLDER … > corpus/搭配.tsv
+ *     npx tsx scripts/countCollocations.ts [--most 45000] [--least 2] [--beside FOLDER] FOLDER … > corpus/搭配.tsv
  *
  * Each folder has texts of one kind, a document a file, a paragraph a line; every kind counts as much as the others,
- * whatever its size. What comes out are counts, no texts: sequences of words that stand in `least` documents or more, and of
- * these the ones that would be offered somewhere and save most keys. Each occurrence counts for the longest of them that
- * stands there, so that the counts add up to how often something followed. A line that ends in … is no collocation: it says
- * how often the words stood there and went on otherwise.
+ * whatever its size. Texts of the folders behind `--beside` bear out what one of the others has. What comes out are counts, no
+ * texts: sequences of words that stand in `least` documents or more, and of these the ones that would be offered somewhere
+ * and save most keys. Each occurrence counts for the longest of them that stands there, so that the counts add up to how
+ * often something followed. A line that ends in … is no collocation: it says how often the words stood there and went on
+ * otherwise.
  */
 import { parseArgs } from 'node:util';
 import { canEnd } from '../src/text/han';
 import type { Clause } from './support/clauses';
 import { clausesOf } from './support/clauses';
+import { NounPhrases } from './support/nounPhrases';
 import { countSequences, joints, leastPredecessors, longest } from './support/countSequences';
 import { properParts, properPrefixes } from './support/partsOfSequences';
 import { isUnfitCollocation } from './support/unfitCollocations';
@@ -30,9 +32,11 @@ const leastOpened = 0.03;
 const long = 14;
 const leastClosedOfLong = 0.2;
 /** Continuations of one beginning that a list has room for. */
-const mostOffered = 6;
+const mostOffered = 10;
 /** A part of something longer, where this share of its occurrences is. */
 const mostly = 0.7;
+/** The same for a noun phrase that closes no clause. */
+const mostlyOfNouns = 0.5;
 /** What occurs less often may be chance: it must be short, and end a clause every other time. */
 const rare = 4;
 const leastEndsOfRare = 0.5;
@@ -64,12 +68,15 @@ interface Frequent {
   readonly total: number;
   /** Whether it begins and ends as something whole does, and may be in the table. */
   readonly whole: boolean;
+  /** A part of something longer where this share of its occurrences is. */
+  readonly mostly: number;
 }
 
 /** Everything that stands in `least` documents or more. */
 function frequencies(clauses: readonly Clause[], least: number): ReadonlyMap<string, Frequent> {
   const frequent = new Map<string, Frequent>();
   const shares = endingShares(clauses);
+  const nounPhrases = new NounPhrases(clauses);
   for (let length = 1; ; length++) {
     const found = countSequences(clauses, length, least);
     if (found.length === 0) return frequent;
@@ -87,9 +94,14 @@ function frequencies(clauses: readonly Clause[], least: number): ReadonlyMap<str
         own.first.length === 1
           ? opened >= leastOpenedOfOne * total && ends >= leastEndsOfOne * total
           : opened >= leastOpened * total || own.predecessors.length >= Math.min(leastPredecessors, own.occurrences);
-      const whole = begins && ending && enoughClosed && enoughOpened && !isUnfitCollocation(words);
       const known = frequent.get(words);
-      frequent.set(words, { total: total + (known?.total ?? 0), whole: whole || known?.whole === true });
+      const isSentencePart = begins && ending && enoughOpened;
+      const isWhole = isSentencePart && (enoughClosed || nounPhrases.has({ ...own, words, last }));
+      frequent.set(words, {
+        total: total + (known?.total ?? 0),
+        whole: known?.whole === true || (isWhole && !isUnfitCollocation(words)),
+        mostly: Math.max(known?.mostly ?? 0, enoughClosed ? mostly : mostlyOfNouns),
+      });
     }
   }
 }
@@ -115,7 +127,7 @@ function worthOffering(frequent: ReadonlyMap<string, Frequent>): readonly { word
     words.length >= shortest &&
     words.length <= longest &&
     canEnd(words.at(-1) ?? '', false) &&
-    (longer.get(words) ?? 0) < mostly * total(words);
+    (longer.get(words) ?? 0) < (frequent.get(words)?.mostly ?? 0) * total(words);
   const following = new Map<string, { words: string; count: number }[]>();
   for (const [words, { total: count }] of frequent) {
     if (!stands(words)) continue;
@@ -168,15 +180,22 @@ function countLongest(
 }
 
 const { values, positionals } = parseArgs({
-  options: { most: { type: 'string', default: '45000' }, least: { type: 'string', default: '2' } },
+  options: {
+    most: { type: 'string', default: '45000' },
+    least: { type: 'string', default: '2' },
+    beside: { type: 'string', multiple: true, default: [] },
+  },
   allowPositionals: true,
 });
-const clauses = clausesOf(positionals);
+const clauses = clausesOf(positionals, values.beside);
 const frequent = frequencies(clauses, Number(values.least));
 const offered = worthOffering(frequent);
 const around = mostIn(frequent, properParts);
 const kept = offered
-  .filter(({ words }) => (around.get(words) ?? 0) < mostly * (frequent.get(words)?.total ?? 0))
+  .filter(({ words }) => {
+    const own = frequent.get(words);
+    return own !== undefined && (around.get(words) ?? 0) < own.mostly * own.total;
+  })
   .slice(0, Number(values.most));
 const whole = new Set(kept.map(({ words }) => words));
 // What must not be in the table is not counted under a part of it either.

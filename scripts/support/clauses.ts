@@ -15,6 +15,8 @@ export interface Clause {
   readonly document: number;
   /** How much an occurrence counts. */
   readonly weight: number;
+  /** Whether it only bears out what other texts have. */
+  readonly beside: boolean;
   readonly text: string;
   /** Where words begin, and where the last one ends. */
   readonly bounds: readonly number[];
@@ -26,10 +28,17 @@ export interface Clause {
   sequences: Int32Array;
 }
 
-/** The clauses of official prose. @param folders texts of one kind each, a document a file, a paragraph a line */
-export function clausesOf(folders: readonly string[]): readonly Clause[] {
-  const kinds = folders.map((folder) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')));
+/**
+ * The clauses of official prose.
+ * @param folders texts of one kind each, a document a file, a paragraph a line; every kind counts as much as the others
+ * @param besides texts of kinds of which only is wanted what those have, too
+ */
+export function clausesOf(folders: readonly string[], besides: readonly string[] = []): readonly Clause[] {
+  const kinds = [...folders, ...besides].map((folder) =>
+    readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
   const sizes = kinds.map((texts) => texts.reduce((sum, { length }) => sum + length, 0));
+  const most = Math.max(...sizes.slice(0, folders.length));
   const numbers = new Map<string, number>();
   const number = (word: string): number => {
     const known = numbers.get(word) ?? numbers.size;
@@ -38,8 +47,9 @@ export function clausesOf(folders: readonly string[]): readonly Clause[] {
   };
   let document = 0;
   return kinds.flatMap((texts, kind) => {
-    const weight = Math.max(1, Math.round(Math.max(...sizes) / (sizes[kind] ?? 1)));
-    console.error(`${folders[kind] ?? ''}: ${sizes[kind] ?? 0} characters, each counts ${weight}`);
+    const beside = kind >= folders.length;
+    const weight = beside ? 1 : Math.max(1, Math.round(most / (sizes[kind] ?? 1)));
+    console.error(`kind ${kind + 1}: ${texts.length} documents, ${sizes[kind] ?? 0} characters, each counts ${weight}`);
     return texts.flatMap((whole) => {
       document++;
       return paragraphsOf(whole).flatMap((paragraph) =>
@@ -51,7 +61,7 @@ export function clausesOf(folders: readonly string[]): readonly Clause[] {
             const openBeginning = /[\p{L}\p{N}”’》%.·—]/u.test(paragraph.charAt(offset - 1));
             const bounds = [...wordStarts(text), text.length];
             const own = Int32Array.from(bounds.slice(0, -1), (from, at) => number(text.slice(from, bounds[at + 1])));
-            return { document, weight, text, bounds, openEnd, openBeginning, numbers: own, sequences: own };
+            return { document, weight, beside, text, bounds, openEnd, openBeginning, numbers: own, sequences: own };
           }),
       );
     });

@@ -32,6 +32,8 @@ export interface Count {
   readonly predecessors: number[];
   documents: number;
   latest: number;
+  /** Whether it stands in a text that is no `beside`. */
+  own: boolean;
 }
 
 /** Sequences of `length` words that may be frequent: both of their parts of one word less are. */
@@ -39,7 +41,7 @@ export function countSequences(clauses: readonly Clause[], length: number, least
   const known = new Map<number, number>();
   const found: Count[] = [];
   for (const clause of clauses) {
-    const { text, bounds, openEnd, openBeginning, numbers, sequences, document, weight } = clause;
+    const { text, bounds, openEnd, openBeginning, numbers, sequences, document, weight, beside } = clause;
     const size = numbers.length - length + 1;
     const longer = new Int32Array(Math.max(size, 0)).fill(-1);
     for (let at = 0; at < size; at++) {
@@ -56,7 +58,7 @@ export function countSequences(clauses: readonly Clause[], length: number, least
         const last = text.slice(bounds[at + length - 1], end);
         const first = text.slice(bounds[at], bounds[at + 1]);
         const begins = canBegin(first);
-        const none = { occurrences: 0, total: 0, ends: 0, closed: 0, opened: 0, documents: 0, latest: -1 };
+        const none = { occurrences: 0, total: 0, ends: 0, closed: 0, opened: 0, documents: 0, latest: -1, own: false };
         found.push({ words, begins, first, last, ...none, predecessors: [] });
       }
       const sequence = found[id];
@@ -74,12 +76,17 @@ export function countSequences(clauses: readonly Clause[], length: number, least
         predecessors.push(predecessor);
       if (sequence.latest !== document) sequence.documents++;
       sequence.latest = document;
+      if (!beside) sequence.own = true;
       longer[at] = id;
     }
     clause.sequences = longer;
   }
+  const isFrequent = ({ documents, own }: Count): boolean => own && documents >= least;
   for (const { sequences } of clauses) {
-    for (const [at, id] of sequences.entries()) if ((found[id]?.documents ?? 0) < least) sequences[at] = -1;
+    for (const [at, id] of sequences.entries()) {
+      const sequence = found[id];
+      if (!sequence || !isFrequent(sequence)) sequences[at] = -1;
+    }
   }
-  return found.filter(({ documents }) => documents >= least);
+  return found.filter(isFrequent);
 }

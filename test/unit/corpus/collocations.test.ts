@@ -5,6 +5,7 @@ import { finish } from '../../../src/base/slices';
 import { Collocations } from '../../../src/completion/corpus/collocations';
 import { canBegin, canEnd } from '../../../src/text/han';
 import { pastWordings } from '../../../scripts/support/pastWordings';
+import { isUnfitCollocation } from '../../../scripts/support/unfitCollocations';
 import { ofOneYear, personNames, placeNames } from '../../../scripts/support/properNames';
 import { makePiece, report } from './piece';
 import { nothingBanned, wholeFormulas } from './wordingRules';
@@ -46,6 +47,30 @@ describe('the shipped collocations', () => {
   it('are of 2 to 30 characters', () => {
     const lengths = lines.map((words) => words.filter((word) => word !== otherwise).join('').length);
     assert.ok(Math.min(...lengths) >= 2 && Math.max(...lengths) <= 30);
+  });
+
+  it('have no headline, no rest of a frame or of a list, and nothing else that is left out when counting', () => {
+    const whole = lines.filter((words) => words.at(-1) !== otherwise).map((words) => words.join(''));
+    assert.deepEqual(whole.filter(isUnfitCollocation), []);
+    const left = [
+      '需求为牵引',
+      '建设等方面',
+      '思维、法治思维',
+      '五、实施科教兴国战略',
+      '以军袭击',
+      '也在加快建设',
+      '登记管理条例',
+    ];
+    assert.deepEqual(left.filter(isUnfitCollocation), left);
+    const kept = [
+      '以需求为牵引',
+      '汽车、家电等大宗消费',
+      '平等使用生产要素',
+      '并联审批',
+      '和谐社会建设',
+      '依法行政、依法办事',
+    ];
+    assert.deepEqual(kept.filter(isUnfitCollocation), []);
   });
 
   it('offer nothing but whole lines, or whole from one of their words on', () => {
