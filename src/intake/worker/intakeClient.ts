@@ -1,5 +1,5 @@
 import type { Steps } from '../../base/slices';
-import { finishInSlices } from '../../base/slices';
+import { finishInSlices, Slice } from '../../base/slices';
 import type { WorkerPort } from '../../base/workerPort';
 import type { Intake } from '../importText';
 import type { IntakeProblem, UnreadPart } from '../problem';
@@ -94,9 +94,11 @@ export class IntakeClient {
       from = part.index + 1;
     }
     const intakes: Intake[] = [];
+    // One for all: thousands of entries of an archive are nothing each.
+    const slice = new Slice();
     for (const pieces of packed) {
       if (cancellation.isCancellationRequested) throw new ReadCancelled();
-      intakes.push(await finishInSlices(unpackIntake(pieces)));
+      intakes.push(await finishInSlices(unpackIntake(pieces), slice));
     }
     // Where nothing came of an archive that was given up, what was wrong with each of its entries tells nobody more.
     const whole = problems.find(({ code }) => code === 'archiveTookTooLong' || code === 'archiveTooLarge');

@@ -192,6 +192,30 @@ describe('IntakeClient', () => {
     assert.deepEqual(await problemsOf(client, '素材.zip'), ['archiveTookTooLong 素材.zip']);
   });
 
+  it('leaves the host its turns while it takes over what thousands of parts gave', async () => {
+    const intake = packIntake(finish(importText({ name: '甲', lines: linesOf('各地要抓紧落实。') })));
+    let toHost: (message: ReadMessage) => void = () => undefined;
+    const count = 40_000;
+    const client = new IntakeClient(() => ({
+      ...stalling(),
+      post: () => {
+        for (let at = 0; at < count; at++) toHost({ kind: 'intake', intake, unread: [] });
+        toHost({ kind: 'done' });
+      },
+      onMessage: (listener) => (toHost = listener),
+    }));
+    let [turns, over] = [0, false];
+    const turn = (): void => {
+      turns++;
+      if (!over) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const { intakes } = await client.read('素材.zip', encode('甲'), never);
+    over = true;
+    assert.equal(intakes.length, count);
+    assert.ok(turns > 10, `${turns} turns`);
+  });
+
   it('is cancelled at once, in the middle of whatever it does', async () => {
     const client = new IntakeClient(thread, { start: 20_000, base: 60_000, perMegabyte: 0, allParts: 100 });
     let cancel: () => void = () => undefined;
