@@ -19,7 +19,7 @@ const longestOfOne = 14;
 export const shortestCandidate = 4;
 
 /** Occurrences that are looked at; of a longer range evenly spread ones are, which misses only what is rare in it. */
-const sample = 1500;
+export const usualSample = 1500;
 
 /** In a longer range a continuation must occur twice, unless a phrase of a list ends with it. */
 const shortRange = 24;
@@ -81,8 +81,14 @@ const groupAt = (position: number, from: number): Group => ({
 /**
  * Collects how the text that stands in `range` goes on after its first `typed` units: every string that ends where a phrase
  * ends.
+ * @param sample occurrences that are looked at
  */
-export function continuations(source: ContinuationSource, range: Range, typed: number): Continuations {
+export function continuations(
+  source: ContinuationSource,
+  range: Range,
+  typed: number,
+  sample = usualSample,
+): Continuations {
   const { store, suffixes, weights } = source;
   const occurrences = range.end - range.start;
   let total = weights ? 0 : occurrences;

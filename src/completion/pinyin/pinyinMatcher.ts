@@ -1,6 +1,7 @@
 import { contextualSpeller } from '../../text/pinyin';
 import { charactersRead, isSyllableBegun } from '../../text/pinyinSyllables';
 import type { Concordance } from '../corpus/concordance';
+import { usualSample } from '../corpus/continuations';
 import type { Range, SuffixArray } from '../corpus/suffixArray';
 import type { PhraseFinder } from '../sources/phraseFinder';
 import { segmentations } from './pinyinSegmentation';
@@ -9,8 +10,9 @@ import { segmentations } from './pinyinSegmentation';
 const sample = 500;
 /** Ways of going on that are returned, the likeliest. */
 const mostFound = 120;
-/** Different beginnings that are followed. */
+/** Different beginnings that are followed, and occurrences of them all that are looked at; a large library has more. */
 const mostBeginnings = 16;
+const mostContinued = 2500;
 /** Han characters before the letters that are matched with them. */
 const longestHan = 6;
 /** What a character more that is not spelt in full takes from the likelihood. */
@@ -71,8 +73,11 @@ export class PinyinMatcher {
   private *alone(pinyin: string): Generator<PinyinMatch> {
     const beginnings = this.beginnings(pinyin);
     const total = beginnings.reduce((sum, { count }) => sum + count, 0);
-    for (const { text: beginning } of beginnings) {
-      const { list } = this.phrases.continuations(this.phrases.range(beginning), 0);
+    const ranges = beginnings.map(({ text }) => this.phrases.range(text));
+    const looks = ranges.reduce((sum, { start, end }) => sum + Math.min(end - start, usualSample), 0);
+    const most = looks <= mostContinued ? usualSample : Math.ceil(mostContinued / ranges.length);
+    for (const [at, { text: beginning }] of beginnings.entries()) {
+      const { list } = this.phrases.continuations(ranges[at] ?? { start: 0, end: 0 }, 0, most);
       for (const { text, count, position, whole } of list) {
         if (text.length < beginning.length) continue;
         yield { text, position, whole, typed: 0, likelihood: (certainty * count) / Math.max(total, count) };

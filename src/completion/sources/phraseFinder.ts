@@ -7,7 +7,7 @@ import type { PassageRef } from '../candidate';
 import type { Collocations } from '../corpus/collocations';
 import type { Concordance } from '../corpus/concordance';
 import type { Continuation, Continuations } from '../corpus/continuations';
-import { continuations } from '../corpus/continuations';
+import { continuations, usualSample } from '../corpus/continuations';
 import type { Range } from '../corpus/suffixArray';
 import type { Evidence, Frequency } from '../ranking/likelihood';
 import type { Repetitions } from './draftRepetitions';
@@ -168,10 +168,10 @@ export class PhraseFinder {
     return this.concordance.byText.find(Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)));
   }
 
-  /** How the library goes on after `typed` characters at the places of `range`. */
-  continuations(range: Range, typed: number): Continuations {
+  /** How the library goes on after `typed` characters at the places of `range`, as many of them as `sample` says. */
+  continuations(range: Range, typed: number, sample = usualSample): Continuations {
     const { store, byText: suffixes, ends } = this.concordance;
-    return continuations({ store, suffixes, ends }, range, typed);
+    return continuations({ store, suffixes, ends }, range, typed, sample);
   }
 
   /** Passages at a few evenly spread places of `range`. */
