@@ -231,7 +231,7 @@ async function main(): Promise<void> {
       else if (step === 'lists') await lists(server);
       else if (step === 'queries') await queries(server, false);
       else if (step === 'relevance') await queries(server, true);
-      else if (step === 'readers') await readersAtOnce(server);
+      else if (step === 'readers') await readersAtOnce(server, await processorOf(server));
       else if (step === 'kill') await killUnderLoad(server);
       else throw new Error(`no step ${step}`);
     }

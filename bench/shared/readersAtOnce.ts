@@ -14,8 +14,9 @@ const queriesOfEachKind = 20;
 /**
  * 200 readers, each with a connection of its own, each asking, reading a while and asking again, as people do. What they search with runs
  * on this machine, too, which in an office it does not.
+ * @param processorOfServer seconds of a processor that the server has used
  */
-export async function readersAtOnce(server: BenchServer): Promise<void> {
+export async function readersAtOnce(server: BenchServer, processorOfServer: () => number): Promise<void> {
   const texts = recombinedCorpus(askedOf).flatMap((article) => article.passages.map(({ text }) => text));
   const queries = knownItems(texts, queriesOfEachKind).map(({ query }) => query);
   const times: number[] = [];
@@ -27,6 +28,7 @@ export async function readersAtOnce(server: BenchServer): Promise<void> {
     await library.count();
     connected.push(library);
   }
+  const [own, ofServer] = [process.cpuUsage(), processorOfServer()];
   const end = performance.now() + seconds * 1000;
   await Promise.all(
     connected.map(async (library, number) => {
@@ -44,11 +46,15 @@ export async function readersAtOnce(server: BenchServer): Promise<void> {
     }),
   );
   await Promise.all(connected.map((library) => library.close()));
+  const { user, system } = process.cpuUsage(own);
+  const used = [(user + system) / 1000, 1000 * (processorOfServer() - ofServer)].map((ms) =>
+    (ms / times.length).toFixed(1),
+  );
   times.sort((a, b) => a - b);
   const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? NaN).toFixed(1);
   console.log(
     `${readers} readers, ${times.length} answers in ${seconds} s (${(times.length / seconds).toFixed(0)} a second), ${errors.length} errors: ` +
-      `median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms`,
+      `median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms; processor ms an answer of the readers and of the server: ${used.join(', ')}`,
   );
   for (const error of new Set(errors)) console.log(error);
 }

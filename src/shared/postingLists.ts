@@ -77,7 +77,8 @@ export class PostingLists {
       const met: number[] = [];
       for (const [term, weight] of terms) {
         for (const list of lists.get(term) ?? []) {
-          for (const place of list) {
+          for (let at = 0, { length } = list; at < length; at++) {
+            const place = list[at] ?? 0;
             const before = weights[place] ?? 0;
             if (before === 0) met.push(place);
             weights[place] = before + weight;
@@ -97,15 +98,17 @@ export class PostingLists {
 
   /** Places that are in all lists, the highest first. */
   private together(lists: readonly (readonly Uint16Array[])[]): readonly number[] {
-    const [first = [], ...others] = lists
-      .map((runs) => ({ runs, size: sizeOf(runs) }))
-      .sort((a, b) => a.size - b.size)
-      .map(({ runs }) => runs);
-    if (first.length === 0) return [];
     const { counts } = this;
-    for (const run of first) for (const place of run) counts[place] = 1;
-    for (const [at, runs] of others.entries())
-      for (const run of runs) for (const place of run) if (counts[place] === at + 1) counts[place] = at + 2;
+    const [first = [], ...others] = [...lists].sort((a, b) => sizeOf(a) - sizeOf(b));
+    for (const run of first) for (let at = 0, { length } = run; at < length; at++) counts[run[at] ?? 0] = 1;
+    for (const [number, runs] of others.entries()) {
+      for (const run of runs) {
+        for (let at = 0, { length } = run; at < length; at++) {
+          const place = run[at] ?? 0;
+          if (counts[place] === number + 1) counts[place] = number + 2;
+        }
+      }
+    }
     const places: number[] = [];
     for (const run of first) {
       for (const place of run) {
@@ -119,9 +122,9 @@ export class PostingLists {
 
 const sizeOf = (runs: readonly Uint16Array[]): number => runs.reduce((sum, { length }) => sum + length, 0);
 
-/** Two bytes each, the first one high. */
+/** Two bytes each, the first one high; the machines that editors run on have the last one first. */
 function placesIn(bytes: Uint8Array): Uint16Array {
-  const places = new Uint16Array(bytes.length / 2);
-  for (let at = 0; at < places.length; at++) places[at] = ((bytes[2 * at] ?? 0) << 8) | (bytes[2 * at + 1] ?? 0);
-  return places;
+  const { buffer } = new Uint8Array(bytes);
+  Buffer.from(buffer).swap16();
+  return new Uint16Array(buffer);
 }
