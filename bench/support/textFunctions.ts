@@ -11,6 +11,7 @@ import { parseFrontMatter } from '../../src/library/frontMatter';
 import { parseArticle } from '../../src/library/parseArticle';
 import { DraftRepetitions } from '../../src/completion/sources/draftRepetitions';
 import { documentedRules } from '../../src/draft/checks/documentedRules';
+import { findHomophones, SoundsOfWord } from '../../src/search/query/homophones';
 import { type DraftText, draftText } from '../../src/draft/checks/draftText';
 
 /** What a function does with a text; its result is of no interest. */
@@ -81,7 +82,6 @@ const calls: Readonly<Record<string, Call>> = {
   isIn: (call, text) => call(text, 'abc'),
   nextIn: (call, text) => call(text, 'abc', 0),
   excerptOf: (call, text) => call(text, [], { start: 0, end: 2 }),
-  findHomophones: (call, text) => call('科技', [text], { alike: () => false }, 9),
   completeFilter: (call, text) => call(text, []),
   findSpellings: (call, text) => call('kjcx', [text], 9),
   findNearlySpelled: (call, text) => call('kjcx', [text], 9),
@@ -127,7 +127,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   similarity: 'compares two titles, of which neither is long: n² of their pairs',
   spelledIn: 'wants an index',
   slipsIn: 'wants an index',
-  homophonePlaces: 'wants an index',
   resolveParagraph: 'wants an index',
   pairsOfInitials: 'wants an index',
   pinyinPlaces: 'wants an index',
@@ -179,6 +178,7 @@ const whole: readonly TextFunction[] = [
     name: 'library: parseArticle',
     run: (text) => parseArticle({ id: '甲', uri: 'file:///甲.md', path: '甲.md', origin: 'personal' } as never, text),
   },
+  { name: 'search: findHomophones', run: (text) => findHomophones(new SoundsOfWord('科技'), [text], 9) },
   { name: 'completion: DraftRepetitions', run: (text) => new DraftRepetitions().at(text, text.length) },
   ...documentedRules().map((rule) => ({
     name: `draft: rule ${rule.id}`,
