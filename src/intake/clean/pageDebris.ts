@@ -17,7 +17,7 @@ const pageNumber =
 const bareNumber = /^\d{1,4}$/;
 
 /** A row of marks that draws a line. `***` may stand for a name, so stars are only taken when there are many. */
-const separator = /^(?:[-—–=＝_~～·•.．─━═]{3,}|[*＊]{5,}|[◆◇■□●○★☆※]{2,})$/;
+const separator = /^(?:(?:[-—–=＝_~～·•.．─━═] ?){3,}|[*＊]{5,}|[◆◇■□●○★☆※]{2,})$/;
 
 const longestRunningHead = 30;
 const fewestNumbers = 3;

@@ -19,9 +19,9 @@ export type Issuing = Pick<FrontMatter, 'number' | 'signer' | 'recipients' | 'at
 const year = '(?:(?:19|20)(?:\\d{2}|[Xx×]{2})|二[〇零○]{1,2}[一二三四五六七八九十]{1,2})';
 /** 〔2026〕9号, with whatever brackets were typed. */
 const yearAndNumber = `[〔［[【（(﹝]\\s*${year}\\s*[〕］\\]】）)﹞]\\s*(?:第\\s*)?(?:\\d{1,5}|[Xx×]{1,4}|[一二三四五六七八九十百]{1,5})\\s*号`;
-/** 青政发〔2026〕9号, （2026）青府字第9号, and perhaps its label before it, 签发人 beside it. */
+/** 青政发〔2026〕9号, （2026）青府字第9号, and perhaps its label before it, 签发人 or the kind of an answer to a motion (A) beside it. */
 const documentNumber = new RegExp(
-  `^(?:(?:发文字号|发文号|文\\s?号)\\s*[:：]\\s*|(?:等级\\s*[:：]\\s*)?(?:特提|特急|加急|平急)\\s+)?((?:[\\p{Script=Han}A-Za-z×]{1,16}|[\\p{Script=Han}]{1,12}[（(][\\p{Script=Han}]{1,6}[）)])\\s*${yearAndNumber}|[（(〔[]${year}[）)〕\\]]\\s*\\p{Script=Han}{1,10}字\\s?第\\s?\\d{1,5}\\s?号|\\p{Script=Han}{1,9}[发函办字电]${year}年第?\\d{1,5}号)(?:\\s*签发人\\s*[:：]\\s*(\\S.{0,30}))?$`,
+  `^[（(【]?(?:(?:发文字号|发文号|文\\s?号|(?:文件)?编号)\\s*[:：]\\s*|(?:等级\\s*[:：]\\s*)?(?:特提|特急|加急|平急)\\s+)?((?:[\\p{Script=Han}A-Za-z×]{1,16}|[\\p{Script=Han}]{1,12}[（(][\\p{Script=Han}]{1,6}[）)])\\s*${yearAndNumber}|[（(〔[【［]${year}[）)〕\\]】］]\\s*\\p{Script=Han}{2,10}(?:字\\s?)?(?:第\\s?)?\\d{1,5}\\s?号|\\p{Script=Han}{1,9}[发函办字电]${year}年第?\\d{1,5}号)[）)】]?(?:\\s{1,20}[A-D]|\\s*签发人\\s*[:：]\\s*(\\S.{0,30}))?$`,
   'u',
 );
 /** The number of an order, an announcement or minutes, which does not name who issues it: 第12号, 2026年第3号, 〔2026〕3号. */
@@ -36,7 +36,7 @@ const mark =
   /^(?:\d{6}|[★☆]|文\s*件|(?:绝密|机密|秘密|内部(?:资料|文件)?)(?:[\s★]{0,9}\S{0,6})?|注意保[存密]|(?:等级\s*[:：]\s*)?(?:特急|加急|特提|平急|急件))$/;
 const letterhead = /^[\p{Script=Han}\s、·（）X×]{2,40}文\s*件$/u;
 const organ =
-  /^[\p{Script=Han}\s、（）X×]{3,30}(?:政府|委员会|办公室|办公厅|[委局厅部院会处室署行]|法院|检察院|集团|公司|学校|大学|学院|中心)(?:[（(]函[）)]|公?函|(?:内部)?明电|电子公文|传真电报)?$/u;
+  /^[\p{Script=Han}\s、（）X×]{3,30}(?:政府|委员会|办公室|办公厅|[委局厅部院会处室署行]|法院|检察院|集团|公司|学校|大学|学院|中心)(?:[（(](?:函|通知|通报|批复)[）)]|公?函|(?:内部)?明电|电子公文|传真电报)?$/u;
 
 const isMark = (text: string): boolean => mark.test(text) || signer.test(text) || cosigner.test(text);
 
@@ -74,7 +74,9 @@ export function readHead(lines: readonly Line[], changes: ChangeLog): { issuing:
       ...(number && { number: number.replace(/\s+/g, '') }),
       ...(signed && { signer: signed.trim() }),
       ...(issuer && {
-        source: issuer.replace(/\s+/g, '').replace(/(?:文件|[（(]函[）)]|公?函|(?:内部)?明电|电子公文|传真电报)$/, ''),
+        source: issuer
+          .replace(/\s+/g, '')
+          .replace(/(?:文件|[（(](?:函|通知|通报|批复)[）)]|公?函|(?:内部)?明电|电子公文|传真电报)$/, ''),
       }),
     },
     rest: lines.slice(end),

@@ -11,9 +11,12 @@ export interface Spelling {
 /** Longer ones are sentences with a number in them. */
 const longestSpelling = 60;
 
-/** Whether pinyin may be meant: two characters or more, a letter or digit among them, and no punctuation. */
+/** Whether pinyin may be meant: two characters or more, a letter or digit among them, and no punctuation but that of `lu:`. */
 export const maySpell = (typed: string): boolean =>
-  typed.length > 1 && typed.length <= longestSpelling && /[a-z0-9ü]/.test(typed) && !/[,。;:!?、"]/.test(typed);
+  typed.length > 1 &&
+  typed.length <= longestSpelling &&
+  /[a-z0-9ü]/.test(typed) &&
+  !/[,。;!?、"]|(?<![ln]u):/.test(typed);
 
 /**
  * Finds what `typed` (folded) spells in `texts` (folded) as pinyin, initials, beginnings of words, or a mixture of these

@@ -3,7 +3,8 @@ import { skeletonOf } from '../../../text/characters';
 import { namesGenre } from '../../split/titles';
 
 /** Marks between a title, a column and a site: 关于…的通知_通知公告-青阳县人民政府. A dash of two is one where a site follows. */
-const separator = /\s{0,2}(?:[_|｜－]|\s[-–—·]\s|[-–]|(?<!—)—(?!—)|——(?=[^—]{2,20}网站?$)|&gt;|>>?|«|»)\s?/;
+const separator =
+  /\s{0,2}(?:[_|｜－]|\s[-–—·]\s|[-–]|(?<!—)—(?!—)|——(?=[^—]{2,20}网站?$)|·(?=[^·]{2,20}网站?$)|\s::\s|&gt;|>>?|«|»)\s?/;
 /** What stands before a bar within a title. */
 const series = /^(?:一图[读看]懂|图解|视频|解读|政策解读|权威发布|聚焦|直播|专访|动漫|H5|长图|海报)$/;
 

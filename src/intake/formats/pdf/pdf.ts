@@ -9,6 +9,8 @@ import { pageGlyphs } from './pdfGlyphs';
 import type { PdfDocument } from './pdfLibrary';
 import { openPdf } from './pdfLibrary';
 import { pageLines } from './pdfLines';
+import type { PageRemarks } from './pdfRemarks';
+import { pageRemarks } from './pdfRemarks';
 
 /** Pages by what is wrong with them. */
 interface Faults {
@@ -45,13 +47,16 @@ export async function readPdf(
       if (pdf.takeDamage() || !page) faults.damaged.push(number);
       if (page) {
         const { glyphs, hidden, beyond, unreadable, hasPictures, rotation } = page;
-        if ((characters += glyphs.length + hidden.length) > mostCharacters)
-          throw new IntakeError('tooLarge', `${characters} characters`);
+        const remarks = [...page.written, ...page.removed.map(({ text }) => text)];
+        characters += glyphs.length + hidden.length + remarks.reduce((sum, { length }) => sum + length, 0);
+        if (characters > mostCharacters) throw new IntakeError('tooLarge', `${characters} characters`);
         lines.push(...pageLines(glyphs, rotation, number > 1));
+        for (const text of page.written) lines.push({ text, indent: 0, blanks: 1, page: false });
         for (const { text } of pageLines(hidden, rotation, false)) removed.push({ kind: 'hidden', text });
+        removed.push(...page.removed);
         if (beyond > 0) faults.beyond.set(number, beyond);
         if (unreadable > 0) faults.unreadable.set(number, unreadable);
-        else if (glyphs.length === 0 && hasPictures) faults.scanned.push(number);
+        else if (glyphs.length === 0 && page.written.length === 0 && hasPictures) faults.scanned.push(number);
       }
       onPage(number, count);
     }
@@ -100,7 +105,7 @@ async function readPage(
   { document, operations }: PdfDocument,
   number: number,
   isVisible: (layer: unknown) => boolean,
-): Promise<PageGlyphs & { readonly rotation: number }> {
+): Promise<PageGlyphs & PageRemarks & { readonly rotation: number }> {
   const page = await document.getPage(number);
   const list = (await page.getOperatorList()) as unknown as OperationList;
   const fonts = fontTable(
@@ -118,12 +123,13 @@ async function readPage(
   );
   const { view, rotate: rotation } = page;
   const shown = pageGlyphs(list, operations, fonts, isVisible);
+  const remarks = await pageRemarks(page);
   page.cleanup();
   const [left = 0, bottom = 0, right = Infinity, top = Infinity] = view;
   const isOnPage = ({ x, y, size, width }: { x: number; y: number; size: number; width: number }): boolean =>
     x + width + size >= left && x - size <= right && y + size >= bottom && y - size <= top;
   const [glyphs, outside] = [shown.glyphs.filter(isOnPage), shown.glyphs.filter((glyph) => !isOnPage(glyph))];
-  return { ...shown, glyphs, hidden: [...shown.hidden, ...outside], rotation };
+  return { ...shown, ...remarks, glyphs, hidden: [...shown.hidden, ...outside], rotation };
 }
 
 const reasonOf = ({ damaged, unreadable }: Faults): 'damaged' | 'noText' =>

@@ -4,7 +4,7 @@ import { readFile } from '../../../../src/intake/readFile';
 import { parseFrontMatter } from '../../../../src/library/frontMatter';
 import { finish } from '../../../../src/base/slices';
 import { importText } from '../../../../src/intake/importText';
-import { ascii85, descendant, fileOf, pdfOf, show, streamOf, unicodeFont } from './pdfFixture';
+import { ascii85, descendant, fileOf, hex, pdfOf, show, streamOf, unicodeFont } from './pdfFixture';
 
 /* Members of the kinds of PDF that importing failed on, of other programs. Each failed once. */
 
@@ -92,6 +92,29 @@ describe('a PDF file of another program', function () {
       const { lines, unread } = await readPdf(pdfOf([{ content, filter: '/Filter /ASCII85Decode' }]), '');
       assert.deepEqual([lines.map(({ text }) => text), unread], [['前有记号也读。'], []], mark);
     }
+  });
+
+  it('gives remarks on the page, and what is written on it without an appearance', async () => {
+    const annotation = (kind: string, text: string, more = ''): string =>
+      `<< /Type /Annot /Subtype /${kind} /Rect [50 600 90 620] /Contents <FEFF${hex(text)}> ${more} >>`;
+    const annotations = [
+      annotation('Highlight', '此处核实。', '/QuadPoints [50 620 90 620 50 600 90 600]'),
+      annotation('Text', '删去\r再议'),
+      annotation('Popup', '此处核实。'),
+      annotation('Link', '回到目录'),
+      annotation('FreeText', '写在页上。'),
+      annotation('FreeText', '看不见。', '/F 2'),
+      annotation('FreeText', '也看不见。', '/F 32'),
+    ];
+    const more = `/Annots [${annotations.join(' ')}]`;
+    const { lines, removed } = await readPdf(pdfOf([{ content: show('正文一行。', 50, 700), more }]), '');
+    assert.deepEqual(
+      [lines.map(({ text }) => text), removed?.map(({ kind, text }) => `${kind} ${text}`)],
+      [
+        ['正文一行。', '写在页上。'],
+        ['comment 此处核实。', 'comment 删去', 'comment 再议', 'hidden 看不见。', 'hidden 也看不见。'],
+      ],
+    );
   });
 
   it('reads names of glyphs with a suffix, and of several characters', async () => {
