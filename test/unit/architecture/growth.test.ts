@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Growth } from '../../../bench/support/growth';
 import { growthOf } from '../../../bench/support/growth';
 import type { TextFunction } from '../../../bench/support/textFunctions';
+import { readHtml } from '../../../src/intake/formats/html/html';
 import { signs, textFunctions } from '../../../bench/support/textFunctions';
 
 /** What is n² has 2; n log n, and what a busy machine adds to it, stays below, as do objects for each character that memory pays for (1.6). */
@@ -65,6 +66,16 @@ describe('every function that takes a text', function () {
         assert.ok((growth?.exponent ?? 0) < 1.6, `${one.name}: ${growth?.exponent.toFixed(2)}`);
       }
     }
+  });
+
+  it('is not n² in the rules and elements of a page', () => {
+    const page: TextFunction = {
+      name: 'page',
+      run: ({ length }) =>
+        readHtml(`<style>${'.a{display:none}'.repeat(length)}</style>${'<p class=a>甲</p>'.repeat(length)}`, '材料'),
+    };
+    const growth = growthOf(page, 'X', { longest: 8000, noticeable: 20 });
+    assert.ok((growth?.exponent ?? 0) < 1.6, `${growth?.exponent.toFixed(2)}`);
   });
 
   // A copy is quick: that one is made for each character shows in long texts only.
