@@ -17,6 +17,8 @@
 // pattern comes back to what it stands in, as later versions of pdf.js do.
 //
 // Some programs write before data in ASCII85 the `<~` that PostScript has there. The mended library passes over it.
+//
+// Files within a file are unpacked whenever somebody asks for their names. Nobody here reads them: the mended library names them.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -75,6 +77,7 @@ const mends = [
     }
     const bufferLength`,
   ],
+  ['      return ef.getBytes();\n    }\n    warn("Embedded', '      return null;\n    }\n    warn("Embedded'],
   ['        if (item instanceof BaseStream && item.isAsync) {', '        if (false) {'],
   [
     '      if (content.isAsync) {\n        const bytes = await content.asyncGetBytes();',

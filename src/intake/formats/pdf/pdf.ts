@@ -10,7 +10,7 @@ import type { PdfDocument } from './pdfLibrary';
 import { openPdf } from './pdfLibrary';
 import { pageLines } from './pdfLines';
 import type { PageRemarks } from './pdfRemarks';
-import { pageRemarks } from './pdfRemarks';
+import { attachedFiles, pageRemarks } from './pdfRemarks';
 
 /** Pages by what is wrong with them. */
 interface Faults {
@@ -20,6 +20,8 @@ interface Faults {
   readonly unreadable: Map<number, number>;
   /** Characters past the most that a page may have, by page. */
   readonly beyond: Map<number, number>;
+  /** Names of files within the file. */
+  readonly attached: Set<string>;
 }
 
 /**
@@ -34,13 +36,14 @@ export async function readPdf(
   onPage: (read: number, pages: number) => void = () => undefined,
 ): Promise<SourceText> {
   const pdf = await opened(bytes);
-  const faults: Faults = { damaged: [], scanned: [], unreadable: new Map(), beyond: new Map() };
+  const faults: Faults = { damaged: [], scanned: [], unreadable: new Map(), beyond: new Map(), attached: new Set() };
   const lines: Line[] = [];
   const removed: Removal[] = [];
   try {
     const count = Math.min(pdf.document.numPages, mostPages);
     const layers = await pdf.document.getOptionalContentConfig().catch(() => undefined);
     const isVisible = (layer: unknown): boolean => (layers?.isVisible(layer) as boolean | undefined) ?? true;
+    for (const file of await attachedFiles(pdf.document)) faults.attached.add(file);
     let characters = 0;
     for (let number = 1; number <= count; number++) {
       const page = await readPage(pdf, number, isVisible).catch(() => undefined);
@@ -54,6 +57,7 @@ export async function readPdf(
         for (const text of page.written) lines.push({ text, indent: 0, blanks: 1, page: false });
         for (const { text } of pageLines(hidden, rotation, false)) removed.push({ kind: 'hidden', text });
         removed.push(...page.removed);
+        for (const file of page.files) faults.attached.add(file);
         if (beyond > 0) faults.beyond.set(number, beyond);
         if (unreadable > 0) faults.unreadable.set(number, unreadable);
         else if (glyphs.length === 0 && page.written.length === 0 && hasPictures) faults.scanned.push(number);
@@ -140,7 +144,7 @@ const detailOf = (unread: readonly Unread[]): string =>
 
 const sumOf = (counts: ReadonlyMap<number, number>): number => [...counts.values()].reduce((sum, one) => sum + one, 0);
 
-function reportOf({ damaged, scanned, unreadable, beyond }: Faults, pages: number): Unread[] {
+function reportOf({ damaged, scanned, unreadable, beyond, attached }: Faults, pages: number): Unread[] {
   const unread: Unread[] = [];
   if (damaged.length > 0) unread.push({ what: 'damaged', place: rangesOf(damaged), amount: damaged.length });
   if (scanned.length > 0) unread.push({ what: 'scanned', place: rangesOf(scanned), amount: scanned.length });
@@ -148,6 +152,8 @@ function reportOf({ damaged, scanned, unreadable, beyond }: Faults, pages: numbe
     unread.push({ what: 'characters', place: rangesOf([...unreadable.keys()]), amount: sumOf(unreadable) });
   }
   if (beyond.size > 0) unread.push({ what: 'limit', place: rangesOf([...beyond.keys()]), amount: sumOf(beyond) });
+  const [file = '', ...others] = attached;
+  if (file) unread.push({ what: 'object', place: others.length > 0 ? '' : file, amount: attached.size });
   if (pages > mostPages) unread.push({ what: 'limit', place: `${mostPages + 1}–${pages}`, amount: pages - mostPages });
   return unread;
 }

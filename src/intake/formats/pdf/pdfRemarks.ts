@@ -11,6 +11,8 @@ interface Annotation {
   readonly hasAppearance?: boolean;
   readonly annotationFlags?: number;
   readonly contentsObj?: { readonly str?: string };
+  /** A file that is attached to the page. */
+  readonly file?: { readonly filename: string };
 }
 
 /** Bits of the flags: hidden, not shown on a screen. */
@@ -27,6 +29,8 @@ export interface PageRemarks {
   /** Texts that are written on the page, which each reader of the file sets as it likes. */
   readonly written: readonly string[];
   readonly removed: readonly Removal[];
+  /** Names of files that are attached to it. */
+  readonly files: readonly string[];
 }
 
 /** Never rejects: annotations that are damaged have no text. */
@@ -44,5 +48,13 @@ export async function pageRemarks(page: Page): Promise<PageRemarks> {
       else written.push(...texts);
     }
   }
-  return { written, removed };
+  return { written, removed, files: annotations.flatMap(({ file }) => file?.filename ?? []) };
+}
+
+/** Names of the files that a document carries along. Never rejects. */
+export async function attachedFiles(document: PdfDocument['document']): Promise<readonly string[]> {
+  const files = (await document.getAttachments().catch(() => null)) as Readonly<
+    Record<string, { readonly filename: string }>
+  > | null;
+  return Object.values(files ?? {}).map(({ filename }) => filename);
 }

@@ -117,6 +117,18 @@ describe('a PDF file of another program', function () {
     );
   });
 
+  it('names the files that it carries along, and unpacks none', async () => {
+    const attached = (name: string): string =>
+      `<< /Type /Filespec /F (${name}) /UF <FEFF${hex(name)}> /EF << /F 5 0 R >> >>`;
+    const more = `/Annots [<< /Type /Annot /Subtype /FileAttachment /Rect [50 600 90 620] /FS ${attached('附表.xlsx')} >>]`;
+    const onPage = pdfOf([{ content: show('详见附表。', 50, 700), more }]);
+    assert.deepEqual((await readPdf(onPage, '')).unread, [{ what: 'object', place: '附表.xlsx', amount: 1 }]);
+    const names = `/Names << /EmbeddedFiles << /Names [(a) ${attached('附表.xlsx')} (b) ${attached('说明.docx')}] >> >>`;
+    const text = Buffer.from(onPage).toString('latin1').replace('/Pages 2 0 R', `/Pages 2 0 R ${names}`);
+    const both = await readPdf(Uint8Array.from(Buffer.from(text, 'latin1')), '');
+    assert.deepEqual(both.unread, [{ what: 'object', place: '', amount: 2 }]);
+  });
+
   it('reads names of glyphs with a suffix, and of several characters', async () => {
     const names = '/uni623F5C4B /a.sc /one.oldstyle /uni5B89.alt';
     const font = `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [65 ${names}] >> >>`;
