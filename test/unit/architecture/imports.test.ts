@@ -1,16 +1,27 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { circles, importGraph } from './imports';
+import { circles, importGraph, reachedFrom } from './imports';
 
 describe('the import graph', () => {
-  const graph = importGraph(join(import.meta.dirname, '../../../src'));
+  const source = join(import.meta.dirname, '../../../src');
+  const graph = importGraph(source);
 
   it('is read whole: from the entries of the bundles nearly every file is reached', () => {
     // Workers are started by address; what differs in a browser takes the place of the file beside it.
     const isEntry = (name: string): boolean => /^extension$|Worker$|mcpServer$|\.browser$/.test(name);
-    const reached = new Set<string>([...graph.keys()].filter(isEntry));
-    for (const name of reached) for (const next of graph.get(name) ?? []) reached.add(next);
+    const reached = reachedFrom(graph, [...graph.keys()].filter(isEntry));
     assert.ok(reached.size > 0.95 * graph.size, `${reached.size} of ${graph.size}`);
+  });
+
+  it('loads at activation no reader of files and none of what else waits until it is wanted', () => {
+    const reached = reachedFrom(importGraph(source, 'loading'), ['extension']);
+    assert.ok(reached.has('editor/import/index') && reached.has('editor/search/index'));
+    // Names and limits are known at once, and the editor asks for the Markdown preview's form without waiting.
+    const waits = /^(?:intake\/(?!limits$)|shared\/(?!sharedArticle$)|revise\/|assistants\/)|Engine$|(?<!start)Worker$/;
+    assert.deepEqual(
+      [...reached].filter((name) => waits.test(name)),
+      [],
+    );
   });
 
   it('has no circle', () => assert.deepEqual(circles(graph), []));

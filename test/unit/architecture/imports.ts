@@ -5,14 +5,19 @@ import { dirname, join, normalize } from 'node:path';
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 /** An import or re-export of a file of ours, types included: a circle of types is a circle of thought, too. */
-const importOf = /(?:\bfrom|\bimport)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
+const anyImport = /(?:\bfrom|\bimport)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
+
+/** An import or re-export that loads a file of ours together with the file that it stands in. */
+const loadingImport = /^(?:import|export)\b(?! type\b)[^'()]*'(\.{1,2}\/[^']+)'/gm;
 
 /**
  * Reads the import graph of a folder of TypeScript.
  * @param root the folder
- * @returns what each file imports, statically or dynamically
+ * @param imports `all`: types and dynamic imports, too; `loading`: what is loaded together
+ * @returns what each file imports
  */
-export function importGraph(root: string): ImportGraph {
+export function importGraph(root: string, imports: 'all' | 'loading' = 'all'): ImportGraph {
+  const importOf = imports === 'all' ? anyImport : loadingImport;
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
@@ -56,4 +61,11 @@ export function circles(graph: ImportGraph): readonly (readonly string[])[] {
   };
   for (const name of graph.keys()) if (!order.has(name)) visit(name);
   return found;
+}
+
+/** The files that are reached from some, themselves included. */
+export function reachedFrom(graph: ImportGraph, names: Iterable<string>): ReadonlySet<string> {
+  const reached = new Set(names);
+  for (const name of reached) for (const next of graph.get(name) ?? []) reached.add(next);
+  return reached;
 }
