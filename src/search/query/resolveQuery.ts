@@ -41,8 +41,12 @@ export function resolveParagraph(text: string, index: SearchIndex): ResolvedWord
   return wordings.length > 0 ? { typed: text, wordings, verbatim: false } : undefined;
 }
 
-/** Whether a word is a single syllable or letter, as input methods separate them: `ke ji chuang xin`. */
-const isTypedSyllable = (word: string): boolean => /^[a-z]$/.test(word) || isSyllable(normalizedPinyin(word));
+/**
+ * Whether a word is a single syllable or letter, as input methods separate them: `ke ji chuang xin`. For words of Han the table
+ * of syllables, which takes ten milliseconds to make, is not asked.
+ */
+const isTypedSyllable = (word: string): boolean =>
+  /^[a-z]$/.test(word) || (/^\p{Script=Latin}/u.test(word) && isSyllable(normalizedPinyin(word)));
 
 /** Groups neighbouring single syllables: `ke ji rencai` is two runs. */
 function syllableRuns(words: readonly string[]): readonly (readonly string[])[] {
