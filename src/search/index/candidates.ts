@@ -167,18 +167,18 @@ export class Candidates {
     for (const list of postings.inTexts(term.text)) {
       for (let at = 0, { length } = list; at < length; at++) {
         const id = list[at] ?? 0;
-        if (last[id] === mark) continue;
+        // Only of what is in `ids` the mark is cleared again.
+        if (last[id] === mark || !this.add(id, term.weight)) continue;
         last[id] = mark;
-        if (!this.add(id, term.weight)) continue;
         counts[id] = (counts[id] ?? 0) + 1;
         textFlags[id] = 1;
       }
     }
     for (const { first, end } of postings.below([term.text])) {
       for (let id = first; id < end; id++) {
-        if (last[id] === mark) continue;
+        if (last[id] === mark || !this.add(id, aboveShare * term.weight)) continue;
         last[id] = mark;
-        if (this.add(id, aboveShare * term.weight)) counts[id] = (counts[id] ?? 0) + 1;
+        counts[id] = (counts[id] ?? 0) + 1;
       }
     }
   }
