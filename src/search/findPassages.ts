@@ -174,8 +174,9 @@ class Finding {
     const count = ({ ids, complete, ranked }: Matches, kind: PassageKind): number => {
       const shown = ranked.filter(({ passage }) => table.isOfKind(passage.id, kind));
       if (!complete) return shown.length;
-      const inText = ids.filter((id) => candidates.isInText(id) && table.isOfKind(id, kind)).length;
-      return inText + shown.filter(({ field }) => field !== 'text').length;
+      const inText = (id: number): boolean => candidates.isInText(id);
+      const above = shown.filter(({ field, passage }) => field !== 'text' && !inText(passage.id)).length;
+      return ids.filter((id) => inText(id) && table.isOfKind(id, kind)).length + above;
     };
     const shown = main.complete
       ? main.ids.filter((id) => candidates.isInText(id)).map((id) => table.contextOfPassage(id)?.indexed.article)

@@ -141,8 +141,9 @@ export class Ranker {
       const match = this.matchWording(passage, wording, withContext);
       if ((!verbatim || match.whole) && (!best || match.bm25 > best.bm25)) {
         best = match;
-        // Of the wordings only the best one's occurrences stay.
+        // Of the wordings only the best one's occurrences stay; parts of what is to stand in one piece are none.
         occurrences.remove(start, end);
+        if (verbatim && !match.wholeInText) occurrences.truncate(start);
         end = occurrences.size;
       } else {
         occurrences.truncate(end);

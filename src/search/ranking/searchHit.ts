@@ -48,11 +48,15 @@ class Hit implements SearchHit {
   }
 
   get matches(): readonly TextRange[] {
-    return (this.shown ??= show(this.passage.text, this.wordings)).matches;
+    return this.show().matches;
   }
 
   get excerpt(): Excerpt {
-    return (this.shown ??= show(this.passage.text, this.wordings)).excerpt;
+    return this.show().excerpt;
+  }
+
+  private show(): Pick<SearchHit, 'matches' | 'excerpt'> {
+    return (this.shown ??= show(this.passage.text, this.field === 'text' ? this.wordings : []));
   }
 }
 

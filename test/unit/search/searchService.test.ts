@@ -211,6 +211,15 @@ describe('SearchService, whatever the text and the query', () => {
     );
   });
 
+  it('takes parts of a verbatim wording for none of it', async () => {
+    const { hits, facets } = await searchOver([article('防汛2026要点', '2026年要早谋划。')]).search('"2026要点"');
+    assert.deepEqual(
+      hits.map(({ field, matches }) => [field, matches]),
+      [['title', []]],
+    );
+    assert.equal(facets.paragraph, 1);
+  });
+
   it('agrees with a plain scan about a verbatim query', async () => {
     await fc.assert(
       fc.asyncProperty(articles, sentence, async (library, text) => {
