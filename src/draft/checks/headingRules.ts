@@ -102,6 +102,11 @@ export const headingRules: readonly Rule[] = [
         found: ['二'],
         fixed: '一、甲\n\n（一）丙\n\n（二）丁\n\n（三）戊\n\n二、乙',
       },
+      {
+        text: '一、甲\n\n（一）丙\n\n（二）丁\n\n（二）戊\n\n二、乙\n\n（三）己',
+        found: ['二', '三'],
+        fixed: '一、甲\n\n（一）丙\n\n（二）丁\n\n（三）戊\n\n二、乙\n\n（一）己',
+      },
       { text: '一、甲\n\n2.乙\n\n二、丙', found: ['2'], fixed: '一、甲\n\n1.乙\n\n二、丙' },
       { text: '1、甲\n\n2、乙\n\n4、丙', found: ['4'], fixed: '1、甲\n\n2、乙\n\n3、丙' },
       {
@@ -204,6 +209,7 @@ function* counting(draft: DraftText): Iterable<RuleFinding> {
     const right = level <= 2 ? hanNumeral(before + 1) : String(before + 1);
     const shown = level <= 2 ? hanNumeral(before) : String(before);
     last[place] = before + 1;
+    above[place] = before + 1;
     yield { offset, length: digits.length, args: [right, shown], fix: { offset, length: digits.length, text: right } };
   }
 }
