@@ -1,5 +1,6 @@
 import type { Steps } from '../../base/slices';
 import { endsSentence } from '../../text/characters';
+import { barePageNumbers, isBroken } from './barePageNumbers';
 import { hasRareBlanks } from './layout';
 import type { ChangeLog } from './changeLog';
 import type { Line } from '../../library/document';
@@ -13,20 +14,14 @@ const linesPerStep = 500;
 const pageNumber =
   /^(?:[-—–－―~·•]{1,2}\s*\d{1,4}\s*[-—–－―~·•]{1,2}|[-—–－]\s*\d{1,4}|第\s*\d{1,4}\s*页(?:[\s,，/]{0,9}共\s*\d{1,4}\s*页)?|(?:\d{1,4}\s*[/／]\s*\d{1,4})|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?|[〔【[]\s*\d{1,4}\s*[〕】\]])$/i;
 
-/** A number alone may be anything. */
-const bareNumber = /^\d{1,4}$/;
-
 /** A row of marks that draws a line. `***` may stand for a name, so stars are only taken when there are many. */
 const separator = /^(?:(?:[-—–=＝_~～·•.．─━═] ?){3,}|[*＊]{5,}|[◆◇■□●○★☆※]{2,})$/;
 
 const longestRunningHead = 30;
-const fewestNumbers = 3;
-/** A longer line without end was broken. */
-const shortestBrokenLine = 15;
 
 /** Takes out page numbers, running heads and drawn lines. What stood on both sides of a page break is left next to each other. */
 export function* removePageDebris(lines: readonly Line[], changes: ChangeLog): Steps<Line[]> {
-  const numbers = sequentialNumbers(lines);
+  const numbers = barePageNumbers(lines);
   yield;
   const heads = yield* runningHeads(lines, numbers);
   const kept: Line[] = [];
@@ -53,25 +48,6 @@ export function* removePageDebris(lines: readonly Line[], changes: ChangeLog): S
     }
   }
   return kept;
-}
-
-/** Places of bare numbers that count up page by page: three or more, each the next number. */
-function sequentialNumbers(lines: readonly Line[]): ReadonlySet<number> {
-  const candidates = lines.flatMap(({ text, mark }, at) =>
-    !mark && bareNumber.test(text) ? [{ at, value: Number(text) }] : [],
-  );
-  const found = new Set<number>();
-  for (let from = 0; from < candidates.length;) {
-    let to = from + 1;
-    while (to < candidates.length && candidates[to]?.value === (candidates[to - 1]?.value ?? NaN) + 1) to++;
-    const run = candidates.slice(from, to);
-    // Numbers in neighbouring lines are a column of a table.
-    const apart = run.every(({ at }, index) => index === 0 || at - (run[index - 1]?.at ?? 0) > 1);
-    const alone = run.every(({ at }) => (lines[at]?.blanks ?? 0) > 0 && (lines[at + 1]?.blanks ?? 1) > 0);
-    if (run.length >= (alone ? 1 : fewestNumbers) && apart) for (const { at } of run) found.add(at);
-    from = to;
-  }
-  return found;
 }
 
 /**
@@ -115,10 +91,6 @@ function* runningHeads(lines: readonly Line[], numbers: ReadonlySet<number>): St
 /** Whether the line below the first of a file may be its title: then that is none. */
 const isAboveTitle = (after: Line | undefined): boolean =>
   after !== undefined && after.text.length <= longestTitleLine && !/[，。；：,;:]/.test(after.text);
-
-/** A line of running text that stops in mid-sentence. */
-const isBroken = (text: string): boolean =>
-  text.length > shortestBrokenLine && /[，。、,;；]./.test(text) && !endsSentence(text);
 
 /** The line of text above a place, page numbers passed over. */
 function textBefore(lines: readonly Line[], at: number, numbers: ReadonlySet<number>): string {

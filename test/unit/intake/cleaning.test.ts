@@ -3,6 +3,8 @@ import { blocksOf, intake } from './intakeFixtures';
 
 const removedOf = (text: string): string[] => intake(text).removed.map(({ kind, text: one }) => `${kind} ${one}`);
 
+const pageNumbersOf = (text: string): string[] => removedOf(text).filter((one) => one.startsWith('pageNumber'));
+
 /** Sets a paragraph in lines of a width. */
 const wrap = (text: string, width: number): string => (text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n');
 
@@ -188,5 +190,46 @@ describe('removing', () => {
     const page = (number: string): string => `　　${long}\n\n${number}\n\n`;
     assert.deepEqual(removedOf(page('1') + page('2') + page('3')), ['pageNumber 1', 'pageNumber 2', 'pageNumber 3']);
     assert.deepEqual(removedOf('　　得分：\n98\n95\n　　全县平均分较高，成绩喜人。'), []);
+  });
+
+  it('counts on over a blank page', () => {
+    const page = (number: string): string => `　　${long}\n${number}\n`;
+    const text = `${page('1')}${page('2')}${page('3')}4\n${page('5')}`;
+    assert.deepEqual(
+      pageNumbersOf(text),
+      ['1', '2', '3', '4', '5'].map((number) => `pageNumber ${number}`),
+    );
+    assert.deepEqual(pageNumbersOf(`${page('1')}${page('2')}2\n${page('3')}`).length, 4);
+    assert.deepEqual(pageNumbersOf('序号\n1\n2\n3\n4\n　　全县平均分较高，成绩喜人。'), []);
+  });
+
+  it('leaves years that stand above what happened in them', () => {
+    const years = (entry: string, gap: string): string =>
+      ['2024', '2025', '2026'].map((year) => `${gap}${year}\n${gap}${entry}\n`).join('');
+    const broken = '1月3日，县里召开春耕大会，部署清淤、插秧、施肥各项任务';
+    for (const entry of ['1月3日，召开大会。', '全县收入40亿元。', broken]) {
+      for (const gap of ['', '\n']) assert.deepEqual(pageNumbersOf(`青阳县大事记\n${years(entry, gap)}`), [], entry);
+    }
+  });
+
+  it('takes out numbers of pages in the thousands where they tear sentences', () => {
+    const set = wrap(long, 24);
+    const page = (number: string): string => `　　${set}\n${set.replace(/\n(?!.*\n)/, `\n${number}\n`)}\n`;
+    const numbers = ['1997', '1998', '1999'];
+    assert.deepEqual(
+      pageNumbersOf(numbers.map(page).join('')),
+      numbers.map((number) => `pageNumber ${number}`),
+    );
+  });
+
+  it('takes out a single number that tears a sentence at the end of a full line, and no figure of the sentence', () => {
+    const torn = (before: string, number: string, after: string): string =>
+      `修渠讲话\n同志们：\n　　去年全县粮食增产，水渠修通，群众满意。${before}\n${number}\n${after}\n　　谢谢大家！`;
+    const text = torn('成绩来之不', '2', '易，经验弥足珍贵。');
+    assert.deepEqual(pageNumbersOf(text), ['pageNumber 2']);
+    assert.ok(blocksOf(text).some((block) => block.endsWith('成绩来之不易，经验弥足珍贵。')));
+    assert.deepEqual(pageNumbersOf(torn('全县修通水渠', '12', '条，群众满意。')), []);
+    assert.deepEqual(pageNumbersOf(torn('全县粮食增长', '12', '左右，群众满意。')), []);
+    assert.deepEqual(pageNumbersOf(`${text}\n　　${long}`), [], 'the line is not full');
   });
 });
