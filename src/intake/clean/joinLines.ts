@@ -91,7 +91,7 @@ function goesOnWith(
   if (indented) return isHanging(open, line, layout) && !labelled && !numbered;
   const full = isFull(open.last, line, open.count === 1, layout);
   const apart = line.blanks > 0 || line.page;
-  const ended = endsSentence(open.text) && !insideQuotes(open.text);
+  const ended = (endsSentence(open.text) || isNote(open.text)) && !insideQuotes(open.text);
   if (labelled || (numbered && (ended || apart || looksLikeTitle(open)))) {
     return labelled && !ended && full && !apart && !looksLikeTitle(open);
   }
@@ -126,6 +126,9 @@ function isHanging({ parts: [text = ''], first, text: whole }: Open, line: Line,
   if (mark === '' || first.indent < margin + 2 || line.blanks > 0 || endsSentence(whole)) return false;
   return Math.abs(line.indent - first.indent - 2 * textWidth(mark)) <= 1;
 }
+
+/** （联系人：…，电话：…）: a note by itself, which has no full stop. */
+const isNote = (text: string): boolean => /^[（(][^（）()]*[）)]$/.test(text);
 
 /** （市应急局牵头，各部门配合）: who is charged with what the sentence before says; it may be broken over two lines. */
 const isAssignment = ({ text }: Line, next: Line | undefined): boolean =>
@@ -174,6 +177,8 @@ const beginsNumbered = (text: string): boolean => {
 function isContinuation(line: Line, next: Line | undefined, opens: boolean | undefined, layout: Layout): boolean {
   const { lineWidth, indents, indentsAtTop, rareBlanks } = layout;
   if (!indents || standsAlone(line, next, layout)) return false;
+  // Where only pages break lines, the rest of a paragraph ends as paragraphs do; a title, an attachment or a table does not.
+  if (!lineWidth && !endsSentence(line.text) && !goesOn(line.text)) return false;
   if (opens !== undefined) return !opens;
   if (indentsAtTop || (!lineWidth && rareBlanks)) return true;
   if (!lineWidth || !next || next.blanks > 0 || endsSentence(line.text)) return false;
