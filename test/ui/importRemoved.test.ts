@@ -30,9 +30,10 @@ describe('what an import removed', () => {
     await ui.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '合集.txt' }).click();
     await eventually(async () => assert.deepEqual(await names(), [...before, '合集.txt']));
     await importing().fromExplorer('合集.txt', 2);
+    // It takes the place of the preview tab, whose file has the same words.
+    await eventually(async () => assert.deepEqual(await names(), [...before, 'Removed.md']));
     await eventually(async () => assert.match(await ui.visibleText(), /更多材料请关注微信公众号某某文库/));
     await importing().title(/% was removed/);
-    assert.equal((await names()).length, before.length + 1);
     await ui.screenshot('import removed unasked');
     await ui.press('ControlOrMeta+Alt+R');
     await importing().title(/^Put Back/);
