@@ -124,19 +124,10 @@ export class ByteReader {
    */
   ascending(count: number, into: Uint32Array, start: number, last = -1): number {
     const { bytes } = this;
-    let at = this.at;
-    for (let place = start, end = start + count; place < end; place++) {
-      let byte = bytes[at++] ?? 0;
-      let value = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = bytes[at++] ?? 0;
-        value |= (byte & 0x7f) << shift;
-      }
-      into[place] = last += value + 1;
-    }
+    const at = readAscending(bytes, this.at, count, into, start, last);
     if (at > bytes.length) throw new RangeError('beyond the end');
     this.at = at;
-    return last;
+    return count > 0 ? (into[start + count - 1] ?? 0) : last;
   }
 
   get atEnd(): boolean {
@@ -158,4 +149,29 @@ export function* copyInto(target: Uint8Array, place: number, bytes: Uint8Array):
     target.set(bytes.subarray(at, at + chunkBytes), place + at);
     yield;
   }
+}
+
+/**
+ * Decodes ascending numbers as `ByteReader.ascending` does, from a place in bytes that are known to hold them.
+ * @returns the place behind them
+ */
+export function readAscending(
+  bytes: Uint8Array,
+  from: number,
+  count: number,
+  into: Uint32Array,
+  start = 0,
+  before = -1,
+): number {
+  let [at, last] = [from, before];
+  for (let place = start, end = start + count; place < end; place++) {
+    let byte = bytes[at++] ?? 0;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+    }
+    into[place] = last += value + 1;
+  }
+  return at;
 }

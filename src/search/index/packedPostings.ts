@@ -1,3 +1,4 @@
+import { readAscending } from '../../base/byteStream';
 import type { PostingMap, PostingSlot } from './flexSearch';
 
 /** Numbers of decoded lists that are kept at a time: those of the last few queries. */
@@ -145,15 +146,6 @@ export class PackedPostings implements PostingMap<Uint32Array> {
 
   private decode(number: number, into: Uint32Array): void {
     const { bytes, starts, counts } = this.lists;
-    let [at, last] = [starts[number] ?? 0, -1];
-    for (let place = 0, end = counts[number] ?? 0; place < end; place++) {
-      let byte = bytes[at++] ?? 0;
-      let value = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = bytes[at++] ?? 0;
-        value |= (byte & 0x7f) << shift;
-      }
-      into[place] = last += value + 1;
-    }
+    readAscending(bytes, starts[number] ?? 0, counts[number] ?? 0, into);
   }
 }
