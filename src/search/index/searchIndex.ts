@@ -11,13 +11,14 @@ import type { IndexedPassage } from './passageTable';
 import { PassageTable } from './passageTable';
 import type { Postings } from './flexSearch';
 import { TermIndex } from './termIndex';
+import type { TermLists } from './termLists';
 import type { IdRange } from './termPostings';
 import { isLoneHan } from './tokenize';
 
 /** The posting lists of an index, apart from what they are about. */
 export interface IndexParts {
-  readonly passages: TermIndex;
-  readonly contexts: TermIndex;
+  readonly passages: TermLists;
+  readonly contexts: TermLists;
 }
 
 /**
@@ -183,7 +184,7 @@ export class SearchIndex {
 }
 
 /** Numbers of texts with all tokens, ascending. A lone character, which is in many lists, counts only where it stands alone. */
-function holdingAll(index: TermIndex, tokens: readonly string[]): readonly number[] {
+function holdingAll(index: TermLists, tokens: readonly string[]): readonly number[] {
   const joined = tokens.filter((token) => !isLoneHan(token));
   if (joined.length > 0) return intersect(joined.map((token) => index.postings(token)));
   const ids = new Set(tokens.flatMap((token) => index.postings(token)).flatMap((list) => Array.from(list)));

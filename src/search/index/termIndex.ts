@@ -5,6 +5,7 @@ import type { PackedPostings } from './packedPostings';
 import { PairVocabulary } from './pairVocabulary';
 import { PostingBlock } from './postingBlock';
 import { Sealing } from './sealing';
+import type { PairLists, TermLists } from './termLists';
 import { isLoneHan } from './tokenize';
 
 /** Numbers that are sealed in one step, about a millisecond; a token is as much work as some of them. */
@@ -14,15 +15,13 @@ const numbersOfToken = 10;
 /**
  * Which texts hold which tokens: an inverted index of FlexSearch in two parts. What is added goes into a live part, whose
  * lists grow and are therefore half empty; sealing turns it into one that takes a tenth of the memory and is only read.
- * Nothing is ever taken out: whoever asks knows which numbers still count.
  */
-export class TermIndex {
+export class TermIndex implements TermLists, PairLists {
   private readonly live = newIndex();
   private hasLive = false;
   /** Texts that were added and are not in the lists yet. */
   private block: PostingBlock | undefined;
   private readonly sealed: Index | undefined;
-  /** The tokens by their characters. */
   readonly vocabulary: PairVocabulary;
   /** Lists of the lone Han characters that were asked about since the last change. */
   private readonly lone = new Map<string, readonly Postings[]>();
@@ -35,21 +34,20 @@ export class TermIndex {
     this.vocabulary = new PairVocabulary(packed);
   }
 
-  /** Adds a folded text under a number higher than all before: it is found from the next `flush` on. */
+  get pairs(): PairLists {
+    return this;
+  }
+
   add(id: number, text: string): void {
     this.block ??= new PostingBlock();
     this.block.add(id, text);
   }
 
-  /** Whether `flush` is due. */
   get isFull(): boolean {
     return this.block?.isFull === true;
   }
 
-  /**
-   * Puts what was added into the lists, in steps. Straight into them: FlexSearch's own `add` takes several times as long,
-   * most of it to find out which tokens it has had already.
-   */
+  /** Straight into the lists: FlexSearch's own `add` takes several times as long, most of it to find out which tokens it has had already. */
   *flush(): Steps<void> {
     const { block } = this;
     if (!block) return;
@@ -69,13 +67,12 @@ export class TermIndex {
     this.lone.clear();
   }
 
-  /** The lists that together tell which texts hold `token`. A lone Han character is in many, of pairs that hold it. */
+  /** A lone Han character is in many lists, of pairs that hold it. */
   postings(token: string): readonly Postings[] {
     if (!isLoneHan(token)) return this.parts.map((part) => lookUp(part, token)).filter(({ length }) => length > 0);
     return this.listsWith(token);
   }
 
-  /** Tells the lists of a pair, one after the other, in a tenth of the time of `postings`: each is only good until the next. */
   eachList(first: number, second: number, tell: (ids: Postings, length: number) => void): void {
     const { packed, scratch } = this;
     const count = packed?.read(first, second, scratch) ?? 0;
@@ -85,14 +82,12 @@ export class TermIndex {
     if (list) tell(list, list.length);
   }
 
-  /** Number of texts added under a pair. */
   pairFrequency(first: number, second: number): number {
     const sealed = this.packed?.pairCount(first, second) ?? 0;
     if (!this.hasLive) return sealed;
     return sealed + (postingMap(this.live).get(String.fromCharCode(first, second))?.[0].length ?? 0);
   }
 
-  /** Number of texts added under a token; those that no longer count included. */
   documentFrequency(token: string): number {
     if (!isLoneHan(token))
       return (this.packed?.count(token) ?? 0) + (postingMap(this.live).get(token)?.[0].length ?? 0);
@@ -118,10 +113,6 @@ export class TermIndex {
     }
   }
 
-  /**
-   * An index of the same texts, sealed, in steps; this one stays as it is.
-   * @param renumber gives the new number of a text, ascending as before, or -1 to leave it out
-   */
   *seal(renumber: (id: number) => number): Steps<TermIndex> {
     const sealing = new Sealing();
     let done = 0;

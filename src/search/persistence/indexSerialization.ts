@@ -8,6 +8,7 @@ import { PackedPostings } from '../index/packedPostings';
 import { Sealing } from '../index/sealing';
 import { SearchIndex } from '../index/searchIndex';
 import { TermIndex } from '../index/termIndex';
+import type { TermLists } from '../index/termLists';
 
 /** Changes whenever folding, tokens or the layout of the bytes do: what was kept before is then of no use. */
 const formatVersion = 4;
@@ -116,7 +117,7 @@ function* readBody(
 }
 
 /** The tokens, lengths of the lists in numbers and in bytes, and the lists. */
-function* writeTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
+function* writeTerms(terms: TermLists, writer: ByteWriter): Steps<void> {
   const { pairs, others, counts, starts, bytes } = (terms.packed ?? (yield* new Sealing().finish())).stored;
   writer.number(pairs.length);
   let last = -1;
@@ -140,7 +141,7 @@ function* writeTerms(terms: TermIndex, writer: ByteWriter): Steps<void> {
   writer.block(bytes);
 }
 
-function* readTerms(reader: ByteReader): Steps<TermIndex> {
+function* readTerms(reader: ByteReader): Steps<TermLists> {
   const pairs = new Uint32Array(reader.number());
   for (let [at, last] = [0, -1]; at < pairs.length; at += numbersAtOnce) {
     last = reader.ascending(Math.min(numbersAtOnce, pairs.length - at), pairs, at, last);

@@ -1,7 +1,7 @@
 import { BitSet, Ranks } from '../../base/bitSet';
 import type { Postings } from '../index/flexSearch';
-import type { SearchIndex } from '../index/searchIndex';
-import type { TermIndex } from '../index/termIndex';
+import type { PassageTable } from '../index/passageTable';
+import type { PairLists } from '../index/termLists';
 
 /** Tokens one of which stands at some place of the text that is looked for. */
 export interface Place {
@@ -22,8 +22,7 @@ export interface Place {
  * @param places of neighbouring characters
  * @returns numbers of passages, ascending
  */
-export function passagesWithChain({ table, postings }: SearchIndex, places: readonly Place[]): readonly number[] {
-  const terms = postings.passages;
+export function passagesWithChain(table: PassageTable, terms: PairLists, places: readonly Place[]): readonly number[] {
   let alive = passagesAt(rarest(places, terms), terms, table.end);
   const ranks = new Ranks(alive);
   /** By rank of a passage: the characters in which the pairs end that fit the last place, as bits. */
@@ -63,7 +62,7 @@ export function passagesWithChain({ table, postings }: SearchIndex, places: read
 const codes = 0x10000;
 
 /** The place that the fewest passages fit, as far as the lengths of the lists tell. */
-function rarest(places: readonly Place[], terms: TermIndex): Place | undefined {
+function rarest(places: readonly Place[], terms: PairLists): Place | undefined {
   const fits = ({ firsts, seconds, words }: Place): number =>
     words.reduce((sum, word) => sum + terms.documentFrequency(word), 0) +
     firsts.reduce((sum, first, at) => sum + terms.pairFrequency(first, seconds[at] ?? 0), 0);
@@ -76,7 +75,7 @@ function rarest(places: readonly Place[], terms: TermIndex): Place | undefined {
 }
 
 /** The passages that fit a place. */
-function passagesAt(place: Place | undefined, terms: TermIndex, end: number): BitSet {
+function passagesAt(place: Place | undefined, terms: PairLists, end: number): BitSet {
   const set = new BitSet(end);
   const take = (ids: Postings, length: number): void => {
     for (let at = 0; at < length; at++) set.add(ids[at] ?? 0);
@@ -98,7 +97,8 @@ const bitOf = (character: number): number => 1 << (Math.imul(character, 0x9e3779
  * @returns numbers of passages, ascending
  */
 export function passagesWithPairs(
-  { table, postings }: SearchIndex,
+  table: PassageTable,
+  terms: PairLists,
   places: readonly Place[],
   allowedMisses: number,
 ): readonly number[] {
@@ -114,7 +114,7 @@ export function passagesWithPairs(
         counts[id] = (counts[id] ?? 0) + 1;
       }
     };
-    for (let at = 0; at < firsts.length; at++) postings.passages.eachList(firsts[at] ?? 0, seconds[at] ?? 0, take);
+    for (let at = 0; at < firsts.length; at++) terms.eachList(firsts[at] ?? 0, seconds[at] ?? 0, take);
   }
   const least = Math.max(1, places.length - allowedMisses);
   const ids: number[] = [];

@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../index/searchIndex';
+import type { PairLists } from '../index/termLists';
 import { tokenize } from '../index/tokenize';
 import type { Wording } from '../ranking/resolvedWord';
 import { isIn } from '../ranking/terms';
@@ -24,15 +25,9 @@ const smallLibrary = 200_000;
 /** What letters spell in the library: in its texts, else in its titles and headings, else with one initial wrong. */
 export function spelledIn(typed: string, index: SearchIndex): readonly Spelling[] {
   const find = (texts: Iterable<string>): readonly Spelling[] => findSpellings(typed, texts, mostSpellings);
-  const inTexts =
-    index.table.length <= smallLibrary
-      ? find(allTexts(index))
-      : findRepeatedly(
-          index,
-          passagesWithChain(index, pinyinPlaces(typed, index.postings.passages.vocabulary)),
-          mostSpellings,
-          find,
-        );
+  const inTexts = findInTexts(index, mostSpellings, find, (pairs) =>
+    passagesWithChain(index.table, pairs, pinyinPlaces(typed, pairs.vocabulary)),
+  );
   if (inTexts.length > 0) return inTexts;
   const inTitles = find(index.titles());
   return inTitles.length > 0 ? inTitles : nearlySpelledIn(typed, index);
@@ -43,13 +38,28 @@ const pairsOfLetter = 2;
 
 function nearlySpelledIn(typed: string, index: SearchIndex): readonly Spelling[] {
   if (!mayHaveSlip(typed)) return [];
-  const { vocabulary } = index.postings.passages;
-  const places = Array.from({ length: typed.length - 1 }, (_, at) =>
-    pairsOfInitials(typed.charAt(at), typed.charAt(at + 1), vocabulary),
-  );
-  return findRepeatedly(index, passagesWithPairs(index, places, pairsOfLetter), mostSpellings, (texts) =>
-    findNearlySpelled(typed, texts, mostSpellings),
-  );
+  const find = (texts: Iterable<string>): readonly Spelling[] => findNearlySpelled(typed, texts, mostSpellings);
+  return findInTexts(index, mostSpellings, find, (pairs) => {
+    const places = Array.from({ length: typed.length - 1 }, (_, at) =>
+      pairsOfInitials(typed.charAt(at), typed.charAt(at + 1), pairs.vocabulary),
+    );
+    return passagesWithPairs(index.table, pairs, places, pairsOfLetter);
+  });
+}
+
+/**
+ * Looks for texts in all passages where there are few, else in those that their pairs of characters make likely.
+ * @param find gives what it finds in some passages
+ */
+function findInTexts(
+  index: SearchIndex,
+  most: number,
+  find: (texts: Iterable<string>) => readonly Spelling[],
+  likely: (pairs: PairLists) => readonly number[],
+): readonly Spelling[] {
+  const { pairs } = index.postings.passages;
+  if (!pairs || index.table.length <= smallLibrary) return find(allTexts(index));
+  return findRepeatedly(index, likely(pairs), most, find);
 }
 
 /**
@@ -96,7 +106,10 @@ export function holdsWhole({ text, terms }: Wording, index: SearchIndex): boolea
 export function slipsIn(word: string, index: SearchIndex): readonly Spelling[] {
   const sounds = new SoundsOfWord(word);
   const find = (texts: Iterable<string>): readonly Spelling[] => findHomophones(sounds, texts, mostSlips * 2);
-  const alike = index.table.length <= smallLibrary ? find(allTexts(index)) : homophonesIn(sounds, index, find);
+  const alike = findInTexts(index, mostSlips * 2, find, (pairs) => {
+    const places = homophonePlaces(sounds, pairs.vocabulary);
+    return places.some(({ firsts }) => firsts.length === 0) ? [] : passagesWithChain(index.table, pairs, places);
+  });
   const slips = slipsOf(word)
     .filter((slip) => standsIn(slip, index))
     .map((text) => ({ text, count: passagesHolding(text, index).length }));
@@ -110,16 +123,6 @@ export function slipsIn(word: string, index: SearchIndex): readonly Spelling[] {
     .map((spelling) => ({ ...spelling, wrong: wrong(spelling) }))
     .sort((a, b) => a.wrong - b.wrong || b.count - a.count || (a.text < b.text ? -1 : 1))
     .slice(0, mostSlips);
-}
-
-function homophonesIn(
-  sounds: SoundsOfWord,
-  index: SearchIndex,
-  find: (texts: Iterable<string>) => readonly Spelling[],
-): readonly Spelling[] {
-  const places = homophonePlaces(sounds, index.postings.passages.vocabulary);
-  if (places.some(({ firsts }) => firsts.length === 0)) return [];
-  return findRepeatedly(index, passagesWithChain(index, places), mostSlips * 2, find);
 }
 
 function standsIn(word: string, index: SearchIndex): boolean {
