@@ -12,6 +12,8 @@ import { termOf } from './terms';
 
 /** Passages that the server looks into at a time. */
 const scanned = 120;
+/** Passages with what a word may mean that are looked into at least, however much else it may mean. */
+const fewest = 4;
 /** So many times more are looked for, as not all that is likely is there. */
 const enough = 8;
 /** Passages that are looked into for such as pass a filter. */
@@ -20,6 +22,12 @@ const mostFiltered = 5000;
 const mostPostings = 200_000;
 /** Words that are looked for in one piece. */
 const mostWhole = 4;
+
+interface Wanted {
+  readonly spelled?: readonly (readonly number[])[];
+  readonly whole?: readonly string[];
+  readonly newest?: number;
+}
 
 /** Asks for the candidates of one query: the lists of its rarest terms, put together here, then a bounded number of passages. */
 export class Retrieval {
@@ -40,33 +48,35 @@ export class Retrieval {
 
   /**
    * Asks for candidates: passages with all tokens of one of the alternatives.
-   * @param spelled triples of initials that they have as well
+   * @param spelled triples of initials, of one list of which they have all as well
    * @param whole words that passages rather have in one piece
+   * @param newest only so many passages, the newest, are looked through
    */
   async withAll(
     alternatives: Alternatives,
-    { spelled = [], whole = [] }: { readonly spelled?: readonly number[]; readonly whole?: readonly string[] } = {},
+    { spelled = [[]], whole = [], newest }: Wanted = {},
   ): Promise<readonly Row[]> {
     const { frequencies, lists, passages } = this;
     const titles = titleTokens(this.query);
     await frequencies.learn(titles);
     const counts = { of: (token: string) => frequencies.passages(token), passages };
-    const asked = (alternatives.length > 0 ? alternatives : [[]])
-      .map((tokens) => rarest([...tokens, ...titles], counts))
-      .filter(({ tokens }) => tokens.length + spelled.length > 0);
-    const likely = asked.reduce((sum, { likely: some }) => sum + some, 0);
-    const each = Math.ceil(scanned / Math.max(1, asked.length));
+    const asked = (alternatives.length > 0 ? alternatives : [[]]).map((tokens) =>
+      rarest([...tokens, ...titles], counts),
+    );
+    const wanted = asked
+      .flatMap(({ tokens }) => spelled.map((triples) => [...tokens.map(termOf), ...triples]))
+      .filter(({ length }) => length > 0);
+    const most = this.hasFilters() ? mostFiltered : Math.max(fewest, Math.ceil(scanned / Math.max(1, wanted.length)));
     const places = async (part: number): Promise<readonly Place[]> => {
-      const terms = asked.map(({ tokens }) => [...tokens.map(termOf), ...spelled]);
-      await lists.read(terms.flat(), part);
-      const most = this.hasFilters() ? mostFiltered : each;
-      return unique(terms.flatMap((list) => lists.holdingAll(list, most)));
+      await lists.read(wanted.flat(), part);
+      return unique(wanted.flatMap((terms) => lists.holdingAll(terms, most)));
     };
     // Of what most passages have the newest are enough.
-    const part = Math.min(1, (enough * scanned) / Math.max(1, likely));
+    const likely = asked.reduce((sum, { likely: some }) => sum + some, 0);
+    const all = Math.min(1, (newest ?? passages) / Math.max(1, passages));
+    const part = Math.min(all, (enough * scanned) / Math.max(1, likely));
     const found = await places(part);
-    const all = found.length < this.most && part < 1 ? await places(1) : found;
-    return this.read(all, whole);
+    return this.read(found.length < this.most && part < all ? await places(all) : found, whole);
   }
 
   /** Passages with what weighs most of some tokens. */

@@ -1,6 +1,7 @@
 import type { Article, PassageKind } from '../library/article';
 import { initialsAt } from '../search/index/pairVocabulary';
 import { takeTokens, tokenize } from '../search/index/tokenize';
+import { mayHaveSlip } from '../search/query/spellings';
 import { fold } from '../text/fold';
 import { normalizedPinyin } from '../text/pinyin';
 import { isSyllable } from '../text/pinyinSyllables';
@@ -54,12 +55,11 @@ const letters = 26;
 const firstLetter = 0x61;
 
 /** The number of three first letters, below 2¹⁵. */
-export const initialTriple = (first: number, second: number, third: number): number =>
+const initialTriple = (first: number, second: number, third: number): number =>
   (first * letters + second) * letters + third;
 
 /** Numbers of the letters, 0 for a. */
-export const lettersOf = (word: string): readonly number[] =>
-  Array.from(word, (letter) => letter.charCodeAt(0) - firstLetter);
+const lettersOf = (word: string): readonly number[] => Array.from(word, (letter) => letter.charCodeAt(0) - firstLetter);
 
 /** First letters of the readings of characters that were met. */
 const knownInitials = new Map<number, readonly number[]>();
@@ -93,10 +93,26 @@ function initialTriples(folded: string): ReadonlySet<number> {
 export function spelledTriples(typed: string): readonly (readonly number[])[] {
   const written = normalizedPinyin(typed);
   const ways = [/^[a-z]+$/.test(written) ? written : '', syllableInitials(written)].filter(({ length }) => length > 2);
-  return [...new Set(ways)].map((way) => {
-    const numbers = lettersOf(way);
-    return numbers.slice(2).map((third, at) => initialTriple(numbers[at] ?? 0, numbers[at + 1] ?? 0, third));
-  });
+  return [...new Set(ways)].map(triplesOf);
+}
+
+/**
+ * What initials stand for of which one is wrong, as triples: an entry for each letter that may be meant at each place. Empty where so
+ * little was typed that it may be anything.
+ * @param typed folded
+ */
+export const nearlySpelledTriples = (typed: string): readonly (readonly number[])[] =>
+  mayHaveSlip(typed)
+    ? Array.from(typed, (wrong, at) =>
+        Array.from({ length: letters }, (_, number) => String.fromCharCode(firstLetter + number))
+          .filter((letter) => letter !== wrong)
+          .map((letter) => triplesOf(typed.slice(0, at) + letter + typed.slice(at + 1))),
+      ).flat()
+    : [];
+
+function triplesOf(initials: string): readonly number[] {
+  const numbers = lettersOf(initials);
+  return numbers.slice(2).map((third, at) => initialTriple(numbers[at] ?? 0, numbers[at + 1] ?? 0, third));
 }
 
 const longestSyllable = 6;

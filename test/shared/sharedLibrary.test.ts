@@ -40,6 +40,12 @@ describe('shared library', () => {
       '科技自立',
       '自立自强 动能',
       'kjzlzq',
+      // One letter wrong: in the midst, at the end, and beside another word.
+      'kjzczq',
+      'kjzlzx',
+      '压实 zlzqyshp',
+      // Letters that stand for nothing leave the rest.
+      '压实 vvvqqq',
       'keji zili',
       '"自立自强"',
       '类:讲话 压实',
