@@ -192,5 +192,6 @@ const titleOf = (text: string): string =>
       .replace(/\s+/g, ' ')
       .trim()
       .replace(linked, '$1')
+      .replace(/\[\^\d{1,4}\]/g, '')
       .replace(setApart, (part) => part.replaceAll(' ', '')),
   ).text;

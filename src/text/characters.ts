@@ -1,5 +1,5 @@
-/** A sentence may end with these; closing quotes and brackets may follow. */
-const sentenceEnd = /[。！？!?…][”’」』）)》】"']{0,3}$/;
+/** A sentence may end with these; closing quotes and brackets may follow, and the marks of notes. */
+const sentenceEnd = /[。！？!?…][”’」』）)》】"']{0,3}(?:\[\^[^\][\s]{1,40}\]){0,3}$/;
 
 /** A note in brackets behind a sentence, as who is charged with a task: …落实到位。（市应急局牵头，各部门配合）. */
 const noteBehind = /[。！？][（(][^。！？]{2,120}[）)]$/;

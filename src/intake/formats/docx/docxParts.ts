@@ -23,7 +23,6 @@ export const shapeText = (paragraph: XmlElement): Runs => ({
   text: descendants(paragraph, 'a:t').map(textIn).join(''),
   boxes: [],
   wordArt: [],
-  notes: [],
   showsPage: false,
 });
 

@@ -4,7 +4,8 @@ import { linesOf } from '../../line';
 import { mostCharacters } from '../../limits';
 import { IntakeError } from '../../problem';
 import { readHtml } from '../html/html';
-import { type Note, withNotes } from '../notes';
+import type { Note } from '../notes';
+import { noteLines, withNotes } from '../notes';
 import { paragraphLines, withLeader } from '../paragraphLines';
 import { tableLines } from '../tableLines';
 import type { XmlElement } from '../xml';
@@ -13,7 +14,8 @@ import { isComment, isDeletedRow, isDeletion } from './docxLeftOut';
 import { DocxNumbering } from './docxNumbering';
 import type { DocxPackage, DocxPart } from './docxPackage';
 import { joinsNext, noBlocks, partsOf, shapeText } from './docxParts';
-import type { NoteReference, Runs } from './docxRuns';
+import { DocxNotes } from './docxNotes';
+import type { Runs } from './docxRuns';
 import { RunReader } from './docxRuns';
 import type { DocxStyle } from './docxStyles';
 import { hasLeader, headingOf, listOfStyle, numberOf, readStyles } from './docxStyles';
@@ -31,7 +33,7 @@ export class DocxReader {
   private readonly parts: DocxPackage | undefined;
   private readonly main: DocxPart | undefined;
   private readonly counts = new Map<UnreadKind, number>();
-  private readonly noteParts = new Map<string, ReadonlyMap<string, XmlElement>>();
+  private readonly references: DocxNotes;
   /** Notes, and the line after which each is referred to. */
   private readonly notes: Note[] = [];
   private readonly lines: Line[] = [];
@@ -47,7 +49,8 @@ export class DocxReader {
     this.numbering = new DocxNumbering(numbering, listOfStyle(styles));
     this.parts = parts;
     this.main = main;
-    this.runs = new RunReader(this.styles, (id) => this.related(id));
+    this.references = new DocxNotes(parts, main);
+    this.runs = new RunReader(this.styles, (id) => this.related(id), this.references);
   }
 
   source(name: string, body: Iterable<XmlElement>): SourceText {
@@ -61,6 +64,8 @@ export class DocxReader {
     this.lines.push(...paragraphLines(carried.text, { kind: 'paragraph' }));
     const titled = this.lines.some(({ mark }) => mark?.kind === 'heading' && mark.level === 0);
     if (this.parts && this.main) this.count('damaged', this.runs.left.addParts(this.parts, this.main));
+    this.count('note', this.references.missing);
+    this.count('damaged', this.references.damaged);
     const { formulas, objects, signs, removed } = this.runs.left;
     for (const [what, amount] of [
       ['formula', formulas],
@@ -174,8 +179,12 @@ export class DocxReader {
   }
 
   /** What is anchored in a paragraph comes after it; its notes are kept for the end. */
-  private anchored({ boxes, wordArt, notes }: Runs): Line[] {
-    for (const note of notes) this.note(note);
+  private anchored({ boxes, wordArt }: Runs): Line[] {
+    for (const note of this.references.take()) {
+      // Its place is kept before it is read: a note may refer to another.
+      const at = this.notes.push({ at: this.lines.length, lines: [] }) - 1;
+      this.notes[at] = { at: this.lines.length, lines: noteLines(this.blocks(note)) };
+    }
     return [
       ...wordArt.flatMap((text) => paragraphLines(text, { kind: 'paragraph' })),
       ...boxes.flatMap((box) => (box.name === 'a:p' ? this.block(box, { text: '' }) : this.blocks(box))),
@@ -209,33 +218,6 @@ export class DocxReader {
     } catch {
       return undefined;
     }
-  }
-
-  private note({ part, id, content }: NoteReference): void {
-    const element = content ?? this.notesOf(part).get(id);
-    if (!element) {
-      this.count('note', 1);
-      return;
-    }
-    const at = this.lines.length;
-    const lines = this.blocks(element).map((line): Line => ({ ...line, mark: { kind: 'paragraph' } }));
-    if (lines.length > 0) this.notes.push({ at, lines });
-  }
-
-  private notesOf(part: NoteReference['part']): ReadonlyMap<string, XmlElement> {
-    let notes = this.noteParts.get(part);
-    if (!notes) {
-      let root: XmlElement | undefined;
-      try {
-        const [path] = this.parts && this.main ? this.parts.related(this.main, part) : [];
-        root = path === undefined ? undefined : this.parts?.xml(path);
-      } catch {
-        this.count('damaged', 1);
-      }
-      notes = new Map(elementsOf(root).map((one) => [one.attributes['w:id'] ?? '', one]));
-      this.noteParts.set(part, notes);
-    }
-    return notes;
   }
 }
 

@@ -4,6 +4,8 @@ import { DocxLeftOut, isComment, isDeletion } from './docxLeftOut';
 import { mathText } from './docxMath';
 import { isOn } from './docxNumbering';
 import type { DocxStyle } from './docxStyles';
+import type { DocxNotes, NoteReference } from './docxNotes';
+import { referenceOf } from './docxNotes';
 import { equationText, fontOf, symbolOf, withSigns } from './docxSymbols';
 
 /** What is in a paragraph. */
@@ -14,16 +16,8 @@ export interface Runs {
   readonly boxes: readonly XmlElement[];
   /** Texts of word art, which are an attribute. */
   readonly wordArt: readonly string[];
-  readonly notes: readonly NoteReference[];
   /** Whether it ends in the page of a heading: an entry of a table of contents that Word made. */
   readonly showsPage: boolean;
-}
-
-/** A footnote or endnote: by its number, or as Word 2003 XML has it, in place. */
-export interface NoteReference {
-  readonly part: 'footnotes' | 'endnotes';
-  readonly id: string;
-  readonly content?: XmlElement;
 }
 
 /** A field: its instruction comes first, its result after a separator. */
@@ -54,13 +48,13 @@ export class RunReader {
   private hidden = '';
   private boxes: XmlElement[] = [];
   private wordArt: string[] = [];
-  private notes: NoteReference[] = [];
   private showsPage = false;
 
-  /** @param diagram content of a diagram, by the id of its part */
+  /** @param diagram content of a diagram, by the id of its part @param notes that the text refers to */
   constructor(
     private readonly styles: ReadonlyMap<string, DocxStyle>,
     private readonly diagram: (id: string) => XmlElement | undefined,
+    private readonly notes: DocxNotes,
   ) {}
 
   /** Whether what comes next is in the result of a field that begins with this instruction. */
@@ -70,14 +64,14 @@ export class RunReader {
 
   /** @param hidden whether the style of the paragraph hides its text */
   read(paragraph: XmlElement, hidden: boolean): Runs {
-    [this.text, this.boxes, this.wordArt, this.notes, this.showsPage] = ['', [], [], [], false];
+    [this.text, this.boxes, this.wordArt, this.showsPage] = ['', [], [], false];
     this.inside(paragraph, hidden);
     // An instruction ends with its paragraph, even where its end is missing.
     for (const field of this.fields.filter(({ inResult }) => !inResult)) this.text += field.within;
     this.fields = this.fields.filter(({ inResult }) => inResult);
     this.left.add('hidden', this.hidden);
     this.hidden = '';
-    return { text: this.text, boxes: this.boxes, wordArt: this.wordArt, notes: this.notes, showsPage: this.showsPage };
+    return { text: this.text, boxes: this.boxes, wordArt: this.wordArt, showsPage: this.showsPage };
   }
 
   private inside(element: XmlElement, hidden: boolean): void {
@@ -134,28 +128,35 @@ export class RunReader {
         return;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
-        this.notes.push({
-          part: name === 'w:endnoteReference' ? 'endnotes' : 'footnotes',
-          id: attributes['w:id'] ?? '',
-        });
-        return;
       case 'w:footnote':
       case 'w:endnote':
-        this.notes.push({ part: name === 'w:endnote' ? 'endnotes' : 'footnotes', id: '', content: element });
+        this.note(referenceOf(element), hidden);
         return;
       case 'w:del':
       case 'w:moveFrom':
       case 'w:delText':
-        this.left.addElement('deleted', element);
+        this.deleted(element);
         return;
       case 'aml:annotation':
-        if (isDeletion(element)) this.left.addElement('deleted', element);
+        if (isDeletion(element)) this.deleted(element);
         else if (isComment(element)) this.left.addElement('comment', element);
         else this.inside(element, hidden);
         return;
       default:
         if (!skipped.has(name)) this.inside(element, hidden);
     }
+  }
+
+  /** A note goes where the text goes that refers to it. */
+  private note(reference: NoteReference, hidden: boolean): void {
+    if (hidden) this.left.addElement('hidden', this.notes.find(reference));
+    else this.add(this.notes.markOf(reference), hidden);
+  }
+
+  private deleted(element: XmlElement): void {
+    this.left.addElement('deleted', element);
+    for (const name of ['w:footnoteReference', 'w:endnoteReference'])
+      for (const one of descendants(element, name)) this.left.addElement('deleted', this.notes.find(referenceOf(one)));
   }
 
   private add(text: string, hidden: boolean): void {
@@ -199,12 +200,7 @@ export class RunReader {
   /** Of the forms of one content, the first that gives something: newer ones stand first. */
   private alternative(element: XmlElement, hidden: boolean): void {
     const state = (): number =>
-      this.text.length +
-      this.boxes.length +
-      this.wordArt.length +
-      this.left.objects +
-      this.left.formulas +
-      this.notes.length;
+      this.text.length + this.boxes.length + this.wordArt.length + this.left.objects + this.left.formulas;
     const before = state();
     const forms = elementsOf(element);
     const choice = forms.find(({ name }) => name === 'mc:Choice');

@@ -4,6 +4,7 @@ import { isoDate } from '../../split/metadata';
 import { hiddenElements } from './hiddenElements';
 import type { PageLine } from './pageLines';
 import { isProse, PageLines } from './pageLines';
+import { pageNotes } from './pageNotes';
 import { titleMatcher, titlesWithin, titleWithoutSite } from './pageTitle';
 import type { PageElement } from './pageTree';
 import { elementsOf, parsePage, rawText } from './pageTree';
@@ -27,7 +28,7 @@ export function readHtml(text: string, name: string): SourceText {
   const stated = pageMetadata(page);
   const titles = [stated.title, pageTitle(page)].flatMap((title) => titlesWithin(title)).filter(Boolean);
   const isTitle = titleMatcher(titles);
-  const reader = new PageLines(hiddenElements(page), isTitle);
+  const reader = new PageLines(hiddenElements(page), isTitle, pageNotes(page));
   reader.read(page);
   reader.flush();
   const { lines, removed } = withoutFrame(reader.lines, titles, isTitle);

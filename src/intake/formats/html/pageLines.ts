@@ -4,6 +4,7 @@ import { tableRow } from '../tableRow';
 import type { PageElement } from './pageTree';
 import { elementsOf, isWithin, rawText } from './pageTree';
 import { isDataTable } from './layoutTable';
+import type { PageNotes } from './pageNotes';
 
 /** A line of a page, and what share of its characters are links to other pages. */
 export interface PageLine extends Line {
@@ -70,6 +71,7 @@ export class PageLines {
   constructor(
     private readonly isHidden: (element: PageElement) => boolean,
     private readonly isTitle: (text: string) => boolean,
+    private readonly notes: PageNotes,
   ) {}
 
   read(element: PageElement): void {
@@ -85,6 +87,11 @@ export class PageLines {
     const kind = this.leftOut(element);
     if (kind) {
       this.leaveOut(kind, rawText(element));
+      return;
+    }
+    const note = this.notes.texts.get(element);
+    if (note !== undefined) {
+      this.text += note;
       return;
     }
     if (name === 'br') {
@@ -117,7 +124,7 @@ export class PageLines {
     if (controls.has(name) || (name === 'form' && isSearch(element))) return 'footer';
     if (!frames.has(name) || (name !== 'nav' && isWithin(element, content))) return undefined;
     // Its name alone is not enough: what holds sentences or the page's own title is text.
-    const lines = new PageLines(this.isHidden, this.isTitle);
+    const lines = new PageLines(this.isHidden, this.isTitle, this.notes);
     lines.read(element);
     const kept = lines.lines.some(({ text, links, mark }) => {
       const titled = this.isTitle(text) || (name === 'header' && mark?.kind === 'heading' && mark.level === 1);
@@ -131,19 +138,27 @@ export class PageLines {
     if (whole) this.removed.push({ kind, text: whole });
   }
 
-  private open({ name, attributes }: PageElement): void {
+  private open(element: PageElement): void {
+    const { name, attributes } = element;
     this.flush();
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (level) this.mark = { kind: 'heading', level: Number(level) };
     if (name === 'ul') this.lists.push({ number: undefined });
     if (name === 'ol') this.lists.push({ number: (Number(attributes.start ?? 1) || 1) - 1 });
     if (name === 'li') this.openItem(Number(attributes.value));
+    const note = this.notes.begins.get(element);
+    if (note !== undefined) this.openNote(note);
   }
 
   private openItem(value: number): void {
     const list = this.lists.at(-1);
     if (list?.number === undefined) this.mark = { kind: 'item' };
     else this.prefix = `${(list.number = value || list.number + 1)}.`;
+  }
+
+  /** A note has its mark in place of a number. */
+  private openNote(mark: string): void {
+    [this.mark, this.prefix] = [undefined, `${mark}: `];
   }
 
   private add(text: string): void {
@@ -205,7 +220,11 @@ export class PageLines {
     }
     const numbered = /^\s*(?:\d{1,3}[.、．)）]|[（(]\d|[一二三四五六七八九十]{1,3}、)/.test(folded);
     const links = linked / Math.max(1, folded.replace(/\s/g, '').length);
-    for (const [at, line] of linesOf((numbered ? '' : prefix) + folded.trimEnd()).entries()) {
+    const isNote = prefix.startsWith('[^');
+    const whole = isNote
+      ? prefix + folded.trim().replace(/^[.．、:：]\s?/, '')
+      : (numbered ? '' : prefix) + folded.trimEnd();
+    for (const [at, line] of linesOf(whole).entries()) {
       this.lines.push({ ...line, blanks: at === 0 ? 1 : line.blanks, links, ...(mark && { mark }) });
     }
   }

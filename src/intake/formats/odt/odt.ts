@@ -2,7 +2,7 @@ import type { Line, LineMark, SourceText, Unread, UnreadKind } from '../../../li
 import { largestPart, mostCharacters } from '../../limits';
 import { IntakeError } from '../../problem';
 import type { Note } from '../notes';
-import { withNotes } from '../notes';
+import { noteLines, noteMark, withNotes } from '../notes';
 import { paragraphLines, withLeader } from '../paragraphLines';
 import { tableLines } from '../tableLines';
 import type { XmlElement, XmlLimits } from '../xml';
@@ -181,8 +181,7 @@ class OdtReader {
       case 'text:note':
       case 'text:footnote':
       case 'text:endnote':
-        this.note(element);
-        return '';
+        return this.note(element);
       case 'draw:frame':
       case 'draw:g':
       case 'draw:text-box':
@@ -206,16 +205,18 @@ class OdtReader {
     } else for (const child of elementsOf(element)) this.drawing(child);
   }
 
-  private note(element: XmlElement): void {
+  /** @returns the mark that stands for it in the text */
+  private note(element: XmlElement): string {
     const body =
       childOf(element, 'text:note-body') ??
       childOf(element, 'text:footnote-body') ??
       childOf(element, 'text:endnote-body');
     const boxes = this.boxes;
     this.boxes = [];
-    const lines = body ? this.blocks(body).map((line): Line => ({ ...line, mark: { kind: 'paragraph' } })) : [];
+    const at = this.notes.push({ at: this.lines.length, lines: [] }) - 1;
+    this.notes[at] = { at: this.lines.length, lines: noteLines(body ? this.blocks(body) : []) };
     this.boxes = boxes;
-    if (lines.length > 0) this.notes.push({ at: this.lines.length, lines });
+    return noteMark(at + 1);
   }
 
   private list(element: XmlElement): Line[] {

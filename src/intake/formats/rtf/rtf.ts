@@ -1,9 +1,9 @@
-import type { Line, SourceText, Unread } from '../../../library/document';
+import type { SourceText, Unread } from '../../../library/document';
 import { mostCharacters } from '../../limits';
 import { IntakeError } from '../../problem';
 import { LeftOut } from '../leftOut';
 import type { Note } from '../notes';
-import { withNotes } from '../notes';
+import { noteLines, noteMark, withNotes } from '../notes';
 import type { RtfState, RtfStyles } from './rtfStory';
 import { nameStyle, RtfStory } from './rtfStory';
 import { aside, charsets, decoderOf, known, needsDefault, signs, silent } from './rtfTables';
@@ -243,8 +243,8 @@ class RtfReader {
     const { use, lines } = story;
     if (use === 'box') outer.put(lines);
     else if (use === 'note') {
-      const notes = lines.map((line): Line => ({ ...line, mark: { kind: 'paragraph' } }));
-      if (notes.length > 0) this.notes.push({ at: this.stories[0]?.lines.length ?? 0, lines: notes });
+      this.notes.push({ at: this.stories[0]?.lines.length ?? 0, lines: noteLines(lines) });
+      outer.paragraph.text += noteMark(this.notes.length);
     } else if (use !== 'body') for (const { text } of lines) this.left.add(use, text);
   }
 }

@@ -1,31 +1,7 @@
 import assert from 'node:assert/strict';
 import { zipSync } from 'fflate';
-import type { FileTexts } from '../../../../src/intake/readFile';
-import { readFile } from '../../../../src/intake/readFile';
-import { parseFrontMatter } from '../../../../src/library/frontMatter';
+import { docx, encode, linesOf, p, read, run, w } from './wordFixtures';
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = (name: string, bytes: Uint8Array): Promise<FileTexts> => readFile(name, bytes, parseFrontMatter);
-
-/** Lines of the only text of a file; headings with their level before them. */
-async function linesOf(name: string, bytes: Uint8Array): Promise<string[]> {
-  const { texts, problems } = await read(name, bytes);
-  assert.deepEqual(problems, []);
-  return texts.flatMap(({ lines }) =>
-    lines.map(({ text, mark }) => (mark?.kind === 'heading' ? `${mark.level} ${text}` : text)),
-  );
-}
-
-const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const others =
-  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"';
-const docx = (body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array =>
-  zipSync({
-    'word/document.xml': encode(`<w:document ${w} ${others}><w:body>${body}</w:body></w:document>`),
-    ...Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, encode(text)])),
-  });
-const run = (text: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
-const p = (content: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
 const number = (list: number, level = 0): string =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 const level = (at: number, format: string, text: string, more = ''): string =>
@@ -35,25 +11,6 @@ const numbering = (...levels: string[]): Record<string, string> => ({
 });
 
 describe('Word documents', () => {
-  it('put notes at the end of their article', async () => {
-    const note = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
-    const notes = `<w:footnotes ${w}><w:footnote w:id="1">${p(run('渠，指灌渠。'))}</w:footnote><w:footnote w:id="2">${p(run('亩，指市亩。'))}</w:footnote></w:footnotes>`;
-    const heading = '<w:outlineLvl w:val="0"/>';
-    const body =
-      p(run('修渠'), heading) +
-      p(run('先修') + note(1) + run('渠。')) +
-      p(run('种树'), heading) +
-      p(run('每亩') + note(2) + run('十棵。'));
-    assert.deepEqual(await linesOf('a.docx', docx(body, { 'word/footnotes.xml': notes })), [
-      '1 修渠',
-      '先修渠。',
-      '[1] 渠，指灌渠。',
-      '1 种树',
-      '每亩十棵。',
-      '[2] 亩，指市亩。',
-    ]);
-  });
-
   it('write formulas as text and say which objects they could not read', async () => {
     const formula =
       '<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>';
@@ -199,11 +156,11 @@ describe('OpenDocument texts', () => {
     assert.deepEqual(await linesOf('a.odt', bytes), [
       '1 修渠方案',
       '一、备料',
-      '二、开工',
+      '二、开工[^1]',
       '共  12 里。',
       '框内。',
       '| 乡 | 亩 |',
-      '[1] 三月。',
+      '[^1]: 三月。',
     ]);
   });
 });
@@ -233,10 +190,10 @@ describe('rich text', () => {
     assert.deepEqual(await linesOf('a.doc', encode(rtf)), [
       '1 修渠',
       '1. 先修',
-      '“修12里',
+      '“修12里[^1]',
       '| 甲 | 乙 |',
       '完',
-      '[1] 注',
+      '[^1]: 注',
     ]);
   });
 
