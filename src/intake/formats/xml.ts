@@ -10,8 +10,14 @@ export interface XmlElement {
   readonly content: readonly (XmlElement | string)[];
 }
 
-/** Elements are nested no deeper than this; the text of deeper ones is counted, not read. */
-const deepest = 1000;
+/**
+ * Tables are held nested no deeper than this: the paragraphs of deeper ones belong to the cell around them. Of other elements,
+ * the text of those nested deeper than both limits together is counted, not read.
+ */
+const deepest = 800;
+const deepestWithin = 200;
+const isTable = (name: string): boolean => name === 'w:tbl' || name === 'table:table';
+const isParagraph = (name: string): boolean => /^(?:w:p|a:p|text:[ph])$/.test(name);
 /** Characters handed to the parser between two looks at what it gave. */
 const stride = 1 << 16;
 
@@ -105,18 +111,26 @@ export function* xmlBlocks(
   let held = 0;
   let seen = 0;
   let tooDeep = 0;
+  /** Of every element of the path, whether it is left out and what is in it belongs to the one around it. */
+  const flat: boolean[] = [];
+  /** Paragraphs that are held, one within the other. */
+  let paragraphs = 0;
   const parser = new Parser(
     {
       onopentag: (raw, attributes) => {
         if (++seen > mostElementsInAll) throw new IntakeError('tooLarge', `more than ${mostElementsInAll} elements`);
         if (path.length + tooDeep > deepestElement) throw new IntakeError('damaged', `nested ${deepestElement} deep`);
-        if (tooDeep > 0 || path.length >= deepest) {
+        if (tooDeep > 0 || open.length >= deepest + deepestWithin) {
           tooDeep++;
           return;
         }
         const scope = scopeWithin(scopes.at(-1) ?? new Map(), attributes);
         const name = canonicalName(raw, scope, false);
-        if (open.length > 0 || isBlock(name, path)) {
+        const isFlat =
+          open.length >= deepest && !isParagraph(name) && paragraphs === 0 && (flat.at(-1) === true || isTable(name));
+        flat.push(isFlat);
+        if (!isFlat && (open.length > 0 || isBlock(name, path))) {
+          if (isParagraph(name)) paragraphs++;
           if (++held > mostElements) throw new IntakeError('tooLarge', `more than ${mostElements} elements`);
           open.push({ name, attributes: canonicalAttributes(attributes, scope), content: [] });
         }
@@ -124,7 +138,7 @@ export function* xmlBlocks(
         scopes.push(scope);
       },
       ontext: (part) => {
-        if (tooDeep > 0) limits.skipped += part.replace(/\s/g, '').length;
+        if (tooDeep > 0 || flat.at(-1)) limits.skipped += part.replace(/\s/g, '').length;
         else if (open.length > 0) addText(open.at(-1)?.content ?? [], part);
       },
       onclosetag: () => {
@@ -134,8 +148,10 @@ export function* xmlBlocks(
         }
         path.pop();
         scopes.pop();
+        if (flat.pop()) return;
         const element = open.pop();
         if (!element) return;
+        if (isParagraph(element.name)) paragraphs--;
         const parent = open.at(-1);
         if (parent) parent.content.push(element);
         else done.push(element);

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml';
-import { childOf, descendants, elementsOf, textIn } from '../xml';
+import { childOf, descendants, elementsOf, textIn, valueOf } from '../xml';
+import type { Cell } from '../tableLines';
 import { isDeletion } from './docxLeftOut';
 import { isOn } from './docxNumbering';
 import type { Runs } from './docxRuns';
@@ -32,4 +33,14 @@ export function partsOf(parent: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[]
     if (child.name === name) return [child];
     return noBlocks.has(child.name) || child.name === 'w:p' ? [] : partsOf(child, name);
   });
+}
+
+/** Columns that a cell takes; one that goes on from the row above is there, without text. Source: ECMA-376 part 1, 17.4.17. */
+export const columnsOf = (cell: XmlElement): number =>
+  Math.max(1, Number(valueOf(childOf(cell, 'w:tcPr'), 'w:gridSpan')) || 1);
+
+/** Columns that a row leaves free at its beginning. Source: ECMA-376 part 1, 17.4.15. */
+export function blankCells(row: XmlElement): readonly Cell[] {
+  const columns = Number(valueOf(childOf(row, 'w:trPr'), 'w:gridBefore')) || 0;
+  return columns > 0 ? [{ lines: [], columns }] : [];
 }

@@ -13,7 +13,7 @@ import { childOf, descendants, elementsOf, valueOf } from '../xml';
 import { isComment, isDeletedRow, isDeletion } from './docxLeftOut';
 import { DocxNumbering } from './docxNumbering';
 import type { DocxPackage, DocxPart } from './docxPackage';
-import { joinsNext, noBlocks, partsOf, shapeText } from './docxParts';
+import { blankCells, columnsOf, joinsNext, noBlocks, partsOf, shapeText } from './docxParts';
 import { DocxNotes } from './docxNotes';
 import type { Runs } from './docxRuns';
 import { RunReader } from './docxRuns';
@@ -195,7 +195,12 @@ export class DocxReader {
     const rows = partsOf(table, 'w:tr');
     for (const row of rows) if (isDeletedRow(row)) this.leaveOut('deleted', row);
     const kept = rows.filter((row) => !isDeletedRow(row));
-    return tableLines(kept.map((row) => partsOf(row, 'w:tc').map((cell) => this.blocks(cell))));
+    return tableLines(
+      kept.map((row) => [
+        ...blankCells(row),
+        ...partsOf(row, 'w:tc').map((cell) => ({ lines: this.blocks(cell), columns: columnsOf(cell) })),
+      ]),
+    );
   }
 
   /** A document within, as other programs put one there. */

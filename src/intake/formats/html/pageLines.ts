@@ -1,9 +1,11 @@
 import type { Line, LineMark, Removal, RemovalKind } from '../../../library/document';
 import { linesOf, visible } from '../../line';
-import { tableRow } from '../tableRow';
+import type { GridCell } from '../tableGrid';
+import { gridLines } from '../tableGrid';
 import type { PageElement } from './pageTree';
 import { elementsOf, isWithin, rawText } from './pageTree';
 import { isDataTable } from './layoutTable';
+import { foldSpace, lineBreak } from './foldSpace';
 import type { PageNotes } from './pageNotes';
 
 /** A line of a page, and what share of its characters are links to other pages. */
@@ -34,8 +36,6 @@ interface List {
   number: number | undefined;
 }
 
-/** A break that stays one; other white space is folded. */
-const lineBreak = '\u2028';
 /** A link to a file of the page's own: an attachment, not navigation. */
 const isFile = (link = ''): boolean => /\.(?:docx?|wps|pdf|ofd|xlsx?|et|pptx?|zip|rar|txt)(?:[?#]|$)/i.test(link);
 
@@ -170,15 +170,17 @@ export class PageLines {
   /** Every row of a table of data is a line. */
   private readTable(table: PageElement): void {
     this.flush();
+    const found: (readonly GridCell[])[] = [];
     const rows = (element: PageElement): void => {
       for (const child of element.children) {
         if (typeof child === 'string') this.addStray(child);
-        else if (child.name === 'tr') this.readRow(child);
+        else if (child.name === 'tr') found.push(this.readRow(child));
         else if (child.name === 'caption') this.readElement(child);
         else rows(child);
       }
     };
     rows(table);
+    for (const line of gridLines(found)) this.lines.push({ ...line, links: 0 });
   }
 
   /** Text that a page has between the rows of a table; browsers show it above. */
@@ -187,7 +189,12 @@ export class PageLines {
     this.flush();
   }
 
-  private readRow(row: PageElement): void {
+  private readRow(row: PageElement): readonly GridCell[] {
+    const spans = row.children.flatMap((cell) => {
+      if (typeof cell === 'string') return cell.trim() ? [{}] : [];
+      const { colspan, rowspan } = cell.attributes;
+      return [{ columns: Number(colspan ?? 1) || 1, rows: Number(rowspan ?? 1) || 1 }];
+    });
     this.cells = [];
     for (const cell of row.children) {
       if (typeof cell === 'string' && !cell.trim()) continue;
@@ -200,7 +207,7 @@ export class PageLines {
     }
     const { cells } = this;
     this.cells = undefined;
-    if (cells.some(Boolean)) this.lines.push({ ...tableRow(cells), links: 0 });
+    return cells.map((text, at) => ({ text, ...spans[at] }));
   }
 
   /** Ends the line. Within a cell, it is part of it. */
@@ -229,17 +236,3 @@ export class PageLines {
     }
   }
 }
-
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff65“”‘’…—·]/u;
-
-/**
- * Folds white space as browsers do; beside a Chinese character, a line feed of the source is none: no one sets 95% 以上 or
- * 2026 年 apart by ending a line there. Source: CSS Text Module Level 3, 4.1.3, Segment Break Transformation Rules, which has
- * it so between two of them, and leaves the rest to browsers.
- */
-const foldSpace = (text: string): string =>
-  text
-    .replace(/[\t\n\r ]+/g, (space, at: number) =>
-      space.includes('\n') && (wide.test(text[at - 1] ?? '') || wide.test(text[at + space.length] ?? '')) ? '' : ' ',
-    )
-    .replace(/ ?\u2028 ?/g, '\n');

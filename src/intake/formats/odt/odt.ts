@@ -9,6 +9,7 @@ import type { XmlElement, XmlLimits } from '../xml';
 import { childOf, decodeXml, descendants, elementsOf, firstBlock, parseXml, xmlBlocks } from '../xml';
 import type { ZipEntry } from '../zip';
 import { OdtLeftOut } from './odtLeftOut';
+import { cellsOf, columnsOf, rowsOf } from './odtTables';
 import type { OdtNumber } from './odtNumbering';
 import { OdtNumbering } from './odtNumbering';
 
@@ -236,15 +237,9 @@ class OdtReader {
   }
 
   private table(table: XmlElement): Line[] {
-    const rows = partsOf(table, new Set(['table:table-row']));
-    return tableLines(rows.map((row) => partsOf(row, new Set(['table:table-cell'])).map((cell) => this.blocks(cell))));
+    const rows = rowsOf(table);
+    return tableLines(
+      rows.map((row) => cellsOf(row).map((cell) => ({ lines: this.blocks(cell), columns: columnsOf(cell) }))),
+    );
   }
-}
-
-/** Rows of a table or cells of a row, in groups or not; those of tables within are not looked for. */
-function partsOf(parent: XmlElement, names: ReadonlySet<string>): XmlElement[] {
-  return elementsOf(parent).flatMap((child) => {
-    if (names.has(child.name)) return [child];
-    return /^table:table-(?:rows|header-rows|row-group)$/.test(child.name) ? partsOf(child, names) : [];
-  });
 }

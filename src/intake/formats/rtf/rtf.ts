@@ -164,14 +164,12 @@ class RtfReader {
         break;
       case 'cell':
       case 'nestcell':
-        if (!state.isSilent) story.endCell();
-        break;
       case 'row':
       case 'nestrow':
-        if (!state.isSilent) story.endRow();
-        break;
       case 'intbl':
-        story.paragraph.inTable = true;
+      case 'trowd':
+      case 'cellx':
+        if (!state.isSilent) story.table(word, value);
         break;
       case 'ansicpg':
       case 'mac':

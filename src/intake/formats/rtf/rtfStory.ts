@@ -1,6 +1,7 @@
 import type { Line, LineMark, RemovalKind } from '../../../library/document';
 import { paragraphLines, withLeader } from '../paragraphLines';
 import { tableLines } from '../tableLines';
+import { columnsByEdges } from './rtfGrid';
 
 /** What the styles of a document say, by their numbers. */
 export interface RtfStyles {
@@ -46,7 +47,9 @@ const blank = (): Paragraph => ({ text: '', style: -1, outline: undefined, inTab
 export class RtfStory {
   readonly lines: Line[] = [];
   paragraph: Paragraph = blank();
-  private rows: Line[][][] = [];
+  /** Right edges of the cells of a row, as far as the file says them. */
+  private edges: number[] = [];
+  private rows: { cells: Line[][]; edges: readonly number[] }[] = [];
   private cells: Line[][] = [];
   private cell: Line[] = [];
 
@@ -86,15 +89,24 @@ export class RtfStory {
     for (const line of lines) target.push(line);
   }
 
-  endCell(): void {
+  /** A word that builds a table. */
+  table(word: string, value = 0): void {
+    if (word === 'trowd') this.edges = [];
+    else if (word === 'cellx') this.edges.push(value);
+    else if (word === 'intbl') this.paragraph.inTable = true;
+    else if (word.endsWith('cell')) this.endCell();
+    else this.endRow();
+  }
+
+  private endCell(): void {
     this.paragraph.inTable = true;
     this.endParagraph(false);
     this.cells.push(this.cell);
     this.cell = [];
   }
 
-  endRow(): void {
-    if (this.cells.length > 0) this.rows.push(this.cells);
+  private endRow(): void {
+    if (this.cells.length > 0) this.rows.push({ cells: this.cells, edges: this.edges });
     this.cells = [];
   }
 
@@ -106,7 +118,11 @@ export class RtfStory {
   private endTable(): void {
     if (this.cell.length > 0) this.cells.push(this.cell);
     this.endRow();
-    for (const line of this.rows.length > 0 ? tableLines(this.rows) : []) this.lines.push(line);
+    const columns = columnsByEdges(this.rows.map(({ edges }) => edges));
+    const rows = this.rows.map(({ cells }, row) =>
+      cells.map((lines, cell) => ({ lines, columns: columns[row]?.[cell] })),
+    );
+    for (const line of rows.length > 0 ? tableLines(rows) : []) this.lines.push(line);
     [this.rows, this.cell] = [[], []];
   }
 }
