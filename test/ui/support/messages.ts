@@ -23,8 +23,24 @@ export function message(ui: Workbench, pattern: RegExp): Promise<string> {
   });
 }
 
-/** Clicks a button of a message or a progress. */
+/**
+ * Clicks a button of a message or a progress, which closes it. The list draws a row anew when it changes, and a click in that moment
+ * is lost: while the message stays, the button is clicked again.
+ */
 export async function answerMessage({ page }: Workbench, pattern: RegExp, button: string): Promise<void> {
-  const item = page.locator('.notifications-center .notification-list-item', { hasText: pattern }).first();
-  await item.locator('.monaco-button', { hasText: button }).click();
+  const items = page.locator('.notifications-center .notification-list-item', { hasText: pattern });
+  await items.first().waitFor();
+  const before = await items.count();
+  for (let tries = 1; ; tries++) {
+    await items.first().locator('.monaco-button', { hasText: button }).click();
+    try {
+      await eventually(
+        async () => assert.ok((await items.count()) < before, `the message stays: ${pattern.source}`),
+        5000,
+      );
+      return;
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
 }
