@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { folderWith } from './support/compendium';
 import { eventually } from './support/eventually';
-import { answerMessage, message } from './support/messages';
+import { answerMessage, cancelProgress, message } from './support/messages';
 import { useWorkbench } from './support/useWorkbench';
 
 const notice = `---
@@ -128,7 +128,7 @@ describe('exporting drafts', () => {
     await ui.page.locator('.monaco-menu .action-label', { hasText: 'Export as Word Document…' }).hover();
     await ui.press('Enter');
     await message(ui, /Exporting drafts/);
-    await answerMessage(ui, /Exporting drafts/, 'Cancel');
+    await cancelProgress(ui, /Exporting drafts/);
     const said = /Export stopped: (\d+) of 300 drafts were written/.exec(await message(ui, /Export stopped/));
     const written = readdirSync(join(ui.folder, '全年')).filter((name) => name.endsWith('.docx'));
     assert.equal(Number(said?.[1]), written.length);

@@ -6,7 +6,7 @@ import { pdfOf } from '../unit/intake/fileFixtures';
 import { folderWith } from './support/compendium';
 import { eventually } from './support/eventually';
 import { Importing } from './support/importing';
-import { answerMessage, message } from './support/messages';
+import { cancelProgress, message } from './support/messages';
 import { useWorkbench } from './support/useWorkbench';
 
 const speech = (title: string, words: string): string =>
@@ -107,7 +107,7 @@ describe('ways to import', () => {
     await importing().choose('三百页.pdf');
     await message(ui, /Reading Material[^]*三百页\.pdf \d+\/300/);
     await ui.screenshot('import reading pages');
-    await answerMessage(ui, /三百页/, 'Cancel');
+    await cancelProgress(ui, /三百页/);
     await message(ui, /Import cancelled: nothing was written/);
     await ui.screenshot('import cancelled');
     assert.deepEqual(written(), []);

@@ -23,24 +23,23 @@ export function message(ui: Workbench, pattern: RegExp): Promise<string> {
   });
 }
 
-/**
- * Clicks a button of a message or a progress, which closes it. The list draws a row anew when it changes, and a click in that moment
- * is lost: while the message stays, the button is clicked again.
- */
+/** Clicks a button of a message. */
 export async function answerMessage({ page }: Workbench, pattern: RegExp, button: string): Promise<void> {
-  const items = page.locator('.notifications-center .notification-list-item', { hasText: pattern });
-  await items.first().waitFor();
-  const before = await items.count();
-  for (let tries = 1; ; tries++) {
-    await items.first().locator('.monaco-button', { hasText: button }).click();
-    try {
-      await eventually(
-        async () => assert.ok((await items.count()) < before, `the message stays: ${pattern.source}`),
-        5000,
-      );
-      return;
-    } catch (error) {
-      if (tries === 3) throw error;
-    }
-  }
+  const item = page.locator('.notifications-center .notification-list-item', { hasText: pattern }).first();
+  await item.locator('.monaco-button', { hasText: button }).click();
+}
+
+/**
+ * Cancels a progress, and waits until it is gone. Its row is drawn anew while it goes on, and a click in such a moment is lost: the
+ * button is clicked again then.
+ */
+export async function cancelProgress({ page }: Workbench, pattern: RegExp): Promise<void> {
+  const progress = page.locator('.notifications-center .notification-list-item', { hasText: pattern });
+  const cancel = progress.locator('.monaco-button', { hasText: 'Cancel' });
+  await cancel.click();
+  await eventually(async () => {
+    if ((await progress.count()) === 0) return;
+    await cancel.click({ timeout: 1000 });
+    assert.fail(`goes on: ${pattern.source}`);
+  });
 }
