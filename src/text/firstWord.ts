@@ -1,4 +1,4 @@
-import { canBegin, isHan } from './han';
+import { canBegin } from './han';
 import { wordStarts } from './wordStarts';
 
 /** Characters that are looked at: no word is longer, and the segmenter's time grows faster than what it is given. */
@@ -9,8 +9,8 @@ const longest = 24;
  * `，推进`. All of it if there is none.
  */
 export function firstWord(text: string): string {
-  const start = Array.from({ length: text.length }, (_, at) => at).find((at) => isHan(text.charCodeAt(at)));
-  if (start === undefined) return text;
+  const start = text.search(/\p{Script=Han}/u);
+  if (start < 0) return text;
   const run = /^\p{Script=Han}+/u.exec(text.slice(start, start + longest))?.[0] ?? '';
   const starts = wordStarts(run);
   const next = starts.find((at, index) => index > 0 && canBegin(run.slice(at, starts[index + 1])));

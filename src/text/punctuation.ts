@@ -12,10 +12,11 @@ export interface Widened {
 
 /**
  * Widens half-width punctuation in Chinese text. What belongs to numbers, times, list numbers, Latin words and addresses
- * stays: 1.17万亿元, 10:30, 1,000, R&D, 4+4+1. A text without Han characters, or of over a million, is returned as it is.
+ * stays: 1.17万亿元, 10:30, 1,000, R&D, 4+4+1. A text without Han characters, or of over a million, is returned as it is, and so
+ * is an entry of a bibliography, whose marks are half-width by GB/T 7714.
  */
 export function widenPunctuation(text: string): Widened {
-  if (text.length > longestText || !/[,:;!?()".]/.test(text) || !/\p{Script=Han}/u.test(text))
+  if (text.length > longestText || !/[,:;!?()".]/.test(text) || !/\p{Script=Han}/u.test(text) || isReference(text))
     return { text, changed: 0 };
   let result: Widened = { text, changed: 0 };
   for (let turn = 0; turn < (text.length > longestParagraph ? 1 : mostTurns); turn++) {
@@ -25,6 +26,11 @@ export function widenPunctuation(text: string): Widened {
   }
   return result;
 }
+
+/** 王五, 等. 治水[M]. 北京: 科学出版社, 2019: 12-15. */
+const isReference = (text: string): boolean =>
+  text.length <= longestReference && /\[(?:[MCNJDRSPAZG]|DB|CP|EB|CM|DS)(?:\/(?:OL|CD|MT|DK))?\]\s?[.,:]/.test(text);
+const longestReference = 600;
 
 /** How often a text is looked at again, for what was between two addresses may have changed; every turn is linear. */
 const mostTurns = 8;
@@ -42,8 +48,15 @@ function widenOnce(text: string): Widened {
     changed += part.changed;
     from = (match?.index ?? 0) + (match?.[0].length ?? 0);
   }
+  // The full stop of a Chinese sentence that ends in a number or a word: 增长8. below a text that has Chinese marks.
+  if (endsInNumber.test(result.slice(-40)) && /[，。；]/.test(result))
+    return { text: `${result.slice(0, -1)}。`, changed: changed + 1 };
   return { text: result, changed };
 }
+
+/** Abbreviations have their own full stop: 等 Co., et al. */
+const endsInNumber =
+  /\p{Script=Han}(?: ?\d{1,12}(?:\.\d{1,6})?|(?! ?(?:al|etc|co|corp|inc|ltd|no|vol|pp?|ed|eds|dr|mr|st|vs)\.)[A-Za-z]{2,20})\.$/iu;
 
 /** X, × and * stand for names in Chinese text. */
 const isChinese = (character: string): boolean =>
@@ -87,22 +100,45 @@ function widenedMark(characters: readonly string[], at: number): string | undefi
   if (character === '.') return isPeriod(characters, at) ? '。' : undefined;
   const widened = wide[character];
   if (widened === undefined) return undefined;
-  const before = neighbour(characters, at, -1);
-  const after = neighbour(characters, at, 1);
+  const [left, right] = [neighbour(characters, at, -1), neighbour(characters, at, 1)];
+  const before = isLatin(right) ? beyondQuotes(characters, at, -1) : left;
+  const after = isLatin(left) ? beyondQuotes(characters, at, 1) : right;
   return isChinese(before) || isChinese(after) || isLoose(before, after) ? widened : undefined;
 }
 
 /** 44.7%,2019年 and 》,2020年: a mark between a sign that ends no word and a number or a quotation. */
-const isLoose = (before: string, after: string): boolean => /[%‰℃)]/.test(before) && /[\d“《（(]/.test(after);
+const isLoose = (before: string, after: string): boolean => /[%‰℃]/.test(before) && /[\d“《（(]/.test(after);
 
+const isLatin = (character: string): boolean => /[A-Za-z]/.test(character);
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
 
 /** A full stop that ends a Chinese sentence; never one of several, nor one after a list number. */
 function isPeriod(characters: readonly string[], at: number): boolean {
   const before = characters[at - 1] ?? '';
   const after = characters[at + 1] ?? '';
-  return isHan(before) && after !== '.' && (after === '' || isHan(after) || /[”’」』）]/.test(after));
+  const ends = after === '' || /[”’」』）]/.test(after);
+  if (after === '.') return false;
+  // 增长8%.下一步
+  if (/[%‰℃]/.test(before)) return ends || isHan(after) || (after === ' ' && isHan(characters[at + 2] ?? ''));
+  return isHan(before) && (ends || isHan(after));
 }
+
+/**
+ * The sign beside a mark that tells what it belongs to, where Latin text is on its other side: quotation marks stand in both,
+ * and are as what they enclose.
+ */
+function beyondQuotes(characters: readonly string[], at: number, step: 1 | -1): string {
+  const beside = neighbour(characters, at, step);
+  if (!/[“”‘’]/.test(beside)) return beside;
+  for (let next = at + step, end = at + step * longestQuote; next !== end; next += step) {
+    const character = characters[next];
+    if (character === undefined) break;
+    if (!/[“”‘’ \u3000]/.test(character)) return isLatin(character) ? character : beside;
+  }
+  return beside;
+}
+/** Quotation marks and blanks in a row that are looked past. */
+const longestQuote = 5;
 
 function neighbour(characters: readonly string[], at: number, step: 1 | -1): string {
   for (let next = at + step; next >= 0 && next < characters.length; next += step) {

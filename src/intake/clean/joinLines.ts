@@ -1,6 +1,7 @@
 import type { Steps } from '../../base/slices';
 import { endsOpen, endsSentence, goesOn } from '../../text/characters';
-import { hasKnownLabel, labelOf, speakersOf } from './labels';
+import { hasKnownLabel, isKeywords, labelOf, speakersOf } from './labels';
+import { referenceLines } from './references';
 import type { Layout } from './layout';
 import { isFull, isLong, roleByWidth } from './layout';
 import type { ChangeLog } from './changeLog';
@@ -43,6 +44,7 @@ interface Open {
  */
 export function* joinLines(lines: readonly Line[], layout: Layout, changes: ChangeLog): Steps<Paragraph[]> {
   const speakers = speakersOf(lines.map(({ text }) => text));
+  const references = referenceLines(lines);
   const paragraphs: Paragraph[] = [];
   let open: Open | undefined;
   const close = (): void => {
@@ -54,7 +56,12 @@ export function* joinLines(lines: readonly Line[], layout: Layout, changes: Chan
     if (line.mark) {
       close();
       paragraphs.push({ text: line.text, mark: line.mark });
-    } else if (open && goesOnWith(open, lines.slice(at, at + 3), layout, speakers)) {
+    } else if (
+      open &&
+      !references.opens.has(at) &&
+      ((references.goesOn.has(at) && !beginsNumbered(line.text)) ||
+        goesOnWith(open, lines.slice(at, at + 3), layout, speakers))
+    ) {
       changes.mend('joined', `${open.text.slice(-12)}⏎${line.text.slice(0, 12)}`);
       const part = gap(open.text, line.text) + line.text;
       open.parts.push(part);
@@ -85,6 +92,7 @@ function goesOnWith(
   // Nothing begins with these.
   if (/^[，。、；：！？）》”’」』,;!?)…]/.test(line.text)) return true;
   const indented = line.indent >= layout.margin + 2;
+  if (isKeywords(open.text)) return goesOnKeywords(open, line, layout);
   const labelled = isLabelled(line.text, speakers);
   const numbered = beginsNumbered(line.text);
   if (goesOn(open.text) || open.last.goesOn) return !indented || !(labelled || numbered);
@@ -118,6 +126,11 @@ function goesOnWith(
   // Where too few lines were broken to know a width, an indent tells where paragraphs begin.
   return full || (!layout.lineWidth && indentedText && hasMarks);
 }
+
+/** Keywords have no full stop: what follows is the text, unless the list breaks off or fills its line. */
+const goesOnKeywords = (open: Open, line: Line, layout: Layout): boolean =>
+  /[、,，;；]$/.test(open.text) ||
+  (isFull(open.last, line, open.count === 1, layout) && line.blanks === 0 && !/[。！？，]|[.!?]$/.test(line.text));
 
 /** Whether a line stands right below the text behind an indented number: the item goes on with it. */
 function isHanging({ parts: [text = ''], first, text: whole }: Open, line: Line, { margin }: Layout): boolean {

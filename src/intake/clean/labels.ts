@@ -3,7 +3,12 @@ const label = /^(?:[\p{Script=Han}X×*·]{1,12}|[A-Z])(?:[（(][^（()）\n]{1,2
 
 /** These open a line wherever they stand. */
 const known =
-  /^(?:主持人?|主持|发布人|发言人|嘉宾|主讲人|报告人|汇报人|记者|提问|问|答|时间|地点|日期|出席|参加|参会|列席|缺席|主送|抄送|附件|联系人|联系电话|签发人|题目|单位|部门|记录人?|制图|摄影|摄影报道|供图|图片|文字|撰稿|通讯员|来源)(?:\d{1,2}|[一二三四五六七八九十X×])?\s*[:：]/;
+  /^(?:摘\s{0,4}要|内容提要|关\s?键\s?[词字]|主题词|中图分类号|文献标识码|文章编号|作者简介|基金项目|收稿日期|abstract|key\s?words?|主持人?|主持|发布人|发言人|嘉宾|主讲人|报告人|汇报人|记者|提问|问|答|时间|地点|日期|出席|参加|参会|列席|缺席|主送|抄送|附件|联系人|联系电话|签发人|题目|单位|部门|记录人?|制图|摄影|摄影报道|供图|图片|文字|撰稿|通讯员|来源)(?:\d{1,2}|[一二三四五六七八九十X×])?\s*[:：]/i;
+
+const keywords = /^[【[]?(?:关\s?键\s?[词字]|主题词|key\s?words?)[】\]]?(?:\s|\s*[:\uff1a])\s*\S/i;
+
+/** Whether a text is the list of keywords below an abstract. */
+export const isKeywords = (text: string): boolean => keywords.test(text) && !/[。！？]/.test(text);
 
 /** The label that a line begins with, without its colon; undefined for none. */
 export const labelOf = (text: string): string | undefined => label.exec(text)?.[0].slice(0, -1).trimEnd();

@@ -11,6 +11,7 @@ describe('firstWord', () => {
     ['国家', '国家'],
     ['创新的重要力量', '创新的'],
     ['。', '。'],
+    ['\u{fada}', '\u{fada}'],
     ['', ''],
   ] as const) {
     it(`is ${word || 'nothing'} of ${text || 'nothing'}`, () => assert.equal(firstWord(text), word));

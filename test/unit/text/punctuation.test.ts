@@ -14,6 +14,11 @@ describe('widenPunctuation', () => {
       ['(一)抓落实', '（一）抓落实'],
       ['他说:"好",就走了', '他说：“好”，就走了'],
       ['抓好发展.', '抓好发展。'],
+      ['增长8%.下一步', '增长8%。下一步'],
+      ['达到3.5%.', '达到3.5%。'],
+      ['今年，工业增长8.', '今年，工业增长8。'],
+      ['今年，推广使用APP.', '今年，推广使用APP。'],
+      ['推广“APP”,“PPT”', '推广“APP”，“PPT”'],
       ['违规, 请举报', '违规，请举报'],
     ] as const)
       assert.equal(widen(from), to);
@@ -34,6 +39,13 @@ describe('widenPunctuation', () => {
       'Hello, world (again)!',
       '比分为3:2',
       '***同志和X市',
+      '[2] 王五, 等. 治水[M]. 北京: 科学出版社, 2019: 12-15.',
+      '国务院. 关于治水的意见[EB/OL]. https://www.gov.cn/a.html, 2020-03-05.',
+      '见 Smith J, Wang L, et al. Roads: A Study. Nature, 2020, 12(3): 3-5.',
+      '据 Smith J. “Roads: a study”, Nature, pp. 3-5, vol. 12',
+      '采用 Node.js 1.2.3, npm 和 v2.0.1',
+      '由甲公司，乙 Co.',
+      '工业增长8.',
     ])
       assert.equal(widen(text), text);
   });
