@@ -4,6 +4,7 @@ import { countCharacters, skeletonOf } from '../text/characters';
 import { cleanArticle, isComplete, settledArticle } from './clean/cleanArticle';
 import { categoryOf } from './split/articleCategory';
 import type { Compendium, Piece } from './split/pieces';
+import { isSubtitle } from './split/titles';
 import { splitCompendium } from './split/splitCompendium';
 import type { Layout } from './clean/layout';
 import { measureLayout } from './clean/layout';
@@ -174,8 +175,7 @@ function linesThatRepeat(name: string, lines: readonly Line[]): number {
 
 /** 1 where a second title follows: ——在全县农业工作会议上的讲话. */
 function subtitleLines([first, next]: readonly Line[]): number {
-  const follows = first && next && /^(?:——|—|--)\s*\p{Script=Han}[^。；！？]{4,50}$/u.test(first.text);
-  return follows && !/[，、：:]$/.test(first.text) ? 1 : 0;
+  return first && next && isSubtitle(first.text) ? 1 : 0;
 }
 
 /** 几 个 问 题 的 通 知: characters that were set apart to fill a line. */

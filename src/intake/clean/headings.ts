@@ -16,7 +16,10 @@ import {
   withoutPeriod,
 } from './numberedHeadings';
 import { numberingOf } from '../../text/numbering';
+import { isByline } from '../split/byline';
+import { isSourceLine } from '../split/metadata';
 import { attachmentList } from '../split/officialForm';
+import { quotedSourceOf } from '../split/titles';
 
 /** Paragraphs handled in one step. */
 const paragraphsPerStep = 20;
@@ -100,6 +103,9 @@ function endOfFused(
   return splitFused(text, start, level, stands ? 'heading' : runIn ? 'runIn' : undefined, context);
 }
 
+/** Lines below the title that may be fields. */
+const mostBelowTitle = 4;
+
 /** Short lines without number and end mark that have a paragraph below and whole text above. */
 function unnumberedHeadings(blocks: readonly Block[], total: number): Block[] {
   const numbered = blocks.some(({ kind, level }) => kind === 'heading' && level === 1);
@@ -108,6 +114,8 @@ function unnumberedHeadings(blocks: readonly Block[], total: number): Block[] {
     if (block.kind === 'heading') level = block.level ?? 1;
     const next = blocks[at + 1];
     if (block.kind !== 'paragraph' || total < 3 || !next || !canBeTitle(block.text)) return block;
+    // Below the title stands who wrote or spoke, and what a site says about the text.
+    if ((at === 0 && isByline(block.text)) || (at < mostBelowTitle && isSourceLine(block.text))) return block;
     const before = blocks[at - 1];
     const whole = !before || before.kind === 'heading' || endsSentence(before.text) || /[：:]$/.test(before.text);
     if (!whole || (before?.kind === 'paragraph' && canBeTitle(before.text)) || next.kind === 'heading') return block;
@@ -132,6 +140,9 @@ const canBeTitle = (text: string): boolean =>
   !isSpeech(text) &&
   !numberingOf(text) &&
   !hasKnownLabel(text) &&
+  // What a text was taken from, or the rest of a sentence: ——摘自《…》, 时间为9:00—11:30.
+  !/^[—–―]|\d[.．]$|^\d{1,2}[:：]\d\d/.test(text) &&
+  quotedSourceOf(text) === undefined &&
   // A picture of Markdown.
   !text.startsWith('![') &&
   // What the audience does: （热烈鼓掌）.

@@ -1,4 +1,5 @@
-import { linesPerMetadata } from './titles';
+import { isByline } from './byline';
+import { linesPerMetadata, quotedSourceOf } from './titles';
 import { isDocumentNumber } from './officialForm';
 import { isButton } from './button';
 import type { ChangeLog } from '../clean/changeLog';
@@ -35,15 +36,21 @@ const dateLine =
 /** Who issued minutes, and when, on one line below their number. */
 const issuedLine = /^(\p{Script=Han}{3,30})\s{2,9}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/u;
 
+/** A row of fields is no longer. */
+const longestRow = 200;
+
+/** What WeChat shows below a title: 原创 张三 青阳发布 2026-03-01 08:00 安徽. The account stands before the time. */
+const accountRow =
+  /^(?:原创\s{1,4})?(?:[^\s，。；：:]{1,20}\s{1,4}){0,3}?([^\s，。；：:]{1,20})\s{1,4}\d{4}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?\s{1,4}\d{1,2}:\d{2}(?::\d{2})?(?:\s{1,4}(?:发表于\s?)?\p{Script=Han}{2,4})?$/u;
+const accountRowOf = (text: string): RegExpExecArray | null =>
+  text.length <= longestRow ? accountRow.exec(text) : null;
+
 /** What a site says below a title beside date and source, and the buttons there. */
 const besides =
   /(?:作者|编辑|责任编辑|审核|校对|发布人|撰稿)\s{0,3}[:：]\s{0,3}\S{1,12}|(?:浏览|点击|阅读|访问)(?:次数|数|量)?\s{0,3}[:：]?\s{0,3}\d{0,9}\s?次?|(?:字体|字号|大小)\s{0,3}[:：]?|[【[]?(?:\s?[大中小]){3}[】\]]?|[【[]?(?:打印|关闭|分享|收藏)(?:本页|页面|窗口|到)?[】\]]?/g;
 const sourceField = /(?:文章|信息|内容|稿件)?(?:来源|出处|稿源)\s{0,3}[:：]\s{0,3}(\S{1,30})/;
 const dateField =
   /(?:(?:发布|成文|更新)?(?:时间|日期)\s{0,3}[:：]?\s{0,3})?\d{4}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?(?:\s{0,3}\d{1,2}:\d{2}(?::\d{2})?)?/;
-/** A row of fields is no longer. */
-const longestRow = 200;
-
 /** Source of a line that holds nothing but fields, with a date or a source among them; undefined for any other line. */
 function sourceInFields(text: string): string | undefined {
   if (text.length > longestRow) return undefined;
@@ -81,23 +88,32 @@ export function readMetadata(
       used++;
       continue;
     }
+    // Who wrote or spoke stays in the text, above what says when and where.
+    if (kept.length === 0 && isByline(text) && below !== undefined && isSourceLine(below.text)) {
+      kept.push(line);
+      used++;
+      continue;
+    }
     if (read > 0 && isButton(text)) {
       changes.remove('footer', text);
       used++;
       continue;
     }
-    const dated = dateLine.exec(text) ?? issuedLine.exec(text);
+    const dated = dateLine.exec(text) ?? issuedLine.exec(text) ?? accountRowOf(text);
     const fields = sourceInFields(text);
     const from =
       stated.exec(text)?.[1] ??
+      quotedSourceOf(text) ??
       (named.test(text) ? text : undefined) ??
       (delivered.test(title) ? office.exec(text)?.[1] : undefined);
     if (line.mark && line.mark.kind !== 'paragraph') break;
     if (dated ?? fields !== undefined) {
       date ||= isoDate(text);
       source ||= dated?.[1] ?? fields ?? '';
-    } else if (from !== undefined && !source) source = from;
-    else if (number === undefined && isDocumentNumber(text)) number = text.replace(/\s+/g, '');
+    } else if (from !== undefined && !source) {
+      source = sourceName(from);
+      date ||= isoDate(from);
+    } else if (number === undefined && isDocumentNumber(text)) number = text.replace(/\s+/g, '');
     else if (tags.length === 0 && isTagLine(text, title, source !== '')) tags = splitTags(text);
     else break;
     changes.remove('source', text);
@@ -106,6 +122,9 @@ export function readMetadata(
   }
   return { metadata: { source, tags, date, number }, rest: [...kept, ...lines.slice(used)] };
 }
+
+/** 《青阳日报》2026年3月1日: the name alone. */
+const sourceName = (text: string): string => /^《([^《》]{2,30})》/.exec(text)?.[1] ?? text;
 
 /** Whether a line says when and where something was said. */
 export const isOccasion = (text: string): boolean => occasion.test(text);
@@ -116,6 +135,7 @@ export const isSourceLine = (text: string): boolean =>
   label.test(text) ||
   stated.test(text) ||
   dateLine.test(text) ||
+  accountRowOf(text) !== null ||
   sourceInFields(text) !== undefined;
 
 export function isoDate(text: string): string {

@@ -85,9 +85,12 @@ export function readHead(lines: readonly Line[], changes: ChangeLog): { issuing:
 
 /** Who a document is addressed to: organs, not people (同志们：). */
 const recipients =
-  /^[^。；！？:：]{2,300}(?:政府|委|办|局|厅|部|院|署|处|室|部门|单位|机构|公司|企业|学校|大学|银行|中心|协会|支队|大队|街道|乡镇|镇|乡|村|社区)[^。；！？:：]{0,30}(?<!如下|以下)[:：]$/;
+  /^[^。；！？:：]{2,300}(?:政府|委|办|局|厅|部|院|署|处|室|部门|单位|机构|公司|企业|学校|大学|银行|中心|协会|支队|大队|街道|乡镇|镇|乡|村|社区)[^。；！？:：]{0,30}[:：]$/;
+/** What leads to a list or a quotation, and addresses nobody: 其中：, 各单位分工如下：, 现将任务明确为：, 会议认为：. */
+const leadsOn =
+  /^(?:其中|根据|按照|依据|依照|经|为|现将|围绕|针对|结合|通过|此外|同时|目前|例如|比如|注|备注|来源|[一二三四五六七八九十]是)|(?:[为有是对于即到说道问答及和]|分工|职责|要求|情况|任务|名单|内容|通知|认为|指出|强调|提出|表示|决定|部署|明确|包括|分别|意见|问题|措施|事项|通报|规定|安排|[如以]下)\s?[:：]$|(?:现将|认为|指出|强调|提出|[如以]下)[^、，（(]{0,12}[:：]$/;
 /** Whether a line says whom a document is addressed to. */
-export const isRecipients = (text: string): boolean => recipients.test(text);
+export const isRecipients = (text: string): boolean => recipients.test(text) && !leadsOn.test(text);
 /** 2026年3月1日, 二〇二六年三月一日. */
 const dateLine =
   /^[（(]?\s*((?:19|20)\d{2}|[一二][〇零○九]?[〇零○一二三四五六七八九]{2,3})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*[）)]?$/;
@@ -105,7 +108,7 @@ export function readBody(lines: readonly Line[]): Issuing {
   const date = dated && isoDateOf(dated.text);
   const attachments = attachmentsIn(tail);
   return {
-    ...(first && recipients.test(first.text) && { recipients: first.text.slice(0, -1).trimEnd() }),
+    ...(first && isRecipients(first.text) && { recipients: first.text.slice(0, -1).trimEnd() }),
     ...(attachments.length > 0 && { attachments }),
     ...(date && { date }),
   };

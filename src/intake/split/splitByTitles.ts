@@ -1,14 +1,12 @@
 import type { Steps } from '../../base/slices';
 import { endsSentence } from '../../text/characters';
-import type { Compendium, Piece } from './pieces';
+import type { Compendium } from './pieces';
 import type { ChangeLog } from '../clean/changeLog';
 import type { Line } from '../../library/document';
-import { isOccasion, isSourceLine, isTagLine } from './metadata';
-import { isDocumentNumber, isRecipients, readHead } from './officialForm';
-import { withoutPageFrame } from './pageFrame';
+import { isSourceLine, isTagLine } from './metadata';
 import { prefacePieces } from './preface';
-import { textWidth } from '../../text/width';
-import { canBeTitleLine, longestTitleLine, namesGenre, pieceNumber, statedPieces } from './titles';
+import { singlePiece } from './singlePiece';
+import { canBeTitleLine, isSalutation, namesGenre, pieceNumber, statedPieces } from './titles';
 
 /** The title of an article, and its lines. */
 interface Start {
@@ -52,101 +50,6 @@ function areArticles(lines: readonly Line[], starts: readonly Start[]): boolean 
   });
   return whole.length >= 2 && whole.length * 2 > starts.length;
 }
-
-/** The title of a single article is its first line if that has the shape of one, or the first few that a title was broken over. */
-function singlePiece(file: readonly Line[], changes: ChangeLog): Piece {
-  const { issuing, rest: lines } = readHead(withoutPageFrame(file, changes), changes);
-  const length = titleLength(lines);
-  const taken = lines.slice(0, length);
-  for (const { text } of taken) changes.remove('title', text);
-  const rest = lines.slice(length);
-  const [first, ...others] = rest;
-  // No width may be known where so few lines were broken.
-  const body = first && length === 0 && opensParagraph(rest) ? [{ ...first, goesOn: true }, ...others] : rest;
-  return { title: taken.map(({ text }) => text).join(''), category: '', lines: body, issuing };
-}
-
-/** Lines that a file's title takes; 0 when it begins with its text. */
-function titleLength(lines: readonly Line[]): number {
-  const [first, second, third] = lines;
-  if (!first || !second) return 0;
-  if (first.mark?.kind === 'heading') return first.mark.level === 1 ? 1 : 0;
-  if (!canBeTitleLine(first) || opensParagraph(lines)) return 0;
-  const organs = organLines(lines);
-  if (organs > 0) return organs;
-  const broken =
-    third !== undefined &&
-    second.blanks === 0 &&
-    canBeTitleLine(second) &&
-    !isSourceLine(second.text) &&
-    !isOccasion(second.text);
-  if (broken && (isSourceLine(third.text) || isTagLine(third.text, first.text + second.text, false))) return 2;
-  if (broken && third.blanks > 0 && !namesGenre(first.text) && namesGenre(first.text + second.text)) return 2;
-  return looksApart(first, second) ? 1 : 0;
-}
-
-/** Most lines of a title that begins with who issues the document. */
-const longestTitle = 5;
-
-/** 青阳县人民政府⏎关于…的通知: lines of a title that name who issues the document, and what it is about; 0 for none. */
-function organLines(lines: readonly Line[]): number {
-  const about = lines
-    .slice(0, longestTitle)
-    .findIndex(({ text }, at) => (at === 0 ? /关于|印发|转发/ : /^(?:关于|印发|转发)/).test(text));
-  if (about < 0) return 0;
-  for (let end = about; end < Math.min(lines.length, longestTitle); end++) {
-    const line = lines[end];
-    if (!line || (end > about && !canBeTitleLine({ ...line, text: line.text.replace(/[的和与及、]$/, '') }))) return 0;
-    if (line.text.length > longestTitleLine) return 0;
-    // Lines of a title that stand apart need the number of the document, or whom it goes to, below them.
-    const next = lines[end + 1];
-    const apart = lines.slice(1, end + 1).some(({ blanks }) => blanks > 0);
-    if (namesGenre(line.text.replace(/\s/g, ''))) return !apart || (next && opensDocument(next)) ? end + 1 : 0;
-    if (end > 0 && line.blanks !== (lines[1]?.blanks ?? 0)) return 0;
-  }
-  return 0;
-}
-
-const opensDocument = ({ text }: Line): boolean => isDocumentNumber(text) || isRecipients(text);
-
-/** Lines below the first that tell how wide the text was set. */
-const measuredLines = 12;
-/** Nothing is set narrower, and a line is full when at most so much of the width is free; in Han characters. */
-const narrowest = 12;
-const slack = 2.5;
-
-/**
- * Whether a file begins with a paragraph that was broken over lines, not with a title: the first line is as wide as the text
- * was set and goes on below. That it does, its indent tells, or marks in it or below and another line that was broken at this width.
- */
-function opensParagraph([first, ...below]: readonly Line[]): boolean {
-  const [second, third] = below;
-  if (!first || !second || first.mark || second.mark || second.indent > first.indent) return false;
-  if (/。./.test(first.text) || /^[，。、；：！？）》”]/.test(second.text)) return true;
-  if (second.blanks > 0 && second.blanks !== third?.blanks) return false;
-  const width = (line: Line): number => textWidth(line.text) + line.indent / 2;
-  const measured = below.slice(0, measuredLines);
-  const full = Math.max(narrowest, Math.max(...measured.map(width)) - slack);
-  if (width(first) < full) return false;
-  const isBroken = (line: Line): boolean => !endsSentence(line.text) && width(line) >= full && !line.mark;
-  if (second.indent < first.indent && isBroken(second)) return true;
-  const told = second.indent < first.indent ? second.blanks === 0 : measured.slice(0, -1).some(isBroken);
-  const isRunning = ({ text }: Line): boolean => /[，；、]|。./.test(text);
-  const goesOnBelow = !namesGenre(first.text) && second.blanks === 0 && isBroken(second) && isRunning(second);
-  return told && (isRunning(first) || goesOnBelow) && !isSourceLine(second.text);
-}
-
-/** A title stands apart from what follows: by a blank line, an indent, its genre, or by what is said below it. */
-const looksApart = (title: Line, next: Line): boolean =>
-  next.blanks > 0 ||
-  next.indent !== title.indent ||
-  next.mark !== undefined ||
-  namesGenre(title.text) ||
-  isSourceLine(next.text) ||
-  isOccasion(next.text) ||
-  isDocumentNumber(next.text) ||
-  isTagLine(next.text, title.text, false) ||
-  next.text.length > longestTitleLine;
 
 /** 第一篇, 第二篇, … in order from 1. */
 function numberedStarts(lines: readonly Line[]): readonly Start[] {
@@ -218,6 +121,3 @@ const isClosing = (line: Line | undefined): boolean =>
   (/(?:谢谢|祝|再见|致以|此致|敬礼|特此)[^。]{0,20}[。！!]?$/.test(line.text) ||
     /^[（(]?[\dX×〇○一二三四五六七八九]{2,4}年.{0,10}日[）)]?$/.test(line.text) ||
     /^[（(]?(?:完|全文完|本文完)[）)]?$/.test(line.text));
-
-const isSalutation = (text: string): boolean =>
-  /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们|亲爱的).{0,40}[:：]/.test(text);

@@ -16,6 +16,29 @@ const genre =
 const numberedPiece =
   /^[【[〔(（]?(?:第\s*([一二三四五六七八九十\d]{1,3})\s*篇|篇\s*([一二三四五六七八九十\d]{1,3})|(?:范文|例文|材料|样本|示例)\s*([一二三四五六七八九十\d]{1,3}))[】\]〕)）]?\s*[:：、.．\s]?\s*/;
 
+/** ——在全县农业工作会议上的讲话: the second title of an article. */
+const subtitle = /^(?:—{1,2}|―{1,2}|--)\s*[\p{Script=Han}“《][^。；！？]{4,50}$/u;
+/** ——摘自《青阳日报》2026年3月1日: where a text was taken from. */
+const quotedSource =
+  /^(?:[—―-]{1,2}\s?)?[（(]?(?:摘[自编引抄]自?|选自|转自|转载自|原载|节选自|引自|载于|刊于)\s?[:：]?\s?([^\s。；！？，][^。；！？，]{1,40}?)[）)]?$/;
+/** （征求意见稿）, （试行）: at what stage a document is, on a line below its title. */
+const stage =
+  /^[（(](?:第?[一二三四五六七八九十]稿|(?:征求意见|讨论|送审|审议|报批|表决|修改|修订|送阅|公开征求意见)稿|初稿|定稿|代拟稿|草案|试行|暂行|修订|修正|摘要|节选|摘登|全文|[上中下])[）)]$/;
+
+/** Whether a line is a second title. */
+export const isSubtitle = (text: string): boolean =>
+  subtitle.test(text) && !/[，、：:]$/.test(text) && !quotedSource.test(text);
+
+/** Whether a line goes on with the title above it, at what stage the document is. */
+export const isStage = (text: string): boolean => stage.test(text);
+
+/** Where a text was taken from, of a line that says nothing else; undefined for any other line. */
+export const quotedSourceOf = (text: string): string | undefined => quotedSource.exec(text)?.[1];
+
+/** Whether a line addresses an audience. */
+export const isSalutation = (text: string): boolean =>
+  /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们|亲爱的).{0,40}[:：]/.test(text);
+
 /** Whether a line has the shape of a title: short, one clause or two, no mark at its end, no number of a section. */
 export const canBeTitleLine = ({ text, mark, goesOn: broken }: Line): boolean =>
   !broken &&
@@ -26,6 +49,8 @@ export const canBeTitleLine = ({ text, mark, goesOn: broken }: Line): boolean =>
   !endsSentence(text) &&
   !goesOn(text) &&
   !/[。；]|[;：:]$/.test(text) &&
+  // What somebody does at this point of a meeting: ……（通报）.
+  !/^[…⋯]|[…⋯][（(]/.test(text) &&
   !numberingOf(text) &&
   !/^[（(]/.test(text);
 

@@ -82,10 +82,16 @@ describe('the head of an official document', () => {
   it('is addressed to no list', () => {
     const recipientsOf = (line: string): string | undefined =>
       intake(`关于修渠的通报\n\n${line}\n${body}`).drafts[0]?.front.recipients;
-    assert.deepEqual(
-      [recipientsOf('各乡镇得分如下：'), recipientsOf('各乡镇、县直各单位：')],
-      [undefined, '各乡镇、县直各单位'],
-    );
+    for (const line of [
+      '各乡镇得分如下：',
+      '其中县直各单位：',
+      '根据县委、县政府有关要求，现将各单位任务明确为：',
+      '各乡镇、县直各单位分工：',
+      '县政府认为：',
+    ])
+      assert.equal(recipientsOf(line), undefined, line);
+    for (const line of ['各乡镇、县直各单位', '各乡镇政府主要负责人', '县委、县政府', '局属各单位及各科室'])
+      assert.equal(recipientsOf(`${line}：`), line);
   });
 
   it('lists attachments, each with its own 附件 or broken over lines', () => {
