@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { finish } from '../../src/base/slices';
+import { finish, type Steps } from '../../src/base/slices';
 import { ChangeLog } from '../../src/intake/clean/changeLog';
 import { importText } from '../../src/intake/importText';
 import { linesOf } from '../../src/intake/line';
@@ -83,8 +83,8 @@ const calls: Readonly<Record<string, Call>> = {
   nextIn: (call, text) => call(text, 'abc', 0),
   excerptOf: (call, text) => call(text, [], { start: 0, end: 2 }),
   completeFilter: (call, text) => call(text, []),
-  findSpellings: (call, text) => call('kjcx', [text], 9),
-  findNearlySpelled: (call, text) => call('kjcx', [text], 9),
+  findSpellings: (call, text) => finish(call('kjcx', [text], 9) as Steps<unknown>),
+  findNearlySpelled: (call, text) => finish(call('kjcx', [text], 9) as Steps<unknown>),
   takeTokens: (call, text) => call(text, { token: () => undefined, pair: () => undefined, run: () => undefined }),
   isInsideWord: withPlace,
   initialsAt: withPlace,
@@ -178,7 +178,7 @@ const whole: readonly TextFunction[] = [
     name: 'library: parseArticle',
     run: (text) => parseArticle({ id: '甲', uri: 'file:///甲.md', path: '甲.md', origin: 'personal' } as never, text),
   },
-  { name: 'search: findHomophones', run: (text) => findHomophones(new SoundsOfWord('科技'), [text], 9) },
+  { name: 'search: findHomophones', run: (text) => finish(findHomophones(new SoundsOfWord('科技'), [text], 9)) },
   { name: 'completion: DraftRepetitions', run: (text) => new DraftRepetitions().at(text, text.length) },
   ...documentedRules().map((rule) => ({
     name: `draft: rule ${rule.id}`,

@@ -38,13 +38,34 @@ export async function finishInSlices<T>(steps: Steps<T>, slice = new Slice()): P
   }
 }
 
+/** Takes steps as `finishInSlices` does, until nobody wants the result any more: undefined then. Asks after each turn. */
+export function finishUnless<T>(
+  cancelled: () => boolean,
+  steps: Steps<T>,
+  slice = new Slice(),
+): Promise<T | undefined> {
+  return finishInSlices(unless(cancelled, steps), slice);
+}
+
+function* unless<T>(cancelled: () => boolean, steps: Steps<T>): Steps<T | undefined> {
+  while (!cancelled()) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield;
+  }
+  return undefined;
+}
+
 /** A stretch of time for work. When it is over, the host gets a turn and the next begins. */
 export class Slice {
   private end = performance.now() + sliceMilliseconds;
   private turn: Promise<void> | undefined;
 
+  /** @param waits whether the work gives way to another at the moment: the slice is over then */
+  constructor(private readonly waits: () => boolean = () => false) {}
+
   get over(): boolean {
-    return performance.now() >= this.end;
+    return performance.now() >= this.end || this.waits();
   }
 
   /** Resolves when the host has had its turn. Another work may use the new slice up first: ask `over` again. */

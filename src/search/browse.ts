@@ -1,3 +1,4 @@
+import type { Steps } from '../base/slices';
 import type { Article } from '../library/article';
 import { isNote } from '../library/isNote';
 import type { Found, Page } from './found';
@@ -6,16 +7,16 @@ import type { Ranked } from './ranking/ranking';
 
 /**
  * Lists what filters alone leave: the first paragraph of each article, and every quote and phrase, in the order of the
- * library; phrases where they are asked for, and where there is nothing else. Only the page that is wanted is made.
+ * library; phrases where they are asked for, and where there is nothing else. Only the page that is wanted is made. In steps.
  * @param articles in the order of the library
  * @param allowed by number of passage: 0 where it is filtered out
  */
-export function browse(
+export function* browse(
   articles: readonly Article[],
   { table }: SearchIndex,
   { limit, offset, facet }: Page,
   allowed: Uint8Array | undefined,
-): Found {
+): Steps<Found> {
   const ids = { paragraph: [] as number[], quote: [] as number[], phrase: [] as number[], article: [] as number[] };
   const main: number[] = [];
   for (const { id: articleId } of articles) {
@@ -33,6 +34,7 @@ export function browse(
       }
       isNew = false;
     }
+    yield;
   }
   const shown = facet ? ids[facet] : main.length > 0 ? main : ids.phrase;
   const listed = (page: readonly number[]): readonly Ranked[] =>

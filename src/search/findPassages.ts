@@ -1,6 +1,7 @@
+import type { Steps } from '../base/slices';
 import type { Article, PassageKind } from '../library/article';
 import { isNote } from '../library/isNote';
-import type { CandidateSet } from './index/candidates';
+import type { Candidates, CandidateSet } from './index/candidates';
 import type { IndexedPassage } from './index/passageTable';
 import type { SearchIndex } from './index/searchIndex';
 import { browse } from './browse';
@@ -34,20 +35,27 @@ const mostVerified = 5000;
  * Finds the passages that a query asks for, best first: those with all that is wanted and, when no text has it all, the
  * best partial matches. Title and headings count for the passages below them; where nothing else matches, one passage
  * stands for all below. A query of filters alone lists the first passages of the articles, and every quote and phrase.
+ * In steps, between which the index may not change.
  * @param words of the query, as `resolveWords` gives them
  * @param articles the library's, in its order, which decides between equals; then the position in the article does
  */
-export function findPassages(
+export function* findPassages(
   query: Query,
   words: readonly ResolvedWord[],
   index: SearchIndex,
   articles: readonly Article[],
   page: Page,
-): Found {
-  const allowed = allowedPassages(query, index);
-  if (words.length > 0) return new Finding(words, index, articles, page, allowed).found();
+): Steps<Found> {
+  const allowed = yield* allowedPassages(query, index);
+  if (words.length > 0) {
+    const may = (id: number): boolean => allowed?.[id] !== 0 && index.table.has(id);
+    const candidates = yield* index.count(words, { may });
+    const found = yield* new Finding(words, index, candidates, articles, page).found();
+    index.release(candidates);
+    return found;
+  }
   const onlyFilters = query.filters.length > 0 && query.words.length + query.phrases.length === 0;
-  return browse(onlyFilters ? articles : [], index, page, allowed);
+  return yield* browse(onlyFilters ? articles : [], index, page, allowed);
 }
 
 /** Passages of some kinds that match, ranked as far as they are needed. */
@@ -62,25 +70,23 @@ class Finding {
   constructor(
     private readonly words: readonly ResolvedWord[],
     private readonly index: SearchIndex,
+    private readonly candidates: Candidates,
     articles: readonly Article[],
     private readonly page: Page,
-    allowed: Uint8Array | undefined,
   ) {
     this.ranker = new Ranker(words, (kind) => index.averageLength(kind));
     this.order = orderOf(articles);
-    const { table } = index;
-    index.count(words, { may: (id) => allowed?.[id] !== 0 && table.has(id) });
   }
 
-  found(): Found {
+  *found(): Steps<Found> {
     const { facet, offset, limit } = this.page;
     const needed = offset + limit;
     const enoughMain = (ranked: readonly Ranked[]): boolean =>
       facet === 'article' ? bestOfArticles(ranked).length >= needed : facet !== undefined || ranked.length >= needed;
-    const main = this.matches(['paragraph', 'quote'], enoughMain);
+    const main = yield* this.matches(['paragraph', 'quote'], enoughMain);
     const phrasesNeeded = facet === 'phrase' || main.ids.length === 0 ? needed : mostPhrases;
-    const phrases = notesLast(this.matches(['phrase'], ({ length }) => length >= phrasesNeeded));
-    const facets = this.facets(main, phrases);
+    const phrases = notesLast(yield* this.matches(['phrase'], ({ length }) => length >= phrasesNeeded));
+    const facets = yield* this.facets(main, phrases);
     const words = this.words.map(({ typed }) => typed);
     const result = (chosen: Matches, ranked: readonly Ranked[], total: number): Found => ({
       ranked: ranked.slice(offset, needed),
@@ -93,7 +99,7 @@ class Finding {
     if (facet === 'phrase') return result(phrases, phrases.ranked, facets.phrase);
     if (facet === 'article') return result(main, bestOfArticles(main.ranked), facets.article);
     if (facet !== undefined) {
-      const chosen = this.matches([facet], ({ length }) => length >= needed);
+      const chosen = yield* this.matches([facet], ({ length }) => length >= needed);
       return result(chosen, chosen.ranked, facets[facet]);
     }
     if (main.ids.length === 0) return result(phrases, phrases.ranked, facets.phrase);
@@ -108,30 +114,37 @@ class Finding {
    * the order of those before it as it was.
    * @param enough tells after each block whether another is needed
    */
-  private matches(kinds: readonly PassageKind[], enough: (ranked: readonly Ranked[]) => boolean): Matches {
-    const { index } = this;
+  private *matches(kinds: readonly PassageKind[], enough: (ranked: readonly Ranked[]) => boolean): Steps<Matches> {
+    const { index, candidates } = this;
     const { table } = index;
-    const set = index.candidates.select({
+    const set = candidates.select({
       isWanted: (id) => kinds.some((kind) => table.isOfKind(id, kind)),
       all: true,
     });
-    const ids = this.verified(set.ids);
+    yield;
+    const ids = yield* this.verified(set.ids);
     const ranked: Ranked[] = [];
     const size = this.blockSize();
     let rest = ids;
     for (let block = 0; rest.length > 0 && block < mostBlocks; block++) {
-      const best = index.best(rest, size, this.preferred());
-      ranked.push(...this.rankBlock(best));
+      const best = yield* index.best(candidates, rest, size, this.preferred());
+      ranked.push(...(yield* this.rankBlock(best)));
       // Partial matches beyond the first block are noise.
       if (!set.complete || enough(ranked)) break;
       const taken = new Set(best.map(({ id }) => id));
       rest = rest.filter((id) => !taken.has(id));
+      yield;
     }
     return { ids, complete: set.complete, ranked: standIns(ranked) };
   }
 
-  private rankBlock(passages: readonly IndexedPassage[]): readonly Ranked[] {
-    const ranked = passages.flatMap((passage) => this.ranker.rank(passage) ?? []);
+  private *rankBlock(passages: readonly IndexedPassage[]): Steps<readonly Ranked[]> {
+    const ranked: Ranked[] = [];
+    for (const passage of passages) {
+      const hit = this.ranker.rank(passage);
+      if (hit) ranked.push(hit);
+      yield;
+    }
     const position = ({ passage: { article } }: Ranked): number => this.order.get(article) ?? Infinity;
     return [...worthShowing(ranked)].sort(
       (a, b) => b.score - a.score || position(a) - position(b) || a.passage.passage.offset - b.passage.passage.offset,
@@ -155,7 +168,7 @@ class Finding {
   }
 
   /** Candidates that hold the verbatim words whole. */
-  private verified(ids: readonly number[]): readonly number[] {
+  private *verified(ids: readonly number[]): Steps<readonly number[]> {
     const verbatim = this.words.filter((word) => word.verbatim && (word.wordings[0]?.terms.length ?? 0) > 1);
     if (verbatim.length === 0) return ids;
     const holds = (id: number): boolean => {
@@ -166,11 +179,17 @@ class Finding {
         wordings.some((wording) => [text, context.title, context.headings].some((field) => isIn(field, wording.text))),
       );
     };
-    return ids.filter((id, position) => position >= mostVerified || holds(id));
+    const verified: number[] = [];
+    for (const id of ids.slice(0, mostVerified)) {
+      if (holds(id)) verified.push(id);
+      yield;
+    }
+    return verified.concat(ids.slice(mostVerified));
   }
 
-  private facets(main: Matches, phrases: Matches): FacetCounts {
-    const { table, candidates } = this.index;
+  private *facets(main: Matches, phrases: Matches): Steps<FacetCounts> {
+    const { candidates } = this;
+    const { table } = this.index;
     const count = ({ ids, complete, ranked }: Matches, kind: PassageKind): number => {
       const shown = ranked.filter(({ passage }) => table.isOfKind(passage.id, kind));
       if (!complete) return shown.length;
@@ -181,13 +200,15 @@ class Finding {
     const shown = main.complete
       ? main.ids.filter((id) => candidates.isInText(id)).map((id) => table.contextOfPassage(id)?.indexed.article)
       : [];
+    yield;
     const articles = new Set([...shown, ...main.ranked.map(({ passage }) => passage.article)]);
-    return {
-      paragraph: count(main, 'paragraph'),
-      quote: count(main, 'quote'),
-      phrase: main.complete && !phrases.complete ? 0 : count(phrases, 'phrase'),
-      article: articles.size,
-    };
+    yield;
+    const paragraph = count(main, 'paragraph');
+    yield;
+    const quote = count(main, 'quote');
+    yield;
+    const phrase = main.complete && !phrases.complete ? 0 : count(phrases, 'phrase');
+    return { paragraph, quote, phrase, article: articles.size };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../base/slices';
 import { fold } from '../text/fold';
 import type { SearchIndex } from './index/searchIndex';
 import type { Writing } from './passageSearch';
@@ -21,31 +22,35 @@ const windowLength = 4;
 
 /**
  * Finds the passages that are closest to the paragraph being written, best first, without those that the draft holds
- * already, whole or in good part.
+ * already, whole or in good part. In steps.
  */
-export function findRelated({ paragraph, draft, article }: Writing, index: SearchIndex): readonly Ranked[] {
+export function* findRelated({ paragraph, draft, article }: Writing, index: SearchIndex): Steps<readonly Ranked[]> {
   const text = paragraph.slice(0, longestParagraph).trim();
   if (text.length < shortestParagraph) return [];
-  const word = resolveParagraph(text, index);
+  const word = yield* resolveParagraph(text, index);
   const [wording] = word?.wordings ?? [];
   if (!word || !wording) return [];
   const least = Math.min(smallestShare, smallestWeight / weightOf(wording));
-  const { table, candidates } = index;
+  const { table } = index;
   const own = article === undefined ? undefined : table.article(article);
   const may = (id: number): boolean =>
     table.has(id) &&
     !table.isOfKind(id, 'phrase') &&
     !(own && id >= own.firstPassage && id < own.firstPassage + own.passages);
-  index.count([word], { may, least });
+  const candidates = yield* index.count([word], { may, least });
+  yield;
   const { ids } = candidates.select({ all: false });
   const ranker = new Ranker([word], (kind) => index.averageLength(kind));
   const isTaken = takenInto(fold(draft).text);
-  return index
-    .best(ids, mostRanked)
-    .flatMap((passage) => ranker.rank(passage) ?? [])
-    .filter(({ share, field }) => field === 'text' && share >= least)
-    .sort((a, b) => b.score - a.score)
-    .filter(({ passage }) => !isTaken(passage.text));
+  const best = yield* index.best(candidates, ids, mostRanked);
+  index.release(candidates);
+  const ranked: Ranked[] = [];
+  for (const passage of best) {
+    yield;
+    const hit = ranker.rank(passage);
+    if (hit?.field === 'text' && hit.share >= least && !isTaken(passage.text)) ranked.push(hit);
+  }
+  return ranked.sort((a, b) => b.score - a.score);
 }
 
 /** Tells whether a folded passage stands in the folded draft, as it is or with other names and numbers in it. */

@@ -4,11 +4,13 @@ import { Emitter } from '../base/event';
 import type { Library } from '../library/library';
 import { passageCount } from '../library/storedArticle';
 import type { Steps } from '../base/slices';
-import { finishInSlices, yieldToHost } from '../base/slices';
+import { finishInSlices, finishUnless, Slice } from '../base/slices';
 import { findPassages } from './findPassages';
+import type { Found, Page } from './found';
 import type { IndexPersistence } from './persistence/indexPersistence';
 import type { PassageSearch, Progress, SearchOptions, SearchResult, Writing } from './passageSearch';
 import { completeFilter } from './query/filterCompletion';
+import type { Query } from './query/query';
 import { parseQuery } from './query/query';
 import { resolveWords } from './query/resolveQuery';
 import { findRelated } from './related';
@@ -28,7 +30,8 @@ const mostLoose = 0.25;
 
 /**
  * Searches a library. Nothing is indexed before it is needed; the index is then opened as it was kept, or built, in
- * slices of a few milliseconds, and changes of the library are taken over in the same way before the next search.
+ * slices of a few milliseconds, and changes of the library are taken over in the same way before the next search. A search
+ * works in slices, too; it has an index that does not change meanwhile, because what changes it waits.
  */
 export class SearchService implements PassageSearch, Disposable {
   private index = new SearchIndex();
@@ -37,6 +40,10 @@ export class SearchService implements PassageSearch, Disposable {
   /** Articles that the index was last made to agree with. */
   private agreed: readonly Article[] | undefined;
   private updating: Promise<void> = Promise.resolve();
+  /** Searches under way. */
+  private searches = 0;
+  private readonly searching = new Slice();
+  private readonly changing = new Slice(() => this.searches > 0);
   private opened = false;
   private later: Promise<void> | undefined;
   private disposed = false;
@@ -73,7 +80,8 @@ export class SearchService implements PassageSearch, Disposable {
 
   async related(writing: Writing, limit: number): Promise<readonly SearchHit[]> {
     await Promise.race([this.ready(), after(patience)]);
-    return findRelated(writing, this.index).slice(0, limit).map(toHit);
+    const found = await this.look(findRelated(writing, this.index));
+    return found?.slice(0, limit).map(toHit) ?? [];
   }
 
   /** Packs the index tight and keeps it, as is done by itself after a while without changes. Never rejects. */
@@ -101,19 +109,23 @@ export class SearchService implements PassageSearch, Disposable {
       catchingUp: this.library.catchingUp === true || this.library.articles !== this.agreed,
     };
     if (cancelled()) return { ...nothing, ...about };
-    // Both halves look at the same index, even if another takes its place meanwhile.
-    const { index } = this;
-    const { articles } = this.library;
-    const words = resolveWords(query, index);
-    // The host gets a turn between the two halves of the work; what was typed then makes the other half needless.
-    await yieldToHost();
-    if (cancelled()) return { ...nothing, ...about };
-    const { ranked, phrases, ...found } = findPassages(query, words, index, articles, {
-      limit,
-      offset,
-      facet,
-    });
+    const looked = await this.look(
+      findAll(query, this.index, this.library.articles, { limit, offset, facet }),
+      cancelled,
+    );
+    if (!looked) return { ...nothing, ...about };
+    const { ranked, phrases, ...found } = looked;
     return { ...found, ...about, hits: ranked.map(toHit), phrases: phrases.map(toHit) };
+  }
+
+  /** Takes the steps of a search; undefined when it was cancelled. */
+  private async look<T>(steps: Steps<T>, cancelled = (): boolean => false): Promise<T | undefined> {
+    this.searches++;
+    try {
+      return await finishUnless(cancelled, steps, this.searching);
+    } finally {
+      this.searches--;
+    }
   }
 
   /** Makes the index agree with the library. */
@@ -121,20 +133,18 @@ export class SearchService implements PassageSearch, Disposable {
     const { articles } = this.library;
     if (articles === this.agreed) return;
     if (!this.opened) await this.open(articles);
-    await finishInSlices(this.exchange(articles));
+    await finishInSlices(this.exchange(articles), this.changing);
     const current = new Set(articles);
     const gone = [...this.indexed.values()].filter((article) => !current.has(article));
     // After a reload of everything the index is built anew.
     if (gone.length * 2 > this.indexed.size) {
       this.index = new SearchIndex();
       this.indexed.clear();
-    }
-    for (const { id } of gone) {
-      this.index.remove(id);
-      this.indexed.delete(id);
+    } else {
+      await finishInSlices(this.removeAll(gone), this.changing);
     }
     const fresh = articles.filter((article) => this.indexed.get(article.id) !== article);
-    await finishInSlices(this.addAll(fresh));
+    await finishInSlices(this.addAll(fresh), this.changing);
     // Before anything can change, so that nobody searches a library that the index does not know.
     this.agreed = articles;
     this.progressed.fire(undefined);
@@ -155,8 +165,8 @@ export class SearchService implements PassageSearch, Disposable {
   private async tidy(): Promise<void> {
     const changed = this.untidy;
     this.untidy = 0;
-    if (this.index.changes > mostLoose * this.index.size) await finishInSlices(this.index.seal());
-    await this.persistence?.keep(this.index, changed);
+    if (this.index.changes > mostLoose * this.index.size) await finishInSlices(this.index.seal(), this.changing);
+    await this.persistence?.keep(this.index, changed, this.changing);
   }
 
   /** A reload gives articles anew that say what they said before. */
@@ -166,6 +176,14 @@ export class SearchService implements PassageSearch, Disposable {
       if (!old || old === article || old.title !== article.title || old.text !== article.text) continue;
       if (!this.index.exchange(article)) continue;
       this.indexed.set(article.id, article);
+      yield;
+    }
+  }
+
+  private *removeAll(articles: readonly Article[]): Steps<void> {
+    for (const { id } of articles) {
+      this.index.remove(id);
+      this.indexed.delete(id);
       yield;
     }
   }
@@ -183,6 +201,11 @@ export class SearchService implements PassageSearch, Disposable {
     }
     yield* this.index.flush();
   }
+}
+
+/** Both halves of a search, in the same index even if another takes its place meanwhile. */
+function* findAll(query: Query, index: SearchIndex, articles: readonly Article[], page: Page): Steps<Found> {
+  return yield* findPassages(query, yield* resolveWords(query, index), index, articles, page);
 }
 
 const nothing = {

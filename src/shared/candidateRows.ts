@@ -1,3 +1,4 @@
+import { finish } from '../base/slices';
 import { mayHaveHomophones, slipsOf } from '../search/query/homophones';
 import { findSpellings, maySpell } from '../search/query/spellings';
 import { tokenize } from '../search/index/tokenize';
@@ -92,7 +93,7 @@ async function spelledRows(
   return unique([...found, ...nearly, ...(await retrieval.heaviest(others))]);
 }
 
-const isSpelledIn = (typed: string, text: string): boolean => findSpellings(typed, [text], 1).length > 0;
+const isSpelledIn = (typed: string, text: string): boolean => finish(findSpellings(typed, [text], 1)).length > 0;
 
 /** One way to read each of some words, in all combinations. */
 const together = (words: readonly (readonly (readonly number[])[])[]): readonly (readonly number[])[] =>

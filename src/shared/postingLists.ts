@@ -1,3 +1,4 @@
+import { finish } from '../base/slices';
 import { heaviest } from '../search/index/heaviest';
 import type { Connection } from './connection';
 import { runBits } from './runLists';
@@ -85,7 +86,7 @@ export class PostingLists {
           }
         }
       }
-      for (const place of heaviest(met, weights, most))
+      for (const place of finish(heaviest(met, weights, most)))
         found.push({ unit, place: block * inBlock + place, weight: weights[place] ?? 0 });
       for (const place of met) weights[place] = 0;
     }

@@ -13,6 +13,7 @@ import { parseQuery } from '../search/query/query';
 import { resolveWords } from '../search/query/resolveQuery';
 import { toHit } from '../search/ranking/searchHit';
 import { findRelated } from '../search/related';
+import { finishInSlices } from '../base/slices';
 import { fold } from '../text/fold';
 import { candidateArticles } from './candidateArticles';
 import { CandidateIndex } from './candidateIndex';
@@ -56,11 +57,9 @@ export class SharedSearch implements PassageSearch {
     const query = parseQuery(text);
     const most = Math.min(mostCandidates, Math.max(usualCandidates, offset + limit + spare));
     const { index, articles } = await this.indexFor(query, most);
-    const { ranked, phrases, ...found } = findPassages(query, resolveWords(query, index), index, articles, {
-      limit,
-      offset,
-      facet,
-    });
+    const words = await finishInSlices(resolveWords(query, index));
+    const page = { limit, offset, facet };
+    const { ranked, phrases, ...found } = await finishInSlices(findPassages(query, words, index, articles, page));
     const about = { problems: query.problems, filterValues: [], catchingUp: false };
     return { ...found, ...about, hits: ranked.map(toHit), phrases: phrases.map(toHit) };
   }
@@ -69,7 +68,7 @@ export class SharedSearch implements PassageSearch {
   async related(writing: Writing, limit: number): Promise<readonly SearchHit[]> {
     const query = { ...parseQuery(''), words: [writing.paragraph] };
     const { index } = await this.indexFor(query, mostRelated, mostTermsOfParagraph);
-    return findRelated(writing, index).slice(0, limit).map(toHit);
+    return (await finishInSlices(findRelated(writing, index))).slice(0, limit).map(toHit);
   }
 
   private async indexFor(

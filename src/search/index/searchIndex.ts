@@ -27,7 +27,8 @@ export interface IndexParts {
  */
 export class SearchIndex {
   readonly table = new PassageTable();
-  readonly candidates = new Candidates();
+  /** What a query before has left to be used again: it is large. */
+  private spare: Candidates | undefined;
 
   /** @param parts of an index that was persisted: its articles are then told with `restore` and `skip`, in their order */
   constructor(private parts: IndexParts = { passages: new TermIndex(), contexts: new TermIndex() }) {}
@@ -106,29 +107,44 @@ export class SearchIndex {
   }
 
   /**
-   * Counts what passages have of the words, in their texts or in the titles and headings above them; `candidates.select`
-   * and `best` then tell which ones are worth ranking.
+   * Counts, in steps, what passages have of the words, in their texts or in the titles and headings above them; `select` of
+   * what is returned and `best` then tell which ones are worth ranking. They belong to this query until it gives them back.
    */
-  count(words: readonly ResolvedWord[], restriction: Restriction): void {
+  *count(words: readonly ResolvedWord[], restriction: Restriction): Steps<Candidates> {
+    const candidates = this.spare ?? new Candidates();
+    this.spare = undefined;
     const postings = {
       inTexts: (term: string) => this.parts.passages.postings(term),
       inTextsTogether: (terms: readonly string[]) => this.holding(terms),
       below: (terms: readonly string[]) => this.below(terms),
     };
-    this.candidates.count(this.table.end, words, postings, restriction);
+    yield* candidates.count(this.table.end, words, postings, restriction);
+    return candidates;
+  }
+
+  /** Takes candidates back that their query is done with. */
+  release(candidates: Candidates): void {
+    this.spare = candidates;
   }
 
   /** The best of the candidates, heaviest first; of equal ones those that are preferred. */
-  best(
+  *best(
+    candidates: Candidates,
     ids: readonly number[],
     most: number,
     preferred?: (passage: IndexedPassage) => boolean,
-  ): readonly IndexedPassage[] {
+  ): Steps<readonly IndexedPassage[]> {
     const check = (id: number): boolean => {
       const passage = this.table.passage(id);
       return passage !== undefined && (preferred?.(passage) ?? false);
     };
-    return this.candidates.best(ids, most, preferred && check).flatMap((id) => this.table.passage(id) ?? []);
+    const best = yield* candidates.best(ids, most, preferred && check);
+    return best.flatMap((id) => this.table.passage(id) ?? []);
+  }
+
+  /** Gathers, in steps, what is told of a token. Without it whoever asks first waits for all of it. */
+  *prepare(token: string): Steps<void> {
+    for (const lists of [this.parts.passages, this.parts.contexts]) yield* lists.prepare?.(token) ?? [];
   }
 
   /** Number of passages whose text holds the token; a little more while removed ones have not been cleared away. */

@@ -1,4 +1,5 @@
 import type { Steps } from '../../base/slices';
+import { finish } from '../../base/slices';
 import type { Index, Postings } from './flexSearch';
 import { lookUp, newIndex, postingMap } from './flexSearch';
 import type { PackedPostings } from './packedPostings';
@@ -12,6 +13,12 @@ import { isLoneHan } from './tokenize';
 const sealedAtOnce = 30_000;
 const numbersOfToken = 10;
 
+/** Lists of the tokens that hold a character, and the number of texts on them. */
+interface LonePostings {
+  readonly lists: readonly Postings[];
+  readonly frequency: number;
+}
+
 /**
  * Which texts hold which tokens: an inverted index of FlexSearch in two parts. What is added goes into a live part, whose
  * lists grow and are therefore half empty; sealing turns it into one that takes a tenth of the memory and is only read.
@@ -23,8 +30,8 @@ export class TermIndex implements TermLists, PairLists {
   private block: PostingBlock | undefined;
   private readonly sealed: Index | undefined;
   readonly vocabulary: PairVocabulary;
-  /** Lists of the lone Han characters that were asked about since the last change. */
-  private readonly lone = new Map<string, readonly Postings[]>();
+  /** The lone Han characters that were asked about since the last change. */
+  private readonly lone = new Map<string, LonePostings>();
   /** For lists that are looked at once. */
   private readonly scratch = { ids: new Uint32Array(0) };
 
@@ -70,7 +77,12 @@ export class TermIndex implements TermLists, PairLists {
   /** A lone Han character is in many lists, of pairs that hold it. */
   postings(token: string): readonly Postings[] {
     if (!isLoneHan(token)) return this.parts.map((part) => lookUp(part, token)).filter(({ length }) => length > 0);
-    return this.listsWith(token);
+    return this.ofLone(token).lists;
+  }
+
+  /** Gathers, in steps, what the other functions tell of a lone Han character: it is in the lists of some thousand pairs. */
+  *prepare(token: string): Steps<void> {
+    if (isLoneHan(token) && !this.lone.has(token)) this.lone.set(token, yield* this.gather(token));
   }
 
   eachList(first: number, second: number, tell: (ids: Postings, length: number) => void): void {
@@ -91,17 +103,7 @@ export class TermIndex implements TermLists, PairLists {
   documentFrequency(token: string): number {
     if (!isLoneHan(token))
       return (this.packed?.count(token) ?? 0) + (postingMap(this.live).get(token)?.[0].length ?? 0);
-    const lists = this.postings(token);
-    const seen = new Uint8Array(lists.reduce((end, list) => Math.max(end, (list[list.length - 1] ?? 0) + 1), 0));
-    let count = 0;
-    for (const list of lists) {
-      for (let at = 0, { length } = list; at < length; at++) {
-        const id = list[at] ?? 0;
-        if (seen[id] === 0) count++;
-        seen[id] = 1;
-      }
-    }
-    return count;
+    return this.ofLone(token).frequency;
   }
 
   /** Every token with its lists: pairs first, ascending. */
@@ -126,18 +128,29 @@ export class TermIndex implements TermLists, PairLists {
     return new TermIndex(yield* sealing.finish());
   }
 
-  /** Lists of the tokens that hold a character; a query asks several times. */
-  private listsWith(character: string): readonly Postings[] {
-    let lists = this.lone.get(character);
-    if (!lists) {
-      const tokens = [...this.vocabulary.holding(character)];
-      const live = postingMap(this.live);
-      lists = tokens
-        .flatMap((token) => [this.packed?.get(token), live.get(token)])
-        .flatMap((slot) => (slot ? [slot[0]] : []));
-      this.lone.set(character, lists);
+  private ofLone(character: string): LonePostings {
+    finish(this.prepare(character));
+    return this.lone.get(character) ?? { lists: [], frequency: 0 };
+  }
+
+  private *gather(character: string): Steps<LonePostings> {
+    const live = postingMap(this.live);
+    const lists: Postings[] = [];
+    for (const token of this.vocabulary.holding(character)) {
+      for (const slot of [this.packed?.get(token), live.get(token)]) if (slot) lists.push(slot[0]);
+      yield;
     }
-    return lists;
+    const seen = new Uint8Array(lists.reduce((end, list) => Math.max(end, (list[list.length - 1] ?? 0) + 1), 0));
+    let frequency = 0;
+    for (const list of lists) {
+      for (let at = 0, { length } = list; at < length; at++) {
+        const id = list[at] ?? 0;
+        if (seen[id] === 0) frequency++;
+        seen[id] = 1;
+      }
+      yield;
+    }
+    return { lists, frequency };
   }
 
   private get parts(): readonly Index[] {

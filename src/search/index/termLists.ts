@@ -11,6 +11,8 @@ export interface TermLists {
   readonly isFull: boolean;
   /** Puts what was added into the lists, in steps. */
   flush(): Steps<void>;
+  /** Gathers, in steps, what `postings` and `documentFrequency` tell of a token, where that takes long. */
+  prepare?(token: string): Steps<void>;
   /** The lists that together tell which texts hold a token. */
   postings(token: string): readonly Postings[];
   /** Number of texts added under a token; those that no longer count included. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../../base/slices';
 import type { Wording } from '../ranking/resolvedWord';
 import { weightOf } from '../ranking/resolvedWord';
 import type { TermPostings } from './termPostings';
@@ -22,17 +23,17 @@ export class WordingCounts {
   private mark = 0;
 
   /**
-   * Tells for each passage that has something of the wordings the weight of the one that it has most of.
+   * Tells for each passage that has something of the wordings the weight of the one that it has most of; in steps.
    * @param size numbers of passages are below this
    * @param inText told each passage that has something in its own text
    */
-  count(
+  *count(
     size: number,
     wordings: readonly Wording[],
     postings: TermPostings,
     take: TakeWeight,
     inText: (id: number) => void,
-  ): void {
+  ): Steps<void> {
     this.grow(size);
     const { bestWeights } = this;
     const any: number[] = [];
@@ -43,7 +44,8 @@ export class WordingCounts {
     };
     for (const wording of wordings) {
       if (wording.isKnown) countKnown(wording, postings, takeBest, inText);
-      else this.countParts(wording, postings, takeBest, inText);
+      else yield* this.countParts(wording, postings, takeBest, inText);
+      yield;
     }
     for (const id of any) {
       const best = bestWeights[id] ?? 0;
@@ -53,7 +55,12 @@ export class WordingCounts {
   }
 
   /** Passages that have something of a wording. */
-  private countParts({ terms }: Wording, postings: TermPostings, take: TakeWeight, inText: (id: number) => void): void {
+  private *countParts(
+    { terms }: Wording,
+    postings: TermPostings,
+    take: TakeWeight,
+    inText: (id: number) => void,
+  ): Steps<void> {
     const { last, weights, counts, touched } = this;
     if (this.mark + terms.length > mostMarks) {
       last.fill(0);
@@ -79,6 +86,7 @@ export class WordingCounts {
       for (const { first, end } of postings.below([term.text])) {
         for (let id = first; id < end; id++) count(id, aboveShare * term.weight);
       }
+      yield;
     }
     for (const id of touched) {
       take(id, weights[id] ?? 0, counts[id] === terms.length);

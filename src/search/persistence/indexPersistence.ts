@@ -1,4 +1,5 @@
 import type { Article } from '../../library/article';
+import type { Slice } from '../../base/slices';
 import { finishInSlices } from '../../base/slices';
 import type { IndexStore } from './indexStore';
 import type { PreparedIndex } from './indexSerialization';
@@ -63,12 +64,13 @@ export class IndexPersistence {
   /**
    * Keeps the index if enough of it is new. Never rejects.
    * @param changed passages that were added or removed since the last call
+   * @param slice for what changes the index
    */
-  async keep(index: SearchIndex, changed: number): Promise<void> {
+  async keep(index: SearchIndex, changed: number, slice?: Slice): Promise<void> {
     this.pending += changed;
     if (index.size === 0 || (this.kept && this.pending <= shareOfChanges * index.size)) return;
     try {
-      if (index.changes > 0) await finishInSlices(index.seal());
+      if (index.changes > 0) await finishInSlices(index.seal(), slice);
       await this.store.write(await finishInSlices(writeIndex(index, this.version)));
       this.kept = true;
       this.pending = 0;

@@ -1,6 +1,7 @@
 // Texts of the library that sound like a word that it does not have: the usual slip of someone who writes with an input
 // method is the wrong one of the characters that the same letters give (特派元 for 特派员). Syllables are compared without
 // tones, and without what many speakers do not tell apart: zh ch sh and z c s, -ng and -n, n and l.
+import type { Steps } from '../../base/slices';
 import { initialsAt } from '../index/pairVocabulary';
 import type { PairVocabulary } from '../index/pairVocabulary';
 import { readingsAt } from '../../text/pinyin';
@@ -61,10 +62,11 @@ export class SoundsOfWord {
   }
 }
 
-/** For each pair of neighbouring characters of a word, the pairs of the library that sound like it. */
-export function homophonePlaces(sounds: SoundsOfWord, vocabulary: PairVocabulary): readonly Place[] {
+/** For each pair of neighbouring characters of a word, the pairs of the library that sound like it; in steps. */
+export function* homophonePlaces(sounds: SoundsOfWord, vocabulary: PairVocabulary): Steps<readonly Place[]> {
   const { word } = sounds;
-  return Array.from({ length: word.length - 1 }, (_, at) => {
+  const places: Place[] = [];
+  for (let at = 0; at + 1 < word.length; at++) {
     const [firsts, seconds]: [number[], number[]] = [[], []];
     for (const first of new Set(initialsLike(word, at).flatMap((initial) => vocabulary.firsts(initial)))) {
       if (!sounds.alike(at, first)) continue;
@@ -73,9 +75,11 @@ export function homophonePlaces(sounds: SoundsOfWord, vocabulary: PairVocabulary
         firsts.push(first);
         seconds.push(second);
       });
+      yield;
     }
-    return { firsts, seconds, words: [] };
-  });
+    places.push({ firsts, seconds, words: [] });
+  }
+  return places;
 }
 
 const initialsLike = (word: string, at: number): readonly string[] => {
@@ -85,9 +89,14 @@ const initialsLike = (word: string, at: number): readonly string[] => {
 
 /**
  * What stands in `texts` (folded) and sounds like a word; first what differs in the fewest characters, then the most frequent.
+ * In steps, a text each.
  * @param most texts wanted
  */
-export function findHomophones(sounds: SoundsOfWord, texts: Iterable<string>, most: number): readonly Spelling[] {
+export function* findHomophones(
+  sounds: SoundsOfWord,
+  texts: Iterable<string>,
+  most: number,
+): Steps<readonly Spelling[]> {
   const { word } = sounds;
   const counts = new Map<string, number>();
   for (const text of texts) {
@@ -98,6 +107,7 @@ export function findHomophones(sounds: SoundsOfWord, texts: Iterable<string>, mo
       const found = text.slice(start, start + at);
       counts.set(found, (counts.get(found) ?? 0) + 1);
     }
+    yield;
   }
   return [...counts]
     .map(([text, count]) => ({ text, count, wrong: differences(word, text) }))

@@ -1,3 +1,4 @@
+import type { Steps } from '../../base/slices';
 import { BitSet, Ranks } from '../../base/bitSet';
 import type { Postings } from '../index/flexSearch';
 import type { PassageTable } from '../index/passageTable';
@@ -19,12 +20,18 @@ export interface Place {
  * Characters are told apart by one of 32 bits, so that a few passages too many are found and none is missed. Rejected: a
  * sample of those that fit one place, which at 342,000 passages missed the right one in half of all cases; those that have
  * the pairs in any order, which are thousands where the letters are initials.
+ * In steps.
  * @param places of neighbouring characters
  * @returns numbers of passages, ascending
  */
-export function passagesWithChain(table: PassageTable, terms: PairLists, places: readonly Place[]): readonly number[] {
-  let alive = passagesAt(rarest(places, terms), terms, table.end);
+export function* passagesWithChain(
+  table: PassageTable,
+  terms: PairLists,
+  places: readonly Place[],
+): Steps<readonly number[]> {
+  let alive = yield* passagesAt(rarest(places, terms), terms, table.end);
   const ranks = new Ranks(alive);
+  yield;
   /** By rank of a passage: the characters in which the pairs end that fit the last place, as bits. */
   let last = new Uint32Array(ranks.size).fill(anything);
   let next = new Uint32Array(ranks.size);
@@ -51,15 +58,19 @@ export function passagesWithChain(table: PassageTable, terms: PairLists, places:
       ends[second] = 1;
       [begins, end] = [bitOf(first), bitOf(second)];
       terms.eachList(first, second, take);
+      if (at % pairsAtOnce === 0) yield;
     }
     [last, next] = [next, last];
     next.fill(0);
     [lastEnds, alive] = [ends, nextAlive];
+    yield;
   }
   return [...alive].filter((id) => table.has(id));
 }
 
 const codes = 0x10000;
+/** Pairs whose passages are looked at in one step. */
+const pairsAtOnce = 64;
 
 /** The place that the fewest passages fit, as far as the lengths of the lists tell. */
 function rarest(places: readonly Place[], terms: PairLists): Place | undefined {
@@ -74,15 +85,18 @@ function rarest(places: readonly Place[], terms: PairLists): Place | undefined {
   return best;
 }
 
-/** The passages that fit a place. */
-function passagesAt(place: Place | undefined, terms: PairLists, end: number): BitSet {
+/** The passages that fit a place; in steps. */
+function* passagesAt(place: Place | undefined, terms: PairLists, end: number): Steps<BitSet> {
   const set = new BitSet(end);
   const take = (ids: Postings, length: number): void => {
     for (let at = 0; at < length; at++) set.add(ids[at] ?? 0);
   };
   const { firsts, seconds, words } = place ?? { firsts: [], seconds: [], words: [] };
   for (const word of words) for (const list of terms.postings(word)) take(list, list.length);
-  for (const [at, first] of firsts.entries()) terms.eachList(first, seconds[at] ?? 0, take);
+  for (const [at, first] of firsts.entries()) {
+    terms.eachList(first, seconds[at] ?? 0, take);
+    if (at % pairsAtOnce === 0) yield;
+  }
   return set;
 }
 
@@ -92,16 +106,16 @@ const anything = 0xffffffff;
 const bitOf = (character: number): number => 1 << (Math.imul(character, 0x9e3779b1) >>> 27);
 
 /**
- * Passages that have, for most of the places, a pair that fits.
+ * Passages that have, for most of the places, a pair that fits. In steps.
  * @param allowedMisses places for which a passage may have nothing
  * @returns numbers of passages, ascending
  */
-export function passagesWithPairs(
+export function* passagesWithPairs(
   table: PassageTable,
   terms: PairLists,
   places: readonly Place[],
   allowedMisses: number,
-): readonly number[] {
+): Steps<readonly number[]> {
   const counts = new Uint8Array(table.end);
   const last = new Uint8Array(table.end);
   for (const [number, { firsts, seconds }] of places.entries()) {
@@ -114,7 +128,10 @@ export function passagesWithPairs(
         counts[id] = (counts[id] ?? 0) + 1;
       }
     };
-    for (let at = 0; at < firsts.length; at++) terms.eachList(firsts[at] ?? 0, seconds[at] ?? 0, take);
+    for (let at = 0; at < firsts.length; at++) {
+      terms.eachList(firsts[at] ?? 0, seconds[at] ?? 0, take);
+      if (at % pairsAtOnce === 0) yield;
+    }
   }
   const least = Math.max(1, places.length - allowedMisses);
   const ids: number[] = [];

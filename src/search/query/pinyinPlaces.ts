@@ -1,3 +1,4 @@
+import type { Steps } from '../../base/slices';
 import type { PairVocabulary } from '../index/pairVocabulary';
 import { normalizedPinyin, readingsAt, readingsNumber, spelledLengths } from '../../text/pinyin';
 import { isSyllable, isSyllableBegun } from '../../text/pinyinSyllables';
@@ -11,10 +12,10 @@ const mostReadings = 1 << 12;
 
 /**
  * What typed letters ask of a text: for the first, second, third … character, the pairs that may begin with it. Stops at the
- * place where the letters may be at their end. Cost: the pairs whose first character fits, some thousand for each character.
+ * place where the letters may be at their end. Cost: the pairs whose first character fits, some thousand for each character. In steps.
  * @param typed folded: pinyin, initials, or a mixture with Chinese
  */
-export function pinyinPlaces(typed: string, vocabulary: PairVocabulary): readonly Place[] {
+export function* pinyinPlaces(typed: string, vocabulary: PairVocabulary): Steps<readonly Place[]> {
   const letters = normalizedPinyin(typed).replaceAll("'", '');
   const mayStop = stops(letters, vocabulary);
   const lengths = new Lengths(letters, mayStop);
@@ -34,6 +35,7 @@ export function pinyinPlaces(typed: string, vocabulary: PairVocabulary): readonl
       }
     }
     for (const first of firstsAt(letters, positions, vocabulary)) {
+      yield;
       const afters = lengths.after(first, positions);
       if (afters.length === 0) continue;
       vocabulary.eachSecond(first, (second) => {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../base/slices';
 import { normalizedPinyin, readingsAt, speller } from '../../text/pinyin';
 import { initialsAt } from '../index/pairVocabulary';
 import { isInsideWord } from '../index/tokenize';
@@ -20,10 +21,10 @@ export const maySpell = (typed: string): boolean =>
 
 /**
  * Finds what `typed` (folded) spells in `texts` (folded) as pinyin, initials, beginnings of words, or a mixture of these
- * with Chinese. The most frequent come first.
+ * with Chinese. The most frequent come first. In steps, a text each.
  * @param most texts wanted
  */
-export function findSpellings(typed: string, texts: Iterable<string>, most: number): readonly Spelling[] {
+export function* findSpellings(typed: string, texts: Iterable<string>, most: number): Steps<readonly Spelling[]> {
   const counts = new Map<string, number>();
   const spelledEnd = speller(typed);
   const openings = new Openings(typed);
@@ -35,6 +36,7 @@ export function findSpellings(typed: string, texts: Iterable<string>, most: numb
       const spelled = text.slice(start, end);
       if (!placeholder.test(spelled)) counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
     }
+    yield;
   }
   return mostFrequent(counts, most);
 }
@@ -46,8 +48,12 @@ const shortestWithSlip = 6;
 export const mayHaveSlip = (typed: string): boolean =>
   typed.length >= shortestWithSlip && typed.length <= longestSpelling && /^[a-hj-tw-z]+$/.test(typed);
 
-/** Finds what `initials` spell in `texts` (folded) but for one letter; the most frequent come first. */
-export function findNearlySpelled(initials: string, texts: Iterable<string>, most: number): readonly Spelling[] {
+/** Finds what `initials` spell in `texts` (folded) but for one letter; the most frequent come first. In steps, a text each. */
+export function* findNearlySpelled(
+  initials: string,
+  texts: Iterable<string>,
+  most: number,
+): Steps<readonly Spelling[]> {
   const counts = new Map<string, number>();
   const known = new Map<number, readonly string[]>();
   const fits = (text: string, at: number, letter: string): boolean => {
@@ -70,6 +76,7 @@ export function findNearlySpelled(initials: string, texts: Iterable<string>, mos
       const spelled = text.slice(start, start + at);
       counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
     }
+    yield;
   }
   return mostFrequent(counts, most);
 }

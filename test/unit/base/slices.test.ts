@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Steps } from '../../../src/base/slices';
-import { finish, finishInSlices, Slice, yieldToHost } from '../../../src/base/slices';
+import { finish, finishInSlices, finishUnless, Slice, yieldToHost } from '../../../src/base/slices';
 
 /** Keeps the host busy for longer than a slice. */
 function work(): void {
@@ -59,6 +59,24 @@ describe('slices', () => {
     turns.dispose();
     assert.equal(log.filter((entry) => entry !== 'turn').length, 6);
     assert.doesNotMatch(log.slice(1).join(' '), /step \d step \d/);
+  });
+
+  it('finishUnless takes no step more once nobody wants the result', async () => {
+    const log: string[] = [];
+    assert.equal(await finishUnless(() => log.length === 2, steps(4, log)), undefined);
+    assert.deepEqual(log, ['step 0', 'step 1']);
+    assert.equal(await finishUnless(() => false, steps(3, [])), 'result');
+  });
+
+  it('a work gives way as long as its slice says so', async () => {
+    const log: string[] = [];
+    let searches = 1;
+    const waiting = finishInSlices(steps(1, log), new Slice(() => searches > 0));
+    for (let turn = 0; turn < 5; turn++) await yieldToHost();
+    log.push('searched');
+    searches = 0;
+    await waiting;
+    assert.deepEqual(log, ['searched', 'step 0']);
   });
 
   it('yieldToHost keeps nobody else waiting: a timer that is due fires between two turns', async () => {

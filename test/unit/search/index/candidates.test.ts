@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { finish } from '../../../../src/base/slices';
 import { Candidates } from '../../../../src/search/index/candidates';
 
 /** Of many passages few have something: then only these are cleared before the next query. */
@@ -23,11 +24,13 @@ interface TestTerm {
 function count(candidates: Candidates, terms: readonly TestTerm[], may: readonly boolean[] = []): void {
   const lists = new Map(terms.map((one, at) => [String(at), one.ids]));
   const word = { text: 'word', terms: terms.map((one, at) => ({ text: String(at), weight: one.weight })) };
-  candidates.count(
-    size,
-    [{ typed: 'word', wordings: [word], verbatim: false }],
-    { inTexts: (text) => [lists.get(text) ?? []], inTextsTogether: () => [], below: () => [] },
-    { may: (id) => may[id] ?? true },
+  finish(
+    candidates.count(
+      size,
+      [{ typed: 'word', wordings: [word], verbatim: false }],
+      { inTexts: (text) => [lists.get(text) ?? []], inTextsTogether: () => [], below: () => [] },
+      { may: (id) => may[id] ?? true },
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../../src/base/slices';
 import fc from 'fast-check';
 import { PairVocabulary } from '../../../../src/search/index/pairVocabulary';
 import { tokenize } from '../../../../src/search/index/tokenize';
@@ -28,7 +29,7 @@ describe('pinyinPlaces', () => {
       fc.property(spelled, fc.array(fc.constantFrom('k', 's', 'n', 'zh', 'ai')), ({ text, typed }, words) => {
         const vocabulary = new PairVocabulary();
         for (const token of new Set([...tokenize(text), ...words])) vocabulary.add(token);
-        const places = pinyinPlaces(typed, vocabulary);
+        const places = finish(pinyinPlaces(typed, vocabulary));
         assert.ok(places.length > 0);
         for (const [at, place] of places.slice(0, text.length - 1).entries()) {
           assert.ok(pairsOf(place).includes(text.slice(at, at + 2)), `${typed} for ${text} at ${at}`);
@@ -40,12 +41,12 @@ describe('pinyinPlaces', () => {
   it('is not cut short by a letter that stands alone in the library', () => {
     const vocabulary = new PairVocabulary();
     for (const token of ['科技', '技特', '特派', '派员', 'k', 'kj']) vocabulary.add(token);
-    assert.equal(pinyinPlaces('kejitepaiyuan', vocabulary).length, 4);
+    assert.equal(finish(pinyinPlaces('kejitepaiyuan', vocabulary)).length, 4);
   });
 
   it('goes no further where the letters cannot be read to their end', () => {
     const vocabulary = new PairVocabulary();
     for (const token of ['出售', '初海', '成海']) vocabulary.add(token);
-    assert.deepEqual(pinyinPlaces('chushou', vocabulary).map(pairsOf), [['出售']]);
+    assert.deepEqual(finish(pinyinPlaces('chushou', vocabulary)).map(pairsOf), [['出售']]);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../../src/base/slices';
 import { findNearlySpelled, findSpellings, mayHaveSlip, maySpell } from '../../../../src/search/query/spellings';
 
 describe('spellings', () => {
@@ -10,15 +11,15 @@ describe('spellings', () => {
     '到2027年建成5g基站',
     'ai赋能千行百业',
   ];
-  const found = (typed: string): readonly string[] => findSpellings(typed, texts, 10).map(({ text }) => text);
+  const found = (typed: string): readonly string[] => finish(findSpellings(typed, texts, 10)).map(({ text }) => text);
 
   it('gives what is spelt, the most frequent first', () => {
-    assert.deepEqual(findSpellings('kj', texts, 10), [
+    assert.deepEqual(finish(findSpellings('kj', texts, 10)), [
       { text: '科技', count: 3 },
       { text: '科级', count: 1 },
       { text: '空间', count: 1 },
     ]);
-    assert.deepEqual(findSpellings('kj', texts, 1), [{ text: '科技', count: 3 }]);
+    assert.deepEqual(finish(findSpellings('kj', texts, 1)), [{ text: '科技', count: 3 }]);
   });
 
   it('reads full pinyin, mixtures and unfinished ends', () => {
@@ -58,14 +59,14 @@ describe('spellings', () => {
       ['lve', '略'],
       ['nue', '虐'],
     ] as const) {
-      assert.deepEqual(findSpellings(typed, green, 10)[0]?.text, text, typed);
+      assert.deepEqual(finish(findSpellings(typed, green, 10))[0]?.text, text, typed);
     }
   });
 
   it('reads initials with one wrong', () => {
-    assert.deepEqual(findNearlySpelled('kjcxyl', texts, 10), [{ text: '科技创新引领', count: 1 }]);
-    assert.deepEqual(findNearlySpelled('kjcwyl', texts, 10), [{ text: '科技创新引领', count: 1 }]);
-    assert.deepEqual(findNearlySpelled('kjcwyx', texts, 10), []);
+    assert.deepEqual(finish(findNearlySpelled('kjcxyl', texts, 10)), [{ text: '科技创新引领', count: 1 }]);
+    assert.deepEqual(finish(findNearlySpelled('kjcwyl', texts, 10)), [{ text: '科技创新引领', count: 1 }]);
+    assert.deepEqual(finish(findNearlySpelled('kjcwyx', texts, 10)), []);
     assert.deepEqual(['kjcxyl', 'kjcx', 'kejivu'].map(mayHaveSlip), [true, false, false]);
   });
 
