@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Article } from '../../../src/library/article';
 import { SearchService } from '../../../src/search/searchService';
 import { sampleLibrary } from './sampleLibrary';
-import { article } from './searchFixtures';
+import { article, searchOver, texts } from './searchFixtures';
 import { MemoryStore, rightAnswers, Session } from './searchSession';
 
 const passages = sampleLibrary.reduce((total, one) => total + one.passages.length, 0);
@@ -77,5 +77,25 @@ describe('indexing', () => {
     session.library.articles = sampleLibrary;
     assert.deepEqual(await session.answers(), await rightAnswers(sampleLibrary));
     await session.close();
+  });
+
+  it('waits while somebody searches, whose index does not change meanwhile', async () => {
+    const all = ['春耕备耕抓得早。', '夏收夏种不等人。', '秋粮丰收已成定局。'].map((text, at) =>
+      article(String(at), text),
+    );
+    const service = searchOver(all);
+    await service.ready();
+    let asked = 0;
+    // Each step takes a slice, so that others have a turn after it.
+    const cancelled = (): boolean => {
+      if (asked++ === 1) {
+        service.articles = all.slice(1);
+        void service.ready();
+      }
+      for (const end = performance.now() + 8; performance.now() < end;);
+      return false;
+    };
+    assert.deepEqual(texts((await service.search('春耕', { cancelled })).hits), ['春耕备耕抓得早。']);
+    assert.deepEqual((await service.search('春耕')).hits, []);
   });
 });

@@ -152,26 +152,6 @@ describe('SearchService', () => {
       [['晴雨表'], ['白鹭'], ['芯片']],
     );
   });
-
-  it('searches an index that does not change meanwhile', async () => {
-    const all = ['春耕备耕抓得早。', '夏收夏种不等人。', '秋粮丰收已成定局。'].map((text, at) =>
-      article(String(at), text),
-    );
-    const service = searchOver(all);
-    await service.ready();
-    let asked = 0;
-    // Each step takes a slice, so that others have a turn after it.
-    const cancelled = (): boolean => {
-      if (asked++ === 1) {
-        service.articles = all.slice(1);
-        void service.ready();
-      }
-      for (const end = performance.now() + 8; performance.now() < end;);
-      return false;
-    };
-    assert.deepEqual(texts((await service.search('春耕', { cancelled })).hits), ['春耕备耕抓得早。']);
-    assert.deepEqual((await service.search('春耕')).hits, []);
-  });
 });
 
 describe('SearchService, whatever the text and the query', () => {
