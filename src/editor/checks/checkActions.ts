@@ -4,7 +4,7 @@ import type { Edit } from '../../draft/checks/rule';
 import { setRule } from '../shared/settings';
 import type { DraftDiagnostics } from './draftDiagnostics';
 import { rangeOf } from './draftDiagnostics';
-import { inDisplayLanguage } from './draftChecks';
+import { inDisplayLanguage } from './displayLanguage';
 import { shownText } from '../shared/shownText';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('gongwen');

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import type { BorrowedIndex } from '../../draft/checks/borrowedIndex';
+import { BorrowedIndex } from '../../draft/checks/borrowedIndex';
 import type { BorrowedSources } from '../../draft/checks/borrowedRule';
 import { LibraryOverlap } from '../../draft/checks/libraryOverlap';
 import type { Library } from '../../library/library';
 import { onDidChangeSettings, settings } from '../shared/settings';
 import type { WorkspaceDrafts } from '../shared/workspaceDrafts';
-import type * as engineModule from './checksEngine';
 
 /** Share of a draft above which a file of the workspace is another version of it, and not what it borrows from. */
 const versionShare = 0.5;
@@ -32,9 +31,9 @@ export class ComparedTexts implements vscode.Disposable {
   }
 
   /** What one draft is compared with, indexed when the first draft is checked and kept current. @param id URI of the draft */
-  async sources(engine: typeof engineModule, id: string): Promise<BorrowedSources> {
+  async sources(id: string): Promise<BorrowedSources> {
     return {
-      index: await (this.making ??= this.make(engine)),
+      index: await (this.making ??= this.make()),
       nameOf: (other) => this.nameOf(other),
       isOther: (other) => other !== id,
       isVersion: (other, share) => share > versionShare && !this.isArticle(other),
@@ -51,8 +50,8 @@ export class ComparedTexts implements vscode.Disposable {
     return this.library.article(id)?.title ?? vscode.workspace.asRelativePath(vscode.Uri.parse(id));
   }
 
-  private async make(engine: typeof engineModule): Promise<BorrowedIndex> {
-    this.index = await this.overlap.index(engine);
+  private async make(): Promise<BorrowedIndex> {
+    this.index = await this.overlap.index({ BorrowedIndex });
     if (settings.checksCompareWorkspace()) await this.files.keepIn(this.index);
     return this.index;
   }

@@ -1,16 +1,25 @@
 import * as vscode from 'vscode';
 import { finishInSlices } from '../../base/slices';
+import { borrowedInSteps, borrowedRule } from '../../draft/checks/borrowedRule';
 import type { Borrowed } from '../../draft/checks/borrowedIndex';
-import type { DraftChecker, Finding } from '../../draft/checks/checkDraft';
-import type { CheckLanguage, DescribedFinding } from '../../draft/checks/describeFinding';
+import type { Finding } from '../../draft/checks/checkDraft';
+import { DraftChecker } from '../../draft/checks/checkDraft';
+import type { DescribedFinding } from '../../draft/checks/describeFinding';
 import { describeFinding, messageOf } from '../../draft/checks/describeFinding';
-import type { Bilingual, Edit } from '../../draft/checks/rule';
+import { formulaRules } from '../../draft/checks/formulaRules';
+import { parseTerms, termRule } from '../../draft/checks/ownTermRules';
+import { parsePeople, peopleRules } from '../../draft/checks/peopleRules';
+import type { Edit } from '../../draft/checks/rule';
+import { rules } from '../../draft/checks/rules';
+import { settledFixes } from '../../draft/checks/settledFixes';
+import { nearMissRule } from '../../draft/checks/spellingRules';
+import { parseFormulas } from '../../draft/formulas';
 import { formulaCategory } from '../../library/categories';
 import type { Library } from '../../library/library';
 import { onDidChangeSettings, settings } from '../shared/settings';
-import type * as engineModule from './checksEngine';
 import type { WorkspaceDrafts } from '../shared/workspaceDrafts';
 import { ComparedTexts } from './comparedTexts';
+import { displayLanguage } from './displayLanguage';
 import { PeopleFiles } from './peopleFile';
 import { SetExpressions } from './setExpressions';
 import { shownText } from '../shared/shownText';
@@ -29,7 +38,6 @@ export class DraftChecks implements vscode.Disposable {
   private readonly subscriptions: readonly { dispose(): void }[];
 
   constructor(
-    private readonly engine: () => Promise<typeof engineModule>,
     private readonly library: Library,
     workspaceDrafts: WorkspaceDrafts,
   ) {
@@ -49,8 +57,7 @@ export class DraftChecks implements vscode.Disposable {
   }
 
   /** All safe fixes of a document, those that other fixes call for included. @param checker of the document */
-  async fixes(checker: DraftChecker, document: vscode.TextDocument): Promise<readonly Edit[]> {
-    const { settledFixes } = await this.engine();
+  fixes(checker: DraftChecker, document: vscode.TextDocument): Promise<readonly Edit[]> {
     return finishInSlices(settledFixes(checker, document.getText(), document.languageId));
   }
 
@@ -59,27 +66,25 @@ export class DraftChecks implements vscode.Disposable {
    * @param uri of the document, which is not compared with itself
    */
   async checker(uri: vscode.Uri): Promise<DraftChecker> {
-    const engine = await this.engine();
-    const sources = await this.compared.sources(engine, uri.toString());
+    const sources = await this.compared.sources(uri.toString());
     const formulas = this.library.articles
       .filter(({ category }) => category === formulaCategory)
-      .flatMap(({ text }) => engine.parseFormulas(text));
+      .flatMap(({ text }) => parseFormulas(text));
     const all = [
-      ...engine.rules,
-      ...engine.formulaRules(formulas),
-      engine.nearMissRule(this.expressions.index(engine)),
-      engine.borrowedRule(sources),
-      engine.termRule(engine.parseTerms(settings.terms(uri))),
-      ...engine.peopleRules(engine.parsePeople(await this.people.textFor(uri))),
+      ...rules,
+      ...formulaRules(formulas),
+      nearMissRule(this.expressions.index()),
+      borrowedRule(sources),
+      termRule(parseTerms(settings.terms(uri))),
+      ...peopleRules(parsePeople(await this.people.textFor(uri))),
     ];
-    return new engine.DraftChecker(all, settings.checkRules());
+    return new DraftChecker(all, settings.checkRules());
   }
 
   /** What of a document stands elsewhere. */
   async borrowed(document: vscode.TextDocument): Promise<Borrowed> {
-    const engine = await this.engine();
-    const sources = await this.compared.sources(engine, document.uri.toString());
-    return finishInSlices(engine.borrowedInSteps(document.getText(), sources, document.languageId));
+    const sources = await this.compared.sources(document.uri.toString());
+    return finishInSlices(borrowedInSteps(document.getText(), sources, document.languageId));
   }
 
   /** How a text is named that a draft is compared with. */
@@ -112,14 +117,9 @@ export class DraftChecks implements vscode.Disposable {
   }
 }
 
-const displayLanguage = (): CheckLanguage => (vscode.env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
-
 /** Findings as others get them. */
 export const described = (findings: readonly Finding[]): readonly ApiFinding[] =>
   findings.map((finding) => describeFinding(finding, displayLanguage()));
-
-/** A text of a rule in the display language. */
-export const inDisplayLanguage = (text: Bilingual): string => text[displayLanguage()];
 
 /** What a finding says, in the display language. */
 export const findingMessage = (finding: Finding): string => shownText(messageOf(finding, displayLanguage()));

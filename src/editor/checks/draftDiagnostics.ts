@@ -4,10 +4,9 @@ import { finishInSlices } from '../../base/slices';
 import type { DraftChecker, Finding } from '../../draft/checks/checkDraft';
 import type { Edit, Severity } from '../../draft/checks/rule';
 import { isOfficialDraft } from '../../draft/isOfficialDraft';
-import { isDraft } from '../shared/drafts';
-import { settings } from '../shared/settings';
 import type { DraftChecks } from './draftChecks';
 import { findingMessage } from './draftChecks';
+import { isChecked } from './isChecked';
 import { graveCount, verdict } from './verdict';
 
 /** Milliseconds after a change: a writer who goes on typing is not followed key by key. */
@@ -164,15 +163,6 @@ export class DraftDiagnostics implements vscode.Disposable {
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
-}
-
-/** Drafts in the languages of prose that the settings include; never articles of the library. */
-function isChecked(document: vscode.TextDocument): boolean {
-  if (!isDraft(document) || !settings.checks() || !settings.completionLanguages().includes(document.languageId))
-    return false;
-  const include = settings.checksInclude(document.uri);
-  const isIncluded = include.some((pattern) => vscode.languages.match({ pattern }, document) > 0);
-  return document.isUntitled || isIncluded;
 }
 
 /** The range of a finding in its document. */

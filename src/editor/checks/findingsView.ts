@@ -7,7 +7,8 @@ import { setContext } from '../shared/contextKeys';
 import { isDraft } from '../shared/drafts';
 import { BorrowedNode, BorrowedTextNode } from './borrowedNodes';
 import type { DraftChecks } from './draftChecks';
-import { findingMessage, inDisplayLanguage } from './draftChecks';
+import { inDisplayLanguage } from './displayLanguage';
+import { findingMessage } from './draftChecks';
 import { graveCount, verdict } from './verdict';
 import { labelText, shownItem, shownText } from '../shared/shownText';
 
@@ -44,7 +45,6 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
         if (document === this.document) void this.update();
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.showVerdict()),
-      vscode.commands.registerCommand('gongwen.copyReport', () => this.copy()),
     ];
   }
 
@@ -129,7 +129,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   /** The report as text, for a mail or a note. */
-  private async copy(): Promise<void> {
+  async copy(): Promise<void> {
     const document = this.document;
     if (!document) return;
     const lines = this.byRule().flatMap(({ rule, findings }) => [

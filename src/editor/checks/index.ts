@@ -3,12 +3,10 @@ import { once } from '../../base/once';
 import type { Library } from '../../library/library';
 import type { Drafts } from '../shared/drafts';
 import { showInformation } from '../shared/messages';
+import { onFirstDocument } from '../shared/onFirstDocument';
 import type { WorkspaceDrafts } from '../shared/workspaceDrafts';
-import { CheckActions } from './checkActions';
-import { DraftDiagnostics } from './draftDiagnostics';
 import type { ApiFinding } from './draftChecks';
-import { described, DraftChecks } from './draftChecks';
-import { FindingsView } from './findingsView';
+import { isChecked } from './isChecked';
 
 /** What others need of the checks. */
 export interface ChecksRoom {
@@ -21,27 +19,25 @@ export function registerChecks(
   { subscriptions }: vscode.ExtensionContext,
   parts: { readonly library: Library; readonly drafts: Drafts; readonly workspaceDrafts: WorkspaceDrafts },
 ): ChecksRoom {
-  const engine = once(() => import('./checksEngine'));
-  const checks = new DraftChecks(engine, parts.library, parts.workspaceDrafts);
-  const diagnostics = new DraftDiagnostics(checks);
-  const view = new FindingsView(diagnostics, checks);
+  const checking = once(async () => {
+    const { Checking } = await import('./checking');
+    const made = new Checking(parts);
+    subscriptions.push(made);
+    return made;
+  });
+  const { registerCommand } = vscode.commands;
   subscriptions.push(
-    checks,
-    diagnostics,
-    view,
-    new CheckActions(diagnostics),
-    vscode.commands.registerCommand('gongwen.checkDraft', async (uri?: unknown) => {
+    onFirstDocument(isChecked, () => void checking()),
+    registerCommand('gongwen.checkDraft', async (uri?: unknown) => {
       const document =
         uri instanceof vscode.Uri
           ? await vscode.workspace.openTextDocument(uri)
           : (await parts.drafts.editor())?.document;
-      if (!document) {
-        void showInformation(vscode.l10n.t('Open the draft that is to be checked.'));
-        return [];
-      }
-      await view.show(document);
-      return described(await diagnostics.findings(document));
+      if (document) return (await checking()).report(document);
+      void showInformation(vscode.l10n.t('Open the draft that is to be checked.'));
+      return [];
     }),
+    registerCommand('gongwen.copyReport', async () => (await checking()).view.copy()),
   );
-  return { check: (text, languageId) => checks.describe(text, languageId) };
+  return { check: async (text, languageId) => (await checking()).text(text, languageId) };
 }

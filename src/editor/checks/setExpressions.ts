@@ -1,8 +1,7 @@
 import type { Disposable } from '../../base/event';
-import type { NearMissIndex } from '../../draft/checks/nearMissIndex';
+import { NearMissIndex } from '../../draft/checks/nearMissIndex';
 import { phraseCategories } from '../../library/categories';
 import type { Library } from '../../library/library';
-import type * as engineModule from './checksEngine';
 
 /** The set expressions of the library, for drafts that miss one by a character; made anew when collections change. */
 export class SetExpressions implements Disposable {
@@ -17,7 +16,7 @@ export class SetExpressions implements Disposable {
   }
 
   /** The index, once the library is loaded. */
-  index({ NearMissIndex }: typeof engineModule): NearMissIndex {
+  index(): NearMissIndex {
     const { library } = this;
     function* texts(): Iterable<string> {
       for (const { text } of library.articles) yield text;

@@ -7,6 +7,7 @@ import type { Library } from '../../library/library';
 import type * as engineModule from '../engine';
 import type { ShippedFiles } from '../library/shippedFiles';
 import { setContext } from '../shared/contextKeys';
+import { templateScheme } from '../shared/drafts';
 import { makeOwnEdit } from '../shared/ownEdits';
 import { onDidChangeSettings, settings } from '../shared/settings';
 import { AcceptanceStore } from './acceptanceStore';
@@ -15,7 +16,6 @@ import { CompletionList } from './completionList';
 import { GhostText } from './ghostText';
 import { InputMethod } from './inputMethod';
 import { ListTrigger } from './listTrigger';
-import { NewDocument } from './newDocument';
 
 /**
  * Completion as a list and as ghost text, and new documents from templates.
@@ -51,6 +51,10 @@ export function registerCompletion(
     await made.ready();
     return made;
   });
+  const newDocument = once(async () => {
+    const { NewDocument } = await import('./newDocument');
+    return new NewDocument(shipped);
+  });
   const answers = new Answers(store);
   const inputMethod = new InputMethod();
   const trigger = new ListTrigger(completion, answers, inputMethod);
@@ -65,7 +69,10 @@ export function registerCompletion(
     }),
     new CompletionList(completion, answers, store, inputMethod, trigger),
     ghostText,
-    new NewDocument(shipped),
+    vscode.workspace.registerTextDocumentContentProvider(templateScheme, {
+      provideTextDocumentContent: async (uri) => (await newDocument()).provideTextDocumentContent(uri),
+    }),
+    vscode.commands.registerCommand('gongwen.newDocument', async (name?: unknown) => (await newDocument()).run(name)),
     vscode.commands.registerCommand('_gongwen.accepted', (historyKey: unknown) => {
       if (typeof historyKey === 'string') store.accepted(historyKey);
     }),

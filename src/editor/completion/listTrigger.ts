@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { mayOffer } from '../../completion/mayOffer';
 import type { CompletionEngine } from '../../completion/completionEngine';
 import { findPlaceholders } from '../../draft/placeholders';
 import { setContext } from '../shared/contextKeys';
@@ -107,6 +106,7 @@ export class ListTrigger implements vscode.Disposable {
     const { document } = editor;
     const isCurrent = (): boolean =>
       vscode.window.activeTextEditor === editor && document.version === version && this.askedVersion !== version;
+    const { mayOffer } = await import('../../completion/mayOffer');
     if (!isCurrent()) return;
     const { active } = editor.selection;
     if (!editor.selection.isEmpty || !mayOffer(document.getText(), document.offsetAt(active))) return;

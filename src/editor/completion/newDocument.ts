@@ -18,27 +18,17 @@ interface GenreItem extends vscode.QuickPickItem {
 }
 
 /** 新建公文: lists the genres, shows the template of the one in focus, and opens it as a draft with front matter. */
-export class NewDocument implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private readonly registration: vscode.Disposable;
+export class NewDocument implements vscode.TextDocumentContentProvider {
   private readonly texts = new Map<string, string>();
 
-  constructor(private readonly shipped: ShippedFiles) {
-    this.registration = vscode.Disposable.from(
-      vscode.commands.registerCommand('gongwen.newDocument', (name?: unknown) => this.run(name)),
-      vscode.workspace.registerTextDocumentContentProvider(templateScheme, this),
-    );
-  }
+  constructor(private readonly shipped: ShippedFiles) {}
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return this.texts.get(uri.path) ?? '';
   }
 
-  dispose(): void {
-    this.registration.dispose();
-  }
-
   /** @param name of a genre, to open it without asking */
-  private async run(name: unknown): Promise<void> {
+  async run(name: unknown): Promise<void> {
     const items = await this.genres();
     const named = items.find(({ snippet }) => snippet.prefixes.some((prefix) => prefix === name));
     const chosen = named ?? (await this.pick(items));

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { picturesIn } from '../../export/draftPictures';
 import type { SetDraft } from '../../export/exportDraft';
+import { setDraft } from '../../export/exportDraft';
 import type { Picture } from '../../export/picture';
+import { readPicture } from '../../export/picture';
 import { parentOf } from '../shared/files';
-import type * as engineModule from './exportEngine';
 
 /** What a draft is made of: its text, and where pictures that it names lie. */
 export interface DraftInput {
@@ -23,10 +25,7 @@ export const inputOf = (document: vscode.TextDocument): DraftInput => ({
 });
 
 /** Pictures that a draft names, by their address; those of the web and what is no picture are left out. */
-async function readPictures(
-  { text, folder }: DraftInput,
-  { picturesIn, readPicture }: typeof engineModule,
-): Promise<ReadonlyMap<string, Picture>> {
+async function readPictures({ text, folder }: DraftInput): Promise<ReadonlyMap<string, Picture>> {
   const pictures = new Map<string, Picture>();
   const addresses = picturesIn(text).map(({ address }) => address);
   for (const address of new Set(addresses)) {
@@ -44,11 +43,7 @@ async function readPictures(
 }
 
 /** Reads a draft with its pictures and sets it on pages. */
-export async function setInput(
-  input: DraftInput,
-  engine: typeof engineModule,
-  profile: SetDraft['profile'],
-): Promise<SetDraft> {
-  const pictures = await readPictures(input, engine);
-  return engine.setDraft(input.text, { languageId: input.languageId, profile, pictures });
+export async function setInput(input: DraftInput, profile: SetDraft['profile']): Promise<SetDraft> {
+  const pictures = await readPictures(input);
+  return setDraft(input.text, { languageId: input.languageId, profile, pictures });
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
+import { documentName } from '../../export/documentName';
 import type { SetDraft } from '../../export/exportDraft';
+import { docxOf } from '../../export/exportDraft';
 import { showError, showInformation } from '../shared/messages';
 import { draftsIn } from './draftFiles';
 import type { DraftInput } from './draftInput';
 import { inputOf, setInput } from './draftInput';
 import type { ExportArguments } from './exportArguments';
-import type * as engineModule from './exportEngine';
 import type { ExportReport } from './exportReport';
 import { loadProfile } from './profileFile';
 import { askOverwrite, writeWhole } from './writeDocument';
@@ -20,7 +21,6 @@ type ExportOptions = Omit<ExportArguments, 'uris'>;
 /** Exports drafts as Word documents: the one in the editor, files, or whole folders. */
 export class ExportCommand {
   constructor(
-    private readonly engine: () => Promise<typeof engineModule>,
     private readonly drafts: Drafts,
     private readonly report: ExportReport,
   ) {}
@@ -62,27 +62,15 @@ export class ExportCommand {
     { profile, target, fileName }: ExportOptions,
   ): Promise<readonly vscode.Uri[]> {
     const input = inputOf(document);
-    const set = await this.set(input, profile, document.uri);
-    const name = await this.name(set, document.uri, fileName);
+    const set = await setInput(input, await loadProfile(profile, document.uri));
+    const name = nameOf(set, document.uri, fileName);
     const uri = target ? await fileIn(target, name) : await askTarget(input, name);
     if (!uri) return [];
     // The dialog has asked already.
     if (target && (await exists(uri)) && (await askOverwrite(uri, false)) !== 'overwrite') return [];
-    const engine = await this.engine();
-    await writeWhole(uri, await engine.docxOf(set));
+    await writeWhole(uri, await docxOf(set));
     await this.report.add([{ uri, set, text: input.text, languageId: input.languageId }]);
     return [uri];
-  }
-
-  private async set(input: DraftInput, profile: string | undefined, scope: vscode.Uri): Promise<SetDraft> {
-    const engine = await this.engine();
-    return setInput(input, engine, await loadProfile(engine, profile, scope));
-  }
-
-  /** Name of a document without its ending, by the pattern. */
-  private async name({ document }: SetDraft, uri: vscode.Uri, pattern: string | undefined): Promise<string> {
-    const { documentName } = await this.engine();
-    return documentName(pattern ?? settings.exportFileName(uri), document, uri.scheme === 'untitled' ? '' : uri.path);
   }
 
   /** Each draft beside itself or into the target folder, one after the other. */
@@ -107,8 +95,8 @@ export class ExportCommand {
         try {
           const document = await vscode.workspace.openTextDocument(uri);
           const input = inputOf(document);
-          const set = await this.set(input, profile, uri);
-          const goal = vscode.Uri.joinPath(target ?? parentOf(uri), `${await this.name(set, uri, fileName)}.docx`);
+          const set = await setInput(input, await loadProfile(profile, uri));
+          const goal = vscode.Uri.joinPath(target ?? parentOf(uri), `${nameOf(set, uri, fileName)}.docx`);
           // Two drafts of one name are two documents.
           const taken = new Set(written.map((one) => one.uri.toString()));
           const free = taken.has(goal.toString()) ? numbered(goal, taken) : goal;
@@ -120,8 +108,7 @@ export class ExportCommand {
             if (answer === 'skipAll') always = 'skip';
             if (answer === 'skip' || answer === 'skipAll') continue;
           }
-          const engine = await this.engine();
-          await writeWhole(free, await engine.docxOf(set));
+          await writeWhole(free, await docxOf(set));
           written.push({ uri: free, set, text: input.text, languageId: input.languageId });
         } catch (error) {
           failed.push(`${baseName(uri.path)}: ${error instanceof Error ? error.message : String(error)}`);
@@ -137,6 +124,10 @@ export class ExportCommand {
     return written.map(({ uri }) => uri);
   }
 }
+
+/** Name of a document without its ending, by the pattern. */
+const nameOf = ({ document }: SetDraft, uri: vscode.Uri, pattern: string | undefined): string =>
+  documentName(pattern ?? settings.exportFileName(uri), document, uri.scheme === 'untitled' ? '' : uri.path);
 
 function numbered(uri: vscode.Uri, taken: ReadonlySet<string>): vscode.Uri {
   for (let number = 2; ; number++) {

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import type { SetDraft } from '../../export/exportDraft';
 import type { ExportNote } from '../../export/exportReport';
+import { exportNotes, fontsOf } from '../../export/exportReport';
 import type { ApiFinding } from '../checks/draftChecks';
-import { inDisplayLanguage } from '../checks/draftChecks';
+import { inDisplayLanguage } from '../checks/displayLanguage';
 import { showInformation } from '../shared/messages';
-import type * as engineModule from './exportEngine';
 import { missingFonts } from './installedFonts';
 import { lineText } from '../shared/shownText';
 
@@ -23,10 +23,7 @@ type Check = (text: string, languageId?: string) => Promise<readonly ApiFinding[
 export class ExportReport implements vscode.Disposable {
   private channel: vscode.OutputChannel | undefined;
 
-  constructor(
-    private readonly engine: () => Promise<typeof engineModule>,
-    private readonly check: Check,
-  ) {}
+  constructor(private readonly check: Check) {}
 
   async add(exported: readonly ExportedDraft[]): Promise<void> {
     const channel = this.output();
@@ -66,9 +63,8 @@ export class ExportReport implements vscode.Disposable {
 
   /** Remarks on one document, in the display language. */
   async remarks({ set, text, languageId }: Omit<ExportedDraft, 'uri'>): Promise<readonly string[]> {
-    const engine = await this.engine();
-    const notes = engine.exportNotes(set).map(({ message, args }) => filled(inDisplayLanguage(message), args));
-    const missing = await missingFonts(engine.fontsOf(set));
+    const notes = exportNotes(set).map(({ message, args }) => filled(inDisplayLanguage(message), args));
+    const missing = await missingFonts(fontsOf(set));
     const fonts = missing.map(({ font, standIn }) =>
       standIn
         ? vscode.l10n.t(

@@ -4,11 +4,6 @@ import type { ChecksRoom } from '../checks';
 import type { Drafts } from '../shared/drafts';
 import type { WordReader } from '../shared/wordReader';
 import { exportArguments } from './exportArguments';
-import { ExportCommand } from './exportCommand';
-import { ExportReport } from './exportReport';
-import { LearnCommand } from './learnCommand';
-import { PagePreview } from './pagePreview';
-import { loadProfile } from './profileFile';
 
 /** What others need of the export. */
 export interface ExportRoom {
@@ -19,7 +14,7 @@ export interface ExportRoom {
   ) => Promise<{ bytes: Uint8Array; report: readonly string[] }>;
 }
 
-/** Turns drafts into Word documents in the form of the standard. */
+/** Turns drafts into Word documents in the form of the standard. The code for it is loaded on first need. */
 export function registerExport(
   { subscriptions }: vscode.ExtensionContext,
   parts: {
@@ -28,28 +23,22 @@ export function registerExport(
     readonly words: () => Promise<WordReader>;
   },
 ): ExportRoom {
-  const { drafts, check, words } = parts;
-  const engine = once(() => import('./exportEngine'));
-  const report = new ExportReport(engine, check);
-  const command = new ExportCommand(engine, drafts, report);
-  const learn = new LearnCommand(engine, words, report);
+  const exporter = once(async () => {
+    const { Exporter } = await import('./exporter');
+    const made = new Exporter(parts);
+    subscriptions.push(made);
+    return made;
+  });
+  const { registerCommand } = vscode.commands;
   subscriptions.push(
-    report,
-    new PagePreview(engine, drafts),
-    vscode.commands.registerCommand('gongwen.export', (what?: unknown, more?: unknown, options?: unknown) =>
-      command.run(exportArguments(what, more, options)),
+    registerCommand('gongwen.export', async (what?: unknown, more?: unknown, options?: unknown) =>
+      (await exporter()).command.run(exportArguments(what, more, options)),
     ),
-    vscode.commands.registerCommand('gongwen.learnProfile', (what?: unknown, more?: unknown) => {
+    registerCommand('gongwen.learnProfile', async (what?: unknown, more?: unknown) => {
       const { uris, target } = exportArguments(what, undefined, more);
-      return learn.run(uris?.[0], target);
+      return (await exporter()).learn.run(uris?.[0], target);
     }),
+    registerCommand('gongwen.previewPages', async () => (await exporter()).preview.open()),
   );
-  return {
-    exportDocx: async (text, { profile } = {}) => {
-      const loaded = await engine();
-      const set = loaded.setDraft(text, { profile: await loadProfile(loaded, profile) });
-      const remarks = await report.remarks({ set, text, languageId: 'markdown' });
-      return { bytes: await loaded.docxOf(set), report: remarks };
-    },
-  };
+  return { exportDocx: async (text, options) => (await exporter()).text(text, options) };
 }

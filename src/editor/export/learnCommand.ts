@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
-import { inDisplayLanguage } from '../checks/draftChecks';
+import { deviationNotes } from '../../export/exportReport';
+import { parameters } from '../../export/profile';
+import { inDisplayLanguage } from '../checks/displayLanguage';
 import { describeIntakeProblem } from '../import/importProblems';
 import { exists, parentOf } from '../shared/files';
 import { showError, showInformation } from '../shared/messages';
-import type * as engineModule from './exportEngine';
 import type { ExportReport } from './exportReport';
 import { askOverwrite, writeWhole } from './writeDocument';
 import type { WordReader } from '../shared/wordReader';
@@ -15,7 +16,6 @@ const largestSample = 100_000_000;
 /** Learns the layout of a Word document: its values become a file of settings for the export, and what deviates is listed. */
 export class LearnCommand {
   constructor(
-    private readonly engine: () => Promise<typeof engineModule>,
     private readonly words: () => Promise<WordReader>,
     private readonly report: ExportReport,
   ) {}
@@ -32,7 +32,6 @@ export class LearnCommand {
     try {
       if ((await vscode.workspace.fs.stat(uri)).size > largestSample)
         throw new Error(vscode.l10n.t('The file is too large.'));
-      const engine = await this.engine();
       const bytes = await vscode.workspace.fs.readFile(uri);
       const outcome = await (await this.words()).run(vscode.l10n.t('Reading “{0}”', name), 'learnProfile', bytes);
       if (!outcome) return undefined;
@@ -46,16 +45,16 @@ export class LearnCommand {
       if (!file) return undefined;
       // The dialog has asked already.
       if (target && (await exists(file)) && (await askOverwrite(file, false)) !== 'overwrite') return undefined;
-      const titled = engine.parameters.flatMap(({ key, title }) => {
+      const titled = parameters.flatMap(({ key, title }) => {
         const value = learned.values[key];
         return value === undefined ? [] : [[inDisplayLanguage({ en: key, zh: title.zh }), value] as const];
       });
       const content = `${JSON.stringify(Object.fromEntries(titled), null, 2)}\n`;
       await writeWhole(file, new TextEncoder().encode(content));
-      const unknown = engine.parameters
+      const unknown = parameters
         .filter(({ key }) => learned.unknown.includes(key))
         .map(({ title }) => inDisplayLanguage(title));
-      this.report.learned(name, engine.deviationNotes(learned.profile), unknown);
+      this.report.learned(name, deviationNotes(learned.profile), unknown);
       void this.offer(name, file, titled.length);
       return file;
     } catch (error) {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../../base/debouncer';
 import { baseName } from '../../base/fileName';
+import { drawPages } from '../../export/pageDrawing';
 import type { Drafts } from '../shared/drafts';
 import { showInformation } from '../shared/messages';
 import { inputOf, setInput } from './draftInput';
-import type * as engineModule from './exportEngine';
 import { previewHtml } from './previewHtml';
 import { loadProfile } from './profileFile';
 import { shownText } from '../shared/shownText';
@@ -19,12 +19,8 @@ export class PagePreview implements vscode.Disposable {
   private readonly refresh = new Debouncer(() => void this.show(), settleMilliseconds);
   private readonly subscription: vscode.Disposable;
 
-  constructor(
-    private readonly engine: () => Promise<typeof engineModule>,
-    private readonly drafts: Drafts,
-  ) {
+  constructor(private readonly drafts: Drafts) {
     this.subscription = vscode.Disposable.from(
-      vscode.commands.registerCommand('gongwen.previewPages', () => this.open()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (this.panel && document === this.document) this.refresh.schedule();
       }),
@@ -38,7 +34,8 @@ export class PagePreview implements vscode.Disposable {
     );
   }
 
-  private async open(): Promise<void> {
+  /** Shows the pages of the draft in the editor. */
+  async open(): Promise<void> {
     const document = (await this.drafts.editor())?.document;
     if (!document) {
       void showInformation(vscode.l10n.t('Open the draft whose pages are to be shown.'));
@@ -68,9 +65,8 @@ export class PagePreview implements vscode.Disposable {
     const { document, panel } = this;
     if (!document || !panel) return;
     try {
-      const engine = await this.engine();
-      const set = await setInput(inputOf(document), engine, await loadProfile(engine, undefined, document.uri));
-      await panel.webview.postMessage({ pages: engine.drawPages(set) });
+      const set = await setInput(inputOf(document), await loadProfile(undefined, document.uri));
+      await panel.webview.postMessage({ pages: drawPages(set) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       await panel.webview.postMessage({ pages: [], problem: reason });

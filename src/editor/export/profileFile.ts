@@ -1,21 +1,17 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
 import type { LayoutProfile } from '../../export/profile';
+import { readProfile } from '../../export/readProfile';
 import { readText } from '../shared/files';
 import { showWarning } from '../shared/messages';
 import { settings } from '../shared/settings';
-import type * as engineModule from './exportEngine';
 
 /**
  * The profile of a file, or the standard's.
  * @param named path within the workspace, or a URI; that of the settings when undefined
  * @throws an Error whose message says in the display language what is wrong with the file
  */
-export async function loadProfile(
-  { readProfile }: typeof engineModule,
-  named: string | undefined,
-  scope?: vscode.Uri,
-): Promise<LayoutProfile> {
+export async function loadProfile(named: string | undefined, scope?: vscode.Uri): Promise<LayoutProfile> {
   const path = named ?? settings.exportProfile(scope);
   if (!path) return readProfile({}).profile;
   const uri = profileUri(path, scope);

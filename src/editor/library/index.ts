@@ -7,7 +7,6 @@ import { setContext } from '../shared/contextKeys';
 import { onDidChangeSettings } from '../shared/settings';
 import { chooseFolder, openFolder } from './libraryFolder';
 import { LibraryProblems } from './libraryProblems';
-import { showPacks } from './packsCommand';
 import { LibrarySources, sourceSettings } from './librarySources';
 import { ShippedFiles } from './shippedFiles';
 import { IndexFiles } from '../search/indexFiles';
@@ -60,7 +59,10 @@ export function registerLibrary(
       await reopen();
       await library.load();
     }),
-    vscode.commands.registerCommand('gongwen.packs', () => showPacks(() => sources.packs)),
+    vscode.commands.registerCommand('gongwen.packs', async () => {
+      const { showPacks } = await import('./packsCommand');
+      await showPacks(() => sources.packs);
+    }),
     vscode.commands.registerCommand('gongwen.openLibraryFolder', () => openFolder(sources.personalFolder)),
     vscode.commands.registerCommand('gongwen.chooseLibraryFolder', () => chooseFolder(sources.personalFolder)),
   );

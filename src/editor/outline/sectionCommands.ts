@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Rearranged } from '../../draft/rearrangeSections';
 import { moveSection, renumberAll } from '../../draft/rearrangeSections';
-import { makeOwnEdit } from '../shared/ownEdits';
 import { labelText } from '../shared/shownText';
 
 /** Moves the section around the cursor past its neighbour, with its number and references to it. */
@@ -41,5 +40,5 @@ export async function renumberSections(editor: vscode.TextEditor): Promise<void>
 async function apply(editor: vscode.TextEditor, { edit: { offset, length, text } }: Rearranged): Promise<void> {
   const { document } = editor;
   const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-  await makeOwnEdit(() => editor.edit((builder) => builder.replace(range, text)));
+  await editor.edit((builder) => builder.replace(range, text));
 }

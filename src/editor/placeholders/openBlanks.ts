@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { placesLeft } from '../../draft/blanks';
 import type { Placeholder } from '../../draft/placeholders';
-import { isDraft } from '../shared/drafts';
-import { settings } from '../shared/settings';
+import { isProseDraft } from '../shared/drafts';
 
 const known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly places: readonly Placeholder[] }>();
 
 /** The placeholders that are left in a document, in order of the text; none in what is no draft. */
 export function openBlanks(document: vscode.TextDocument): readonly Placeholder[] {
-  if (!isDraft(document) || !settings.completionLanguages().includes(document.languageId)) return [];
+  if (!isProseDraft(document)) return [];
   const { version } = document;
   const last = known.get(document);
   if (last?.version === version) return last.places;

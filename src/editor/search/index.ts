@@ -13,7 +13,6 @@ import { RelatedView } from './relatedView';
 import { registerResultCommands } from './resultCommands';
 import { ResultsView } from './resultsView';
 import { SearchCommand } from './searchCommand';
-import { SearchRows } from './searchRows';
 
 /**
  * The search, the view in which its results stay, and the view of related passages.
@@ -56,7 +55,7 @@ export function registerSearch(
   const related = new RelatedView(merged, uses);
   const command = new SearchCommand({
     search: merged,
-    rows: new SearchRows(library, used, uses),
+    library,
     actions,
     used,
     uses,

@@ -1,19 +1,25 @@
 import * as vscode from 'vscode';
+import { once } from '../../base/once';
+import type { Library } from '../../library/library';
 import { setContext } from '../shared/contextKeys';
 import type { RowAction } from './searchButtons';
-import { narrowings } from './searchButtons';
-import type { SearchParts } from './searchSession';
-import { SearchSession } from './searchSession';
+import type { SearchParts, SearchSession } from './searchSession';
 
 /** The search in a quick pick, and the commands that its keys run. */
 export class SearchCommand {
   private session: SearchSession | undefined;
+  private readonly code = once(async () => {
+    const { SearchRows, SearchSession } = await import('./quickSearch');
+    const { library, used, uses } = this.parts;
+    return { SearchSession, rows: new SearchRows(library, used, uses) };
+  });
 
-  constructor(private readonly parts: SearchParts) {}
+  constructor(private readonly parts: Omit<SearchParts, 'rows'> & { readonly library: Library }) {}
 
   /** Opens the quick pick with a query: by default the last one, selected, so that typing replaces it. */
-  show(query = this.parts.used.queries[0] ?? ''): void {
-    const session = new SearchSession(this.parts, () => {
+  async show(query = this.parts.used.queries[0] ?? ''): Promise<void> {
+    const { SearchSession, rows } = await this.code();
+    const session = new SearchSession({ ...this.parts, rows }, () => {
       // One that takes the place of another is open before that one is closed.
       if (this.session === session) this.setSession(undefined);
     });
@@ -31,9 +37,7 @@ export class SearchCommand {
     const act = (action: RowAction) => (): Promise<void> | undefined => this.session?.actOnActive(action);
     return vscode.Disposable.from(
       registerCommand('gongwen.search', (query?: unknown) => this.show(typeof query === 'string' ? query : undefined)),
-      registerCommand('gongwen.search.narrow', (facet?: unknown) =>
-        this.session?.narrow(narrowings.find((known) => known === facet)),
-      ),
+      registerCommand('gongwen.search.narrow', (facet?: unknown) => this.session?.narrow(facet)),
       registerCommand('gongwen.search.insert', act('insert')),
       registerCommand('gongwen.search.open', act('open')),
       registerCommand('gongwen.search.openToSide', act('openToSide')),

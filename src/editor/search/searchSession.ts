@@ -8,7 +8,7 @@ import { setContext } from '../shared/contextKeys';
 import { settings } from '../shared/settings';
 import type { ResultsView } from './resultsView';
 import type { NarrowButton, Narrowing, RowAction, RowButton } from './searchButtons';
-import { keyHelp, narrowButtons, titleFor } from './searchButtons';
+import { keyHelp, narrowButtons, narrowings, titleFor } from './searchButtons';
 import type { SearchRow, SearchRows } from './searchRows';
 
 /** Long enough to skip the letters of a composition that is typed fast, too short to be felt. */
@@ -97,9 +97,9 @@ export class SearchSession {
       .catch((error: unknown) => this.parts.log.error(String(error)));
   }
 
-  /** Shows only matches of one kind, or all. */
-  async narrow(facet: Narrowing): Promise<void> {
-    this.facet = facet;
+  /** Shows only matches of one kind, or, for whatever else is given, all. */
+  async narrow(facet: unknown): Promise<void> {
+    this.facet = narrowings.find((known) => known === facet);
     this.limit = rowsAtATime;
     await this.update();
   }

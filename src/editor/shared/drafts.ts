@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sharedScheme } from '../../shared/sharedArticle';
+import { settings } from './settings';
 
 /** Scheme of the read-only documents in which articles are read. */
 export const readerScheme = 'gongwen';
@@ -60,3 +61,7 @@ export class Drafts implements vscode.Disposable {
 
 /** Whether a document may be what the writer is writing. */
 export const isDraft = (document: vscode.TextDocument): boolean => !foreignSchemes.has(document.uri.scheme);
+
+/** The same in a language of prose: those that completion serves. */
+export const isProseDraft = (document: vscode.TextDocument): boolean =>
+  isDraft(document) && settings.completionLanguages().includes(document.languageId);

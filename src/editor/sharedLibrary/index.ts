@@ -2,19 +2,12 @@ import * as vscode from 'vscode';
 import { once } from '../../base/once';
 import type { Article } from '../../library/article';
 import type { Library } from '../../library/library';
-import { isOwn } from '../../library/pack';
 import type { PassageSearch } from '../../search/passageSearch';
 import type { MaterialRoom } from '../material';
-import { showError, showWarning } from '../shared/messages';
-import { articlesOf } from '../tree/nodeArticles';
-import { connect, disconnect } from './connectCommand';
-import { showHistory } from './historyCommand';
-import { publishArticles } from './publishCommand';
+import { setContext } from '../shared/contextKeys';
 import { Server } from './server';
 import { SharedDocuments } from './sharedDocuments';
 import { SharedPhrases } from './sharedPhrases';
-import type { SharedNode } from './sharedTree';
-import { SharedTree } from './sharedTree';
 
 /** What others need of the shared library. */
 export interface SharedRoom {
@@ -58,53 +51,31 @@ export function registerSharedLibrary(
   { subscriptions, secrets }: vscode.ExtensionContext,
   { server, library, reader }: { readonly server: Server; readonly library: Library } & Pick<MaterialRoom, 'reader'>,
 ): void {
-  const tree = new SharedTree(server);
-  const open = async (id: string): Promise<void> => {
-    try {
-      const article = await (await server.open()).article(id);
-      if (article) await reader.open(article);
-      else void showWarning(vscode.l10n.t('This article was withdrawn.'));
-    } catch (error) {
-      void showError(await server.describe(error));
-    }
+  const commands = once(async () => {
+    const { SharedCommands } = await import('./sharedCommands');
+    const made = new SharedCommands({ server, library, reader, secrets });
+    subscriptions.push(made);
+    return made;
+  });
+  const showTree = async (): Promise<void> => {
+    if (server.isNamed) await commands();
+    setContext('gongwen.hasShared', server.isNamed);
   };
+  void showTree();
   const { registerCommand } = vscode.commands;
   subscriptions.push(
-    tree,
     new SharedDocuments(server),
-    registerCommand('gongwen.connectShared', () => connect(server, secrets)),
-    registerCommand('gongwen.disconnectShared', () => disconnect(secrets)),
+    server.onDidChange(() => void showTree()),
+    registerCommand('gongwen.connectShared', async () => (await commands()).connect()),
+    registerCommand('gongwen.disconnectShared', async () => (await commands()).disconnect()),
     registerCommand('gongwen.refreshShared', () => server.announce()),
-    registerCommand('gongwen.publish', async (node?: unknown, more?: unknown) => {
-      await library.load();
-      const nodes = Array.isArray(more) && more.length > 0 ? (more as readonly unknown[]) : [node];
-      await publishArticles(server, articlesOf(library, nodes).filter(isOwn));
-    }),
-    registerCommand('gongwen.withdraw', (node?: unknown) =>
-      onArticle(node, (id, title) => withdraw(server, id, title)),
+    registerCommand('gongwen.publish', async (node?: unknown, more?: unknown) =>
+      (await commands()).publish(node, more),
     ),
-    registerCommand('gongwen.sharedHistory', (node?: unknown) =>
-      onArticle(node, (id, title) => showHistory(server, id, title)),
-    ),
+    registerCommand('gongwen.withdraw', async (node?: unknown) => (await commands()).withdraw(node)),
+    registerCommand('gongwen.sharedHistory', async (node?: unknown) => (await commands()).showHistory(node)),
     // Only rows of the tree call them.
-    registerCommand('_gongwen.openShared', () => onArticle(tree.selected, open)),
-    registerCommand('_gongwen.showMoreShared', () => tree.showMore()),
+    registerCommand('_gongwen.openShared', async () => (await commands()).openSelected()),
+    registerCommand('_gongwen.showMoreShared', async () => (await commands()).showMore()),
   );
-}
-
-async function onArticle(node: unknown, act: (id: string, title: string) => Promise<void>): Promise<void> {
-  const { kind, article } = (node ?? {}) as Partial<Extract<SharedNode, { kind: 'article' }>>;
-  if (kind === 'article' && article) await act(article.id, article.title);
-}
-
-async function withdraw(server: Server, id: string, title: string): Promise<void> {
-  const yes = vscode.l10n.t('Withdraw');
-  const question = vscode.l10n.t('Withdraw “{0}” from the shared library? Its versions are kept there.', title);
-  if ((await showWarning(question, [yes], { modal: true })) !== yes) return;
-  try {
-    await (await server.open()).withdraw(id);
-    server.announce();
-  } catch (error) {
-    void showError(await server.describe(error));
-  }
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Group, ListedArticle, SharedLibrary } from '../../shared/sharedLibrary';
-import { setContext } from '../shared/contextKeys';
 import type { Server } from './server';
 import { labelText, shownItem } from '../shared/shownText';
 
@@ -30,11 +29,9 @@ export class SharedTree implements vscode.TreeDataProvider<SharedNode>, vscode.D
   constructor(private readonly server: Server) {
     this.view = vscode.window.createTreeView('gongwen.shared', { treeDataProvider: this, showCollapseAll: true });
     this.subscriptions = [this.view, this.changed, server.onDidChange(() => this.refresh())];
-    this.refresh();
   }
 
-  refresh(): void {
-    setContext('gongwen.hasShared', this.server.isNamed);
+  private refresh(): void {
     this.pages.clear();
     this.years.clear();
     this.changed.fire(undefined);

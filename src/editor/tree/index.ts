@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { once } from '../../base/once';
 import type { ImportRoom } from '../import';
 import type { LibraryRoom } from '../library';
 import type { MaterialRoom } from '../material';
-import { Curation } from './curation';
 import { filterLibrary } from './filterLibrary';
 import { LibraryTree } from './libraryTree';
 import { sortLibrary } from './sortLibrary';
@@ -17,13 +17,16 @@ export function registerTree(
     },
 ): void {
   const { library, sources, used, uses, intake, log } = parts;
-  const curation = new Curation({
-    library,
-    sources,
-    used,
-    selection: () => tree.selection,
-    reveal: (id) => tree.reveal(id),
-    log,
+  const curation = once(async () => {
+    const { Curation } = await import('./curation');
+    return new Curation({
+      library,
+      sources,
+      used,
+      selection: () => tree.selection,
+      reveal: (id) => tree.reveal(id),
+      log,
+    });
   });
   const tree = new LibraryTree({
     library,
@@ -31,7 +34,7 @@ export function registerTree(
     uses,
     memento: globalState,
     take: (inputs) => void intake.run(inputs),
-    move: (nodes, category) => void curation.drop(nodes, category),
+    move: (nodes, category) => void curation().then((made) => made.drop(nodes, category)),
   });
   const { registerCommand } = vscode.commands;
   subscriptions.push(
@@ -40,14 +43,16 @@ export function registerTree(
     registerCommand('gongwen.clearFilter', () => (tree.filter = '')),
     registerCommand('_gongwen.showMore', () => tree.showMore()),
     registerCommand('gongwen.sortLibrary', () => sortLibrary(tree)),
-    registerCommand('gongwen.rename', (node?: unknown, name?: unknown) => curation.rename(node, name)),
-    registerCommand('gongwen.move', (node?: unknown, nodes?: unknown, category?: unknown) =>
-      curation.move(node, nodes, category),
+    registerCommand('gongwen.rename', async (node?: unknown, name?: unknown) => (await curation()).rename(node, name)),
+    registerCommand('gongwen.move', async (node?: unknown, nodes?: unknown, category?: unknown) =>
+      (await curation()).move(node, nodes, category),
     ),
-    registerCommand('gongwen.editProperties', (node?: unknown, nodes?: unknown, changes?: unknown) =>
-      curation.editProperties(node, nodes, changes),
+    registerCommand('gongwen.editProperties', async (node?: unknown, nodes?: unknown, changes?: unknown) =>
+      (await curation()).editProperties(node, nodes, changes),
     ),
-    registerCommand('gongwen.delete', (node?: unknown, nodes?: unknown) => curation.delete(node, nodes)),
-    registerCommand('gongwen.revealFile', (node?: unknown) => curation.reveal(node)),
+    registerCommand('gongwen.delete', async (node?: unknown, nodes?: unknown) =>
+      (await curation()).delete(node, nodes),
+    ),
+    registerCommand('gongwen.revealFile', async (node?: unknown) => (await curation()).reveal(node)),
   );
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { circles, importGraph, reachedFrom } from './imports';
 
@@ -17,9 +18,20 @@ describe('the import graph', () => {
     const reached = reachedFrom(importGraph(source, 'loading'), ['extension']);
     assert.ok(reached.has('editor/import/index') && reached.has('editor/search/index'));
     // Names and limits are known at once, and the editor asks for the Markdown preview's form without waiting.
-    const waits = /^(?:intake\/(?!limits$)|shared\/(?!sharedArticle$)|revise\/|assistants\/)|Engine$|(?<!start)Worker$/;
+    const waits = /^(?:intake\/(?!limits$)|shared\/(?!sharedArticle$)|revise\/|assistants\/|draft\/checks\/)/;
     assert.deepEqual(
       [...reached].filter((name) => waits.test(name)),
+      [],
+    );
+  });
+
+  it('loads at activation nothing that has a bundle of its own', () => {
+    const build = readFileSync(join(source, '../esbuild.js'), 'utf8');
+    const bundles = [...build.matchAll(/'src\/([^']+)\.ts'/g)].map(([, name = '']) => name);
+    assert.ok(bundles.length > 10);
+    const reached = reachedFrom(importGraph(source, 'loading'), ['extension']);
+    assert.deepEqual(
+      bundles.filter((name) => name !== 'extension' && reached.has(name)),
       [],
     );
   });
