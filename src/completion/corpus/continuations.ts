@@ -175,6 +175,8 @@ function isPhrase(
 ): boolean {
   const end = position + typed + length;
   if (!boundary || typed + length < shortestCandidate) return false;
+  // What goes on in one way only is a part of something. Most strings are: looked at before what costs more.
+  if (!ended && count > 1 && most >= count) return false;
   if (!canEnd(String.fromCharCode(store.codes[end - 1] ?? 0), ended)) return false;
   if (ended) return true;
   // The last member of a list, or what a joiner adds, is whole where the clause is.
@@ -183,8 +185,7 @@ function isPhrase(
   if (ends && !ends.canEndWith(lastWord(store, position, end), count, most)) return false;
   // Beyond that nobody looked.
   if (length === longestContinuation) return false;
-  // What goes on in one way only is a part of something.
-  if (count > 1) return most < count;
+  if (count > 1) return true;
   // What it qualifies is missing: 要把分散 of 要把分散的资源整合起来.
   if (store.codes[end] === attributive) return false;
   // One occurrence shows no way. A phrase of a list is one thing; of running text the writer may want less than the rest of

@@ -61,7 +61,7 @@ interface Lookup {
   readonly inLibrary: ReadonlyMap<string, LibraryContinuation>;
   readonly inUse: ReadonlyMap<string, CommonUse>;
   /** The shortest end that the library has, and how it goes on after it. */
-  readonly shortest: { readonly text: string; readonly among: Continuations };
+  readonly shortest: { readonly text: string; readonly range: Range | undefined; readonly among: Continuations };
   /** How often the shortest end that is in common use is used. */
   readonly totalInUse: number;
 }
@@ -96,7 +96,7 @@ export class PhraseFinder {
       .sort((a, b) => promise(b) - promise(a))
       .slice(0, mostFound);
     const inLibrary = promising.map(({ text, position, whole, count, typed, among }): FoundPhrase => {
-      const passages = this.passages(this.range(lookup.shortest.text + text));
+      const passages = this.passages(this.range(lookup.shortest.text + text, lookup.shortest.range));
       return {
         text,
         evidence: {
@@ -129,7 +129,7 @@ export class PhraseFinder {
   private lookUp(clause: TypedClause, shortestEnd: number): Lookup {
     const inLibrary = new Map<string, LibraryContinuation>();
     const inUse = new Map<string, CommonUse>();
-    let shortest = { text: '', among: nothing };
+    let shortest: Lookup['shortest'] = { text: '', range: undefined, among: nothing };
     let totalInUse = 0;
     for (const text of endsOf(clause, shortestEnd)) {
       const typed = text.length;
@@ -150,7 +150,7 @@ export class PhraseFinder {
           inLibrary.set(continuation.text, { ...longer, whole: true, position: continuation.position, typed });
         }
       }
-      shortest = { text, among };
+      shortest = { text, range, among };
     }
     return { inLibrary, inUse, shortest, totalInUse };
   }
@@ -163,9 +163,10 @@ export class PhraseFinder {
     return false;
   }
 
-  /** Where a text that begins at a word stands in the library. */
-  range(text: string): Range {
-    return this.concordance.byText.find(Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)));
+  /** Where a text that begins at a word stands in the library. @param within where a beginning of it stands */
+  range(text: string, within?: Range): Range {
+    const codes = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+    return this.concordance.byText.find(codes, within);
   }
 
   /** How the library goes on after `typed` characters at the places of `range`, as many of them as `sample` says. */
