@@ -9,6 +9,8 @@ export interface Window extends TextRange {
 
 /** Weights come and go, so that equal ones may differ in the last digits. */
 const tolerance = 1e-9;
+/** Insertion takes the square of the number. */
+const mostInserted = 64;
 
 /**
  * Where terms stand in one text. The arrays are used again for the next text: ranking fills them thousands of times while
@@ -90,8 +92,21 @@ export class Occurrences {
     return best;
   }
 
-  /** By insertion: they are few, and in order for each term. */
+  /** By insertion where they are few, as they usually are, and in order for each term. */
   private sort(): void {
+    if (this.length > mostInserted) this.sortMany();
+    else this.sortFew();
+  }
+
+  private sortMany(): void {
+    const { starts, ends, terms, length } = this;
+    const all = Array.from({ length }, (_, at) => ({ start: starts[at] ?? 0, end: ends[at] ?? 0, term: terms[at] }));
+    all.sort((a, b) => a.start - b.start || a.end - b.end);
+    this.clear();
+    for (const { start, end, term } of all) if (term) this.add(term, start, end);
+  }
+
+  private sortFew(): void {
     const { starts, ends, terms } = this;
     for (let at = 1; at < this.length; at++) {
       const [start, end, term] = [starts[at] ?? 0, ends[at] ?? 0, terms[at]];
