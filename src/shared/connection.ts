@@ -14,7 +14,7 @@ export interface Address {
 }
 
 /** The newest schema that this code knows. */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 const connectMilliseconds = 5000;
 /** A statement that a person waits for. */
@@ -39,7 +39,8 @@ export class Connection {
     const { host, port, database, user, tls, authority } = address;
     this.address = address;
     this.pool = new pg.Pool({
-      host,
+      // A literal of IPv6 is written in brackets beside a port.
+      host: host.replace(/^\[(.*)\]$/, '$1'),
       port,
       database,
       user,
@@ -79,7 +80,7 @@ export class Connection {
     try {
       await client.query('BEGIN');
       await client.query(`SET LOCAL statement_timeout = ${longStatementMilliseconds}`);
-      const { rows } = await client.query<Row>(text, [...values]);
+      const { rows } = await client.query<Row>(text, values.map(storable));
       await client.query('COMMIT');
       return rows;
     } catch (error) {
@@ -102,7 +103,9 @@ export class Connection {
   }
 
   private async readVersion(): Promise<void> {
-    const { host, tls } = this.address;
+    const { host, port, tls } = this.address;
+    // The driver would never come back.
+    if (!isPort(port)) throw new SharedFault('away', `no port ${port}`);
     if (tls === 'off' && !isHere(host)) throw new SharedFault('plain', `no encryption to ${host}`);
     const [row] = await this.run('SELECT number FROM gongwen.version', []);
     const number = Number(row?.number);
@@ -124,8 +127,16 @@ export class Connection {
   }
 }
 
+const isPort = (port: number): boolean => Number.isInteger(port) && port > 0 && port < 2 ** 16;
+
 /** Whether a host is this machine. */
 const isHere = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?|\/.*)$/i.test(host);
+
+/** A text as PostgreSQL takes it, which knows no zero character: what is stored is without them, so what is asked for is, too. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '');
+  return Array.isArray(value) && typeof value[0] === 'string' ? value.map(storable) : value;
+}
 
 const names = new Map<string, string>();
 
@@ -140,6 +151,6 @@ const statement = (text: string, values: readonly unknown[]): pg.QueryConfig & {
   // Prepared once a connection: planning would cost more than most answers.
   name: nameOf(text),
   text,
-  values: [...values],
+  values: values.map(storable),
   query_timeout: statementMilliseconds + silenceMilliseconds,
 });

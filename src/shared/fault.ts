@@ -89,6 +89,8 @@ export function faultOf(error: unknown): SharedFault {
 function byMessage(message: string): SharedFaultCode {
   if (/does not support SSL/i.test(message)) return 'noTls';
   if (/certificate/i.test(message)) return 'certificate';
-  if (/timeout/i.test(message)) return 'slow';
-  return /connection terminated|not queryable|client was closed/i.test(message) ? 'away' : 'other';
+  if (/client password must be/i.test(message)) return 'password';
+  // Nobody there answers, or something that is no PostgreSQL server does. A statement that got no answer is another thing.
+  if (/connection terminated|SSL connection|not queryable|client was closed/i.test(message)) return 'away';
+  return /timeout/i.test(message) ? 'slow' : 'other';
 }

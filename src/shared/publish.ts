@@ -2,8 +2,7 @@ import { finishInSlices } from '../base/slices';
 import type { Article } from '../library/article';
 import type { Connection } from './connection';
 import type { Given } from './givenBatch';
-import { givenOf, hashOf, keyOf, lastOfName, nameOf, sampleOf, typesOf } from './givenBatch';
-import { sharedArticleId } from './sharedArticle';
+import { givenOf, hashOf, keyOf, lastOfName, nameOf, typesOf } from './givenBatch';
 
 /** What became of an article that was published. */
 export type Outcome = 'new' | 'revised' | 'unchanged';
@@ -13,20 +12,8 @@ export interface Published {
   readonly outcome: Outcome;
 }
 
-/** What the shared library has already of an article: the same, an earlier text of it, or another that says nearly the same. */
-export interface Known {
-  readonly state: 'new' | 'same' | 'earlier' | 'similar';
-  /** Title of the article that says nearly the same. */
-  readonly title?: string;
-  /** Of the article that is there already. */
-  readonly id?: string;
-}
-
 /** Passages that are published at a time: four times that is nearly a block of numbers. The more, the fewer lists there are. */
 const passagesInBatch = 16_000;
-/** Share of a text that another has when it says nearly the same. */
-const nearly = 0.8;
-const fewestShingles = 3;
 
 /**
  * Publishes articles of a unit in batches, each whole or not at all: what was confirmed stays when a later batch fails, and publishing
@@ -117,43 +104,4 @@ function* batches(articles: readonly Article[]): Generator<readonly Article[]> {
     passages += article.passages.length;
   }
   if (batch.length > 0) yield batch;
-}
-
-/**
- * What the shared library, as far as the user may see it, has already of articles.
- * @returns in their order
- * @throws SharedFault
- */
-export async function knownArticles(
-  connection: Connection,
-  unit: number,
-  articles: readonly Article[],
-): Promise<readonly Known[]> {
-  const result: Known[] = [];
-  const names = new Set<string>();
-  for (const article of articles) {
-    const { title, category } = nameOf(article);
-    const key = `${category}\n${title}`;
-    // Of two with one name the second would be a new version of the first.
-    if (names.has(key)) {
-      result.push({ state: 'similar', title });
-      continue;
-    }
-    names.add(key);
-    const sample = sampleOf(article);
-    const [row] = await connection.query(
-      `SELECT id, title, hash = $1 AS same, unit = $2 AND category = $3 AND title = $4 AS named,
-         (SELECT count(*) FROM unnest(sample) AS s (hash) WHERE s.hash = ANY ($5::int[]))::int AS common
-       FROM gongwen.article WHERE hash = $1 OR (unit = $2 AND category = $3 AND title = $4) OR sample && $5::int[]
-       ORDER BY 2 DESC, 3 DESC, 4 DESC LIMIT 1`,
-      [hashOf(article), unit, category, title, sample],
-    );
-    const isSimilar = sample.length >= fewestShingles && Number(row?.common) >= nearly * sample.length;
-    const there = row && { id: sharedArticleId(String(row.id), String(row.title)) };
-    if (row?.same) result.push({ state: 'same', ...there });
-    else if (row?.named) result.push({ state: 'earlier', ...there });
-    else if (row && isSimilar) result.push({ state: 'similar', title: String(row.title), ...there });
-    else result.push({ state: 'new' });
-  }
-  return result;
 }

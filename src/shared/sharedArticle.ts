@@ -5,6 +5,6 @@ export const sharedScheme = 'gongwen-shared';
 export const sharedArticleId = (number: string, title: string): string =>
   `${sharedScheme}:/${number}/${encodeURIComponent(title.replaceAll('/', '／'))}.md`;
 
-/** The number on the server; undefined for another article's id. */
+/** The number on the server, which is below 2⁶³; undefined for another article's id. */
 export const sharedArticleNumber = (id: string): string | undefined =>
-  new RegExp(`^${sharedScheme}:/(\\d+)/`).exec(id)?.[1];
+  new RegExp(`^${sharedScheme}:/(\\d{1,18})/`).exec(id)?.[1];

@@ -2,8 +2,10 @@ import type { Article } from '../library/article';
 import { parseArticle } from '../library/parseArticle';
 import type { Address } from './connection';
 import { Connection } from './connection';
-import type { Known, Published } from './publish';
-import { knownArticles, publish } from './publish';
+import type { Known } from './knownArticles';
+import { knownArticles } from './knownArticles';
+import type { Published } from './publish';
+import { publish } from './publish';
 import { sharedArticleId, sharedArticleNumber } from './sharedArticle';
 import { SharedSearch } from './sharedSearch';
 import { candidateArticles } from './candidateArticles';
@@ -41,14 +43,16 @@ export interface Place {
 /** One version of an article. */
 export interface Revision {
   readonly number: number;
-  /** Undefined where the article was withdrawn. */
-  readonly text: string | undefined;
+  /** Of the last one where the article was withdrawn. */
+  readonly isWithdrawal: boolean;
   readonly by: string;
   readonly at: Date;
 }
 
 /** Quotes and phrases that completion takes: some megabytes. */
 const mostPhrases = 20_000;
+/** Versions that a list shows. */
+const mostRevisions = 1000;
 
 /** The office's library on a server. Every method throws a `SharedFault` where the server cannot answer or says no. */
 export class SharedLibrary {
@@ -62,7 +66,7 @@ export class SharedLibrary {
 
   /** Number of articles that the user may see; asks the server, as a test of the connection. */
   async count(): Promise<number> {
-    const [row] = await this.connection.query('SELECT count(*) AS articles FROM gongwen.article');
+    const [row] = await this.connection.query('SELECT coalesce(sum(articles), 0) AS articles FROM gongwen.shelf');
     return Number(row?.articles);
   }
 
@@ -91,15 +95,15 @@ export class SharedLibrary {
   /** The offices whose articles the user may see, with how many they have; those with none are left out. */
   async units(): Promise<readonly (Group & Unit)[]> {
     const rows = await this.connection.query(
-      `SELECT u.id, u.name, a.articles FROM (SELECT unit, count(*) AS articles FROM gongwen.article GROUP BY unit) a
-       JOIN gongwen.unit u ON u.id = a.unit ORDER BY u.name`,
+      `SELECT u.id, u.name, sum(s.articles) AS articles FROM gongwen.shelf s JOIN gongwen.unit u ON u.id = s.unit
+       GROUP BY u.id, u.name ORDER BY u.name`,
     );
     return rows.map((row) => ({ ...toGroup(row), id: Number(row.id) }));
   }
 
   async categories(unit: number): Promise<readonly Group[]> {
     const rows = await this.connection.query(
-      'SELECT category AS name, count(*) AS articles FROM gongwen.article WHERE unit = $1 GROUP BY 1 ORDER BY 2 DESC, 1',
+      'SELECT category AS name, sum(articles) AS articles FROM gongwen.shelf WHERE unit = $1 GROUP BY 1 ORDER BY 2 DESC, 1',
       [unit],
     );
     return rows.map(toGroup);
@@ -108,7 +112,7 @@ export class SharedLibrary {
   /** The latest first. */
   async years(unit: number, category: string): Promise<readonly Group[]> {
     const rows = await this.connection.query(
-      'SELECT year AS name, count(*) AS articles FROM gongwen.article WHERE unit = $1 AND category = $2 GROUP BY 1 ORDER BY 1 DESC',
+      'SELECT year AS name, articles FROM gongwen.shelf WHERE unit = $1 AND category = $2 ORDER BY 1 DESC',
       [unit, category],
     );
     return rows.map(toGroup);
@@ -155,18 +159,27 @@ export class SharedLibrary {
     return row?.done === true;
   }
 
-  /** The versions of an article, the latest first. */
+  /** The versions of an article, the latest first; the text of one is asked for with `version`. */
   async revisions(id: string): Promise<readonly Revision[]> {
     const rows = await this.connection.query(
-      'SELECT number, body, changed_by, changed_at FROM gongwen.revision WHERE article = $1 ORDER BY number DESC LIMIT 200',
-      [sharedArticleNumber(id) ?? null],
+      'SELECT number, body IS NULL AS withdrawal, changed_by, changed_at FROM gongwen.revision WHERE article = $1 ORDER BY number DESC LIMIT $2',
+      [sharedArticleNumber(id) ?? null, mostRevisions],
     );
     return rows.map((row) => ({
       number: Number(row.number),
-      text: typeof row.body === 'string' ? row.body : undefined,
+      isWithdrawal: row.withdrawal === true,
       by: String(row.changed_by),
       at: row.changed_at as Date,
     }));
+  }
+
+  /** What an article said in one version; undefined where it was withdrawn, or there is no such version. */
+  async version(id: string, number: number): Promise<string | undefined> {
+    const [row] = await this.connection.query('SELECT body FROM gongwen.revision WHERE article = $1 AND number = $2', [
+      sharedArticleNumber(id) ?? null,
+      number,
+    ]);
+    return typeof row?.body === 'string' ? row.body : undefined;
   }
 
   close(): Promise<void> {

@@ -49,13 +49,19 @@ describe('access to a shared library', () => {
     const id = hits[0]?.article.id ?? '';
     assert.equal(await other.article(id), undefined);
     assert.deepEqual(await other.revisions(id), []);
+    assert.equal(await other.version(id, 1), undefined);
+    const same = article('另一标题', '饕餮盛宴式的铺张浪费必须坚决制止。');
+    assert.deepEqual(await other.known(units.ownOffice, [same, article('内部情况通报', '甲。')]), [
+      { state: 'new' },
+      { state: 'new' },
+    ]);
     assert.equal(await other.withdraw(id), false);
     await assert.rejects(
       other.publish(units.ownOffice, [article('越权', '越权发布。')], () => undefined),
       isFault('forbidden'),
     );
     await as('other', async (client) => {
-      for (const table of ['article', 'passage', 'revision', 'term', 'total']) {
+      for (const table of ['article', 'passage', 'revision', 'term', 'total', 'shelf']) {
         const { rows } = await client.query<{ n: string }>(`SELECT count(*) AS n FROM gongwen.${table} WHERE unit = 1`);
         assert.equal(rows[0]?.n, '0', table);
       }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { AddressInfo, Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { SharedLibrary } from '../../src/shared/sharedLibrary';
 import type { SharedServer } from './sharedFixtures';
 import { article, isFault, startShared, units } from './sharedFixtures';
@@ -23,13 +25,43 @@ describe('faults of a shared library', () => {
     };
     assert.equal(await trying({}), 0);
     await assert.rejects(trying({}, 'wrong'), isFault('password'));
+    await assert.rejects(trying({}, ''), isFault('password'));
     await assert.rejects(trying({ user: 'nobody' }), isFault('password'));
-    await assert.rejects(trying({ port: 1 }), isFault('away'));
+    for (const port of [1, 0, 99_999, NaN]) await assert.rejects(trying({ port }), isFault('away'));
     await assert.rejects(trying({ host: 'no-such-host.invalid', tls: 'verify' }), isFault('away'));
     await assert.rejects(trying({ database: 'none' }), isFault('noLibrary'));
     await assert.rejects(trying({ database: 'template1' }), isFault('noLibrary'));
     await assert.rejects(trying({ tls: 'verify' }), isFault('noTls'));
   });
+
+  for (const tls of ['off', 'verify'] as const) {
+    it(`are told where no PostgreSQL server answers, or nobody does, with TLS ${tls}`, async () => {
+      const behaviours: readonly ((socket: Socket) => unknown)[] = [
+        () => undefined,
+        (socket) => socket.end(),
+        (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+        (socket) => socket.write('SSH-2.0-OpenSSH_9.2\r\n'),
+      ];
+      await Promise.all(
+        behaviours.map(async (behave) => {
+          const open: Socket[] = [];
+          const stranger = createServer((socket) => {
+            open.push(socket.on('error', () => undefined));
+            behave(socket);
+          });
+          await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+          const { port } = stranger.address() as AddressInfo;
+          const library = new SharedLibrary({ ...server.address('reader'), port, tls }, () =>
+            Promise.resolve('reader'),
+          );
+          await assert.rejects(library.count(), isFault('away'));
+          await library.close();
+          for (const socket of open) socket.destroy();
+          stranger.close();
+        }),
+      );
+    });
+  }
 
   it('are told where the library has another version', async () => {
     const to = (number: number): Promise<unknown> =>
@@ -38,7 +70,7 @@ describe('faults of a shared library', () => {
     await assert.rejects(server.open('reader').count(), isFault('newer'));
     await to(0);
     await assert.rejects(server.open('reader').count(), isFault('older'));
-    await to(2);
+    await to(3);
   });
 
   it('end a statement that takes too long', async () => {
@@ -46,7 +78,7 @@ describe('faults of a shared library', () => {
     await library.count();
     // Someone holds the table.
     await server.asOwner(async (client) => {
-      await client.query('BEGIN; LOCK TABLE gongwen.article IN ACCESS EXCLUSIVE MODE');
+      await client.query('BEGIN; LOCK TABLE gongwen.shelf IN ACCESS EXCLUSIVE MODE');
       const start = performance.now();
       await assert.rejects(library.count(), isFault('slow'));
       assert.ok(performance.now() - start < 60_000);

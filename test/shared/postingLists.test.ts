@@ -62,11 +62,12 @@ describe('posting lists of a shared library', () => {
         "INSERT INTO gongwen.unit (name) VALUES ('市委办'); INSERT INTO gongwen.member VALUES ('writer', 1)",
       );
       for (let at = 0; at < 5; at++) await insertAsVersion1(client, numbered(at));
-      assert.equal(await upgradeSchema(client, schemaFolder), 2);
+      assert.equal(await upgradeSchema(client, schemaFolder), 3);
       assert.deepEqual(await listed(client), await had(client));
       await library.publish({ id: 1, name: '市委办' }, [numbered(5)], () => undefined);
       assert.deepEqual(await listed(client), await had(client));
       assert.equal((await library.search.search('qingyu shujun', { limit: 50 })).total, 6);
+      assert.equal(await library.count(), 6);
     } finally {
       await client.end();
       await library.close();

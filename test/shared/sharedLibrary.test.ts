@@ -29,7 +29,7 @@ describe('shared library', () => {
   };
 
   it('is set up once, and what is up to date is left as it is', async () => {
-    assert.equal(await server.asOwner((client) => upgradeSchema(client, schemaFolder)), 2);
+    assert.equal(await server.asOwner((client) => upgradeSchema(client, schemaFolder)), 3);
   });
 
   it('keeps what is published, finds it in words, pinyin and filters, and reads it whole', async () => {
@@ -99,6 +99,7 @@ describe('shared library', () => {
           )
         ).rows,
         (await client.query('SELECT kind, passages, characters FROM gongwen.total WHERE unit = 1')).rows,
+        (await client.query('SELECT category, year, articles FROM gongwen.shelf ORDER BY 1, 2')).rows,
       ]);
     const before = await counts();
     const first = await publishOne('关于防汛的通知', '雨季将至，务必做好防汛备汛。');
@@ -115,13 +116,15 @@ describe('shared library', () => {
     assert.deepEqual(await titles(reader, '"转移群众"'), []);
     const revisions = await reader.revisions(articleId);
     assert.deepEqual(
-      revisions.map(({ number, text, by }) => [number, text === undefined, by]),
+      revisions.map(({ number, isWithdrawal, by }) => [number, isWithdrawal, by]),
       [
         [3, true, 'writer'],
         [2, false, 'writer'],
         [1, false, 'writer'],
       ],
     );
+    assert.match((await reader.version(articleId, 1)) ?? '', /务必做好防汛备汛。/);
+    assert.equal(await reader.version(articleId, 3), undefined);
     assert.deepEqual(await counts(), before);
   });
 
@@ -158,10 +161,10 @@ describe('shared library', () => {
   it('is upgraded file by file, each whole or not at all', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'gongwen-schema-'));
     try {
-      for (const file of ['001.sql', '002.sql']) copyFileSync(join(schemaFolder, file), join(folder, file));
-      writeFileSync(join(folder, '003.sql'), 'ALTER TABLE gongwen.unit ADD COLUMN phone text;');
+      for (const file of ['001.sql', '002.sql', '003.sql']) copyFileSync(join(schemaFolder, file), join(folder, file));
+      writeFileSync(join(folder, '004.sql'), 'ALTER TABLE gongwen.unit ADD COLUMN phone text;');
       writeFileSync(
-        join(folder, '004.sql'),
+        join(folder, '005.sql'),
         'ALTER TABLE gongwen.unit ADD COLUMN fax text; SELECT * FROM gongwen.nowhere;',
       );
       await server.asOwner(async (client) => {
@@ -169,8 +172,8 @@ describe('shared library', () => {
         const columns =
           "SELECT column_name FROM information_schema.columns WHERE table_name = 'unit' AND column_name IN ('phone', 'fax')";
         assert.deepEqual((await client.query(columns)).rows, [{ column_name: 'phone' }]);
-        assert.deepEqual((await client.query('SELECT number FROM gongwen.version')).rows, [{ number: 3 }]);
-        await client.query('ALTER TABLE gongwen.unit DROP COLUMN phone; UPDATE gongwen.version SET number = 2');
+        assert.deepEqual((await client.query('SELECT number FROM gongwen.version')).rows, [{ number: 4 }]);
+        await client.query('ALTER TABLE gongwen.unit DROP COLUMN phone; UPDATE gongwen.version SET number = 3');
       });
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -182,7 +185,9 @@ describe('shared library', () => {
     await publishOne("'); DROP SCHEMA gongwen CASCADE; --", hostile);
     const { hits } = await all().reader.search.search('𠮷野家');
     assert.equal(hits[0]?.passage.text, hostile);
-    for (const query of [hostile, "类:' OR 1=1 --", '题:%', "';", '{1,2}']) await all().reader.search.search(query);
+    for (const query of [hostile, "类:' OR 1=1 --", '题:%', "';", '{1,2}', '零\0字符号', '类:c\0d', '"\0\0\0abc"'])
+      await all().reader.search.search(query);
+    assert.equal(await all().reader.article(`gongwen-shared:/${'9'.repeat(30)}/x.md`), undefined);
     assert.ok((await all().reader.count()) > 3);
   });
 
@@ -210,6 +215,12 @@ describe('shared library', () => {
     );
     assert.equal(pages[0]?.[0]?.date, '2019-05-25');
     assert.equal(new Set(pages.flat().map(({ id: one }) => one)).size, 25);
+    // A new version of another year stands there.
+    await writer.publish(units.open, [article('慰问信3', '慰问之三改。', '2020-01-01')], () => undefined);
+    assert.deepEqual(await reader.years(id, '讲话致辞'), [
+      { name: '2020', articles: 1 },
+      { name: '2019', articles: 24 },
+    ]);
     // An open office is for every reader.
     assert.equal(await all().other.count(), 25);
   });

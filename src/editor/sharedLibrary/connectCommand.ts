@@ -87,11 +87,17 @@ const ask = (
 ): Thenable<string | undefined> =>
   vscode.window.showInputBox({ title: title(), prompt, value, ignoreFocusOut: true, ...options });
 
+/** Reads a host with perhaps a port behind it; a literal of IPv6 stands in brackets then. */
+function serverIn(written: string): { readonly host: string; readonly port?: number } {
+  const [, host, port] = /^(\[.+\]|[^:]+):(\d+)$/.exec(written.trim()) ?? [];
+  return host === undefined ? { host: written.trim() } : { host, port: Number(port) };
+}
+
 async function askAddress(before: Address | undefined): Promise<Address | undefined> {
   const shown = before ? `${before.host}${before.port === standardPort ? '' : `:${before.port}`}` : '';
   const written = await ask(vscode.l10n.t('Server, with the port where it is not 5432: db.example.gov.cn:5433'), shown);
   if (!written?.trim()) return undefined;
-  const [, host = '', port] = /^(.+?)(?::(\d+))?$/.exec(written.trim()) ?? [];
+  const { host, port = standardPort } = serverIn(written);
   const database = await ask(vscode.l10n.t('Database'), before?.database ?? 'gongwen');
   if (!database?.trim()) return undefined;
   const user = await ask(vscode.l10n.t('User'), before?.user ?? '');
@@ -106,7 +112,7 @@ async function askAddress(before: Address | undefined): Promise<Address | undefi
   if (!chosen) return undefined;
   return {
     host,
-    port: port === undefined ? standardPort : Number(port),
+    port,
     database: database.trim(),
     user: user.trim(),
     tls: chosen.tls,

@@ -22,10 +22,9 @@ export async function showHistory(server: Server, id: string, title: string): Pr
 }
 
 const itemOf = (revision: Revision): vscode.QuickPickItem & { readonly revision: Revision } => ({
-  label:
-    revision.text === undefined
-      ? vscode.l10n.t('{0}: withdrawn', revision.number)
-      : vscode.l10n.t('Version {0}', revision.number),
+  label: revision.isWithdrawal
+    ? vscode.l10n.t('{0}: withdrawn', revision.number)
+    : vscode.l10n.t('Version {0}', revision.number),
   description: labelText(`${revision.by} · ${revision.at.toLocaleString(vscode.env.language)}`),
   revision,
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../library/article';
-import type { Known } from '../../shared/publish';
+import type { Known } from '../../shared/knownArticles';
 import { labelText, shownText } from '../shared/shownText';
 
 interface Row extends vscode.QuickPickItem {

@@ -18,7 +18,7 @@ export class SharedDocuments implements vscode.TextDocumentContentProvider, vsco
       const library = await this.server.open();
       if (uri.query === '0') return '';
       if (uri.query === '') return (await library.article(id))?.text ?? vscode.l10n.t('This article was withdrawn.');
-      return (await library.revisions(id)).find(({ number }) => String(number) === uri.query)?.text ?? '';
+      return (await library.version(id, Number(uri.query))) ?? '';
     } catch (error) {
       return this.server.describe(error);
     }

@@ -1,4 +1,11 @@
 -- The shared library, version 1. Applied by the owner of the database, in one transaction; see `upgradeSchema`.
+DO $$
+BEGIN
+  IF current_setting('server_version_num')::int < 150000 THEN RAISE 'PostgreSQL 15 or later is needed, this is %', current_setting('server_version'); END IF;
+  IF getdatabaseencoding() <> 'UTF8' THEN
+    RAISE 'the database has to be of the encoding UTF8, this one is %: createdb --encoding=UTF8 --template=template0', getdatabaseencoding();
+  END IF;
+END $$;
 CREATE SCHEMA gongwen;
 
 CREATE TABLE gongwen.version (number int NOT NULL);
