@@ -188,6 +188,10 @@ describe('shared library', () => {
     for (const query of [hostile, "类:' OR 1=1 --", '题:%', "';", '{1,2}', '零\0字符号', '类:c\0d', '"\0\0\0abc"'])
       await all().reader.search.search(query);
     assert.equal(await all().reader.article(`gongwen-shared:/${'9'.repeat(30)}/x.md`), undefined);
+    await publishOne('百分之百_\\达标', '任务百分之百达标。');
+    assert.deepEqual(await titles(all().reader, '题:百_\\达'), ['百分之百_\\达标']);
+    for (const query of ['题:百_达', '题:百%标', '题:百__达', '任务 题:百%标'])
+      assert.deepEqual(await titles(all().reader, query), [], query);
     assert.ok((await all().reader.count()) > 3);
   });
 

@@ -84,5 +84,74 @@ BEGIN
   RETURN true;
 END $$;
 
-REVOKE ALL ON FUNCTION gongwen.count_article(), gongwen.known(int, text[], text[], text[], int[], int[]) FROM PUBLIC;
+-- Filters compare columns, not a row that is handed to a function: with a row its whole text would be read.
+CREATE FUNCTION gongwen.containing(parts text[]) RETURNS text[]
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT coalesce(array_agg('%' || regexp_replace(part, '([\\%_])', '\\\1', 'g') || '%'), '{}') FROM unnest(parts) AS part
+$$;
+
+CREATE OR REPLACE FUNCTION gongwen.passages(
+  of_units int[], numbers int[], whole text[], categories text[], sources text[], all_tags text[], titles text[], most int
+) RETURNS TABLE (
+  article bigint, number int, kind smallint, "offset" int, line int, headings text, text text,
+  title text, category text, article_tags text, source text, date text, unit text
+) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET jit = off AS $$
+#variable_conflict use_column
+DECLARE
+  mine int[] := gongwen.units();
+  filtered boolean := cardinality(categories) + cardinality(sources) + cardinality(all_tags) + cardinality(titles) > 0;
+BEGIN
+  categories := gongwen.containing(categories);
+  sources := gongwen.containing(sources);
+  all_tags := gongwen.containing(all_tags);
+  titles := gongwen.containing(titles);
+  RETURN QUERY
+  WITH found AS MATERIALIZED (
+    SELECT p.article, p.number, p.kind, p."offset", p.line, p.headings, p.text, p.unit, p.place FROM gongwen.passage p
+    WHERE p.place = ANY (numbers) AND p.unit = ANY (mine)
+  ), best AS MATERIALIZED (
+    SELECT f.* FROM found f JOIN unnest(of_units, numbers) WITH ORDINALITY AS c (unit, place, at) ON c.unit = f.unit AND c.place = f.place
+    WHERE NOT filtered OR f.article IN (
+      SELECT a.id FROM gongwen.article a
+      WHERE a.id = ANY (array(SELECT f.article FROM found f))
+        AND (cardinality(categories) = 0 OR a.folded_category LIKE ANY (categories))
+        AND (cardinality(sources) = 0 OR a.folded_source LIKE ANY (sources))
+        AND a.folded_tags LIKE ALL (all_tags) AND a.folded_title LIKE ALL (titles)
+    )
+    ORDER BY coalesce((strpos(f.text, whole[1]) > 0)::int, 0) + coalesce((strpos(f.text, whole[2]) > 0)::int, 0)
+      + coalesce((strpos(f.text, whole[3]) > 0)::int, 0) + coalesce((strpos(f.text, whole[4]) > 0)::int, 0) DESC, c.at
+    LIMIT most
+  )
+  SELECT b.article, b.number, b.kind, b."offset", b.line, b.headings, b.text, a.title, a.category, a.tags, a.source, a.date, u.name
+  FROM best b JOIN gongwen.article a ON a.id = b.article JOIN gongwen.unit u ON u.id = b.unit;
+END $$;
+
+CREATE OR REPLACE FUNCTION gongwen.first_passages(categories text[], sources text[], all_tags text[], titles text[], most int) RETURNS TABLE (
+  article bigint, number int, kind smallint, "offset" int, line int, headings text, text text,
+  title text, category text, article_tags text, source text, date text, unit text
+) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET jit = off AS $$
+#variable_conflict use_column
+DECLARE
+  mine int[] := gongwen.units();
+  wanted bigint[];
+BEGIN
+  categories := gongwen.containing(categories);
+  sources := gongwen.containing(sources);
+  all_tags := gongwen.containing(all_tags);
+  titles := gongwen.containing(titles);
+  wanted := array(
+    SELECT a.id FROM gongwen.article a WHERE a.unit = ANY (mine)
+      AND (cardinality(categories) = 0 OR a.folded_category LIKE ANY (categories))
+      AND (cardinality(sources) = 0 OR a.folded_source LIKE ANY (sources))
+      AND a.folded_tags LIKE ALL (all_tags) AND a.folded_title LIKE ALL (titles)
+    ORDER BY a.id DESC LIMIT most
+  );
+  RETURN QUERY SELECT p.article, p.number, p.kind, p."offset", p.line, p.headings, p.text, a.title, a.category, a.tags, a.source, a.date, u.name
+  FROM gongwen.passage p JOIN gongwen.article a ON a.id = p.article JOIN gongwen.unit u ON u.id = a.unit
+  WHERE p.article = ANY (wanted) AND p.number = 0;
+END $$;
+
+DROP FUNCTION gongwen.passes(gongwen.article, text[], text[], text[], text[]);
+
+REVOKE ALL ON FUNCTION gongwen.count_article(), gongwen.containing(text[]), gongwen.known(int, text[], text[], text[], int[], int[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION gongwen.known(int, text[], text[], text[], int[], int[]) TO gongwen_contributor;
