@@ -96,19 +96,23 @@ export async function gitVersion(
   packedRefs: string,
   read: (path: string) => Promise<string>,
 ): Promise<string> {
-  const reference = /^ref: (refs\/[\w./-]+)/.exec(head)?.[1];
-  const refs = new Map(packedRefs.split('\n').flatMap((line) => refOf(line)));
+  // A name may be of any script, but leads nowhere else.
+  const reference = /^ref: (refs\/(?!\S*\.\.)\S+)/.exec(head)?.[1];
+  const refs = packedCommits(packedRefs);
   const commit = (reference ? (await read(reference)) || (refs.get(reference) ?? '') : head).trim();
   if (!/^[0-9a-f]{40,64}$/.test(commit)) return '';
   const tag = [...refs].find(([name, target]) => name.startsWith('refs/tags/') && target === commit)?.[0];
   return tag ? tag.slice('refs/tags/'.length) : commit.slice(0, 7);
 }
 
-/** A line of `packed-refs`: a commit and the name that points to it. */
-function refOf(line: string): readonly (readonly [string, string])[] {
-  const [, commit = '', name = ''] = /^([0-9a-f]+) (\S+)/.exec(line) ?? [];
-  return name ? [[name, commit]] : [];
-}
+/** What the names in `packed-refs` point to; below an annotated tag stands, after `^`, the commit that it is of. */
+const packedCommits = (packedRefs: string): ReadonlyMap<string, string> =>
+  new Map(
+    Array.from(
+      packedRefs.matchAll(/^([0-9a-f]+) (\S+)(?:\n\^([0-9a-f]+))?/gm),
+      ([, target = '', name = '', commit]) => [name, commit ?? target],
+    ),
+  );
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -46,7 +46,10 @@ describe('packs', () => {
     ['a branch', 'ref: refs/heads/main\n', '', { 'refs/heads/main': `${commit}\n` }, 'aaaaaaa'],
     ['a packed branch', 'ref: refs/heads/main\n', `# pack-refs\n${commit} refs/heads/main\n`, {}, 'aaaaaaa'],
     ['a tag', `${commit}\n`, `${other} refs/tags/v1\n${commit} refs/tags/v2.0\n`, {}, 'v2.0'],
+    ['an annotated tag', `${commit}\n`, `${other} refs/tags/v1\n${other} refs/tags/v3\n^${commit}\n`, {}, 'v3'],
+    ['a branch of any name', 'ref: refs/heads/主干\n', '', { 'refs/heads/主干': commit }, 'aaaaaaa'],
     ['no repository', '', '', {}, ''],
+    ['a name that leads elsewhere', 'ref: refs/../../secret\n', '', { 'refs/../../secret': commit }, ''],
     ['a path that leads elsewhere', 'ref: ../../secret\n', '', { '../../secret': commit }, ''],
   ] as const;
   for (const [what, head, packed, files, version] of cases) {
