@@ -15,6 +15,7 @@ describe('the shared library in the workbench', () => {
     server = await startShared(this, { auth: 'trust' });
     const writer = server.open('writer');
     const body = '## 一、统一思想\n\n疏浚九曲连江水系，是全市上下的共同期盼。';
+    await writer.publish(units.ownOffice, [article('在水系治理动员会上的讲话', '疏浚河道。')], () => undefined);
     await writer.publish(units.ownOffice, [article('在水系治理动员会上的讲话', body)], () => undefined);
     const list = '---\ntitle: 水利提法\ncategory: 短语\n---\n\n- 疏浚九曲连江水系\n';
     const file = { uri: 'file:///a.md', path: '短语/水利提法.md', origin: 'personal' };
@@ -87,6 +88,55 @@ describe('the shared library in the workbench', () => {
     await ui.page.locator('.quick-input-list .action-label[aria-label="Compare"]').first().click();
     await ui.page.locator('.editor-instance .monaco-diff-editor').first().waitFor();
     await ui.screenshot('shared publish again');
+    await ui.press('Escape');
+  });
+
+  it('shows the versions of an article beside each other, and withdraws it', async () => {
+    const ui = workbench();
+    const title = '在水系治理动员会上的讲话';
+    await ui.press('Escape', 'Escape');
+    await ui.openTree('Gongwen Library', 'Material');
+    const tree = ui.tree('Shared Library');
+    await tree.showPane(true);
+    for (const group of ['市委办', '讲话致辞', '2026']) await tree.expand(group);
+    await tree.menu(title, 'Versions…');
+    await ui.waitForQuickInput();
+    await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /Version 2.*\n.*Version 1/s));
+    await ui.pickRow('Version 2');
+    const diff = ui.page.locator('.editor-instance .monaco-diff-editor').first();
+    await eventually(async () => {
+      assert.match(await diff.locator('.original-in-monaco-diff-editor').innerText(), /疏浚河道/);
+      assert.match(await diff.locator('.modified-in-monaco-diff-editor').innerText(), /统一思想/);
+    });
+    await ui.screenshot('shared versions');
+    await tree.menu(title, 'Withdraw…');
+    const dialog = ui.page.locator('.monaco-dialog-box');
+    await dialog.locator('.monaco-button', { hasText: 'Withdraw' }).click();
+    await eventually(async () =>
+      assert.equal(await server?.open('reader').article('gongwen-shared:/1/x.md'), undefined),
+    );
+  });
+
+  it('says what is wrong with an address, and lets it be corrected', async () => {
+    const ui = workbench();
+    await ui.press('Escape', 'Escape');
+    await ui.runCommand('Connect to a Shared Library');
+    const input = ui.page.locator('.quick-input-widget input').first();
+    await eventually(async () => assert.match(await input.inputValue(), /^127\.0\.0\.1:\d+$/));
+    await input.fill('127.0.0.1:99999');
+    await ui.press('Enter');
+    await eventually(async () => assert.equal(await input.inputValue(), 'postgres'));
+    await ui.press('Enter');
+    await eventually(async () => assert.equal(await input.inputValue(), 'writer'));
+    await ui.press('Enter');
+    await ui.pickRow('Not encrypted');
+    await eventually(async () => assert.equal(await input.getAttribute('type'), 'password'));
+    await ui.press('Enter');
+    const dialog = ui.page.locator('.monaco-dialog-box');
+    await eventually(async () => assert.match(await dialog.innerText(), /does not answer: check the address/));
+    await ui.screenshot('shared wrong address');
+    await dialog.locator('.monaco-button', { hasText: 'Correct…' }).click();
+    await eventually(async () => assert.equal(await input.inputValue(), '127.0.0.1:99999'));
     await ui.press('Escape');
   });
 
