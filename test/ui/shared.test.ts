@@ -129,7 +129,7 @@ describe('the shared library in the workbench', () => {
     await ui.press('Enter');
     await eventually(async () => assert.equal(await input.inputValue(), 'writer'));
     await ui.press('Enter');
-    await ui.pickRow('Not encrypted');
+    await ui.pickRow('Not encrypted: only for a server on this machine');
     await eventually(async () => assert.equal(await input.getAttribute('type'), 'password'));
     await ui.press('Enter');
     const dialog = ui.page.locator('.monaco-dialog-box');
