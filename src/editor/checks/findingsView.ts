@@ -5,6 +5,7 @@ import type { DraftDiagnostics } from './draftDiagnostics';
 import { rangeOf } from './draftDiagnostics';
 import { setContext } from '../shared/contextKeys';
 import { isDraft } from '../shared/drafts';
+import { joinSentences } from '../shared/labels';
 import { BorrowedNode, BorrowedTextNode } from './borrowedNodes';
 import type { DraftChecks } from './draftChecks';
 import { inDisplayLanguage } from './displayLanguage';
@@ -77,7 +78,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
         : '';
     const grave = graveCount(this.findings);
     this.view.description = shownText(name);
-    this.view.message = labelText([other, verdict(this.findings)].filter(Boolean).join(' '));
+    this.view.message = labelText(joinSentences([other, verdict(this.findings)]));
     this.view.badge =
       grave > 0 ? { value: grave, tooltip: shownText(`${name}: ${verdict(this.findings)}`) } : undefined;
   }

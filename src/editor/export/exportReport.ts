@@ -5,6 +5,7 @@ import type { ExportNote } from '../../export/exportReport';
 import { exportNotes, fontsOf } from '../../export/exportReport';
 import type { ApiFinding } from '../checks/draftChecks';
 import { inDisplayLanguage } from '../checks/displayLanguage';
+import { joinSentences } from '../shared/labels';
 import { showInformation } from '../shared/messages';
 import { missingFonts } from './installedFonts';
 import { lineText } from '../shared/shownText';
@@ -96,7 +97,7 @@ export class ExportReport implements vscode.Disposable {
       ...(exported.length === 1 && first.uri.scheme === 'file' ? [open] : []),
       ...(remarks > 0 ? [show] : []),
     ];
-    const message = remarks > 0 ? `${what} ${vscode.l10n.t('Remarks: {0}.', remarks)}` : what;
+    const message = joinSentences([what, ...(remarks > 0 ? [vscode.l10n.t('Remarks: {0}.', remarks)] : [])]);
     const chosen = await showInformation(message, buttons);
     if (chosen === show) channel.show(true);
     if (chosen === open) await vscode.env.openExternal(first.uri);

@@ -7,6 +7,7 @@ import { describeIntakeProblem, describeUnread } from './importProblems';
 import type { Choice, ChosenArticle } from './choice';
 import type { ImportResult } from './importRun';
 import type { WrittenFile } from './articleWriter';
+import { joinSentences } from '../shared/labels';
 import { markdownText } from '../shared/shownText';
 
 /** What became of the articles once the writer had decided. */
@@ -112,7 +113,7 @@ const articleLine = (t: Localize, planned: PlannedArticle): string => {
 function tallyLine(t: Localize, { tally: { read, inArticles, removed }, unread }: ImportResult): string {
   const unreadable = unread.reduce((sum, { what, amount }) => sum + (what === 'characters' ? amount : 0), 0);
   const lost = read - inArticles - removed;
-  return [
+  return joinSentences([
     t(
       '{0} letters, digits and Chinese characters were read: {1} are in articles, {2} were removed.',
       read,
@@ -121,7 +122,7 @@ function tallyLine(t: Localize, { tally: { read, inArticles, removed }, unread }
     ),
     ...(unreadable ? [t('{0} more could not be read.', unreadable)] : []),
     ...(lost > 0 ? [t('{0} are in neither: please report this file.', lost)] : []),
-  ].join(' ');
+  ]);
 }
 
 /** A heading and a list, or nothing. */

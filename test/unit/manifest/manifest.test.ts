@@ -124,6 +124,18 @@ describe('manifest', () => {
       assert.doesNotMatch(key, /^(?:ctrl|shift)\+(?:space|\.|shift)$|^shift$/);
   });
 
+  it('has one word for a thing in Chinese', () => {
+    const shown = [
+      ...Object.values(JSON.parse(fs.readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')) as Record<string, string>),
+      ...Object.values(JSON.parse(fs.readFileSync('package.nls.zh-cn.json', 'utf8')) as Record<string, string>),
+    ];
+    // 检索, 文件头部信息
+    assert.deepEqual(
+      shown.filter((text) => /搜索|信息块|元数据/.test(text)),
+      [],
+    );
+  });
+
   it('leaves the settings, the snippets and the suggestions of the editor alone', () => {
     assert.ok(!('configurationDefaults' in contributes) && !('snippets' in contributes));
     const stolen = contributes.keybindings.filter(({ key }) => /^(?:enter|tab|up|down)$/.test(key));

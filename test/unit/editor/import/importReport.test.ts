@@ -141,6 +141,7 @@ describe('importReport', () => {
       importReport(english, { ...result, tally, unread }),
       /100 letters, digits and Chinese characters were read: 90 are in articles, 8 were removed\. 3 more could not be read\. 2 are in neither/,
     );
+    assert.match(importReport(chinese, { ...result, tally, unread }), /去除。另有 3 个无法读取。有 2 个去向不明/);
   });
 });
 
