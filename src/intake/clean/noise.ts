@@ -2,7 +2,11 @@ import type { Steps } from '../../base/slices';
 import type { Line } from '../../library/document';
 import { textWidth } from '../../text/width';
 import type { ChangeLog } from './changeLog';
-import { endsSentence } from '../../text/characters';
+import { endsSentence, goesOn } from '../../text/characters';
+import { numberingOf } from '../../text/numbering';
+import { isSourceLine } from '../split/metadata';
+import { attachmentList, isDateLine } from '../split/officialForm';
+import { frameFormsOf, opensHeadlines } from './frameForms';
 
 /*
  * Takes out what sites and sellers of texts put into them. One pattern is never enough, for official documents speak of
@@ -15,45 +19,14 @@ import { endsSentence } from '../../text/characters';
 
 /** Lines looked at in one step. */
 const linesPerStep = 500;
-/** A longer line is somebody's text, whatever it mentions. */
-const longestFooter = 300;
-/** A longer line than this is no navigation. */
-const longestNavigation = 60;
 /** A line of an advertisement; longer ones are taken for text that mentions such a thing. */
 const longestAdvertisement = 120;
 
-/** What lines of a page's frame look like; each is one form. */
-const frameForms: readonly RegExp[] = [
-  /由(?:互联网|网络|网友|用户)[^。]{0,8}(?:用户|网友)?(?:自发)?(?:贡献|投稿|上传|整理)/,
-  /本(?:站|网站|文库)(?:仅|只|不|所有|内容|部分|声明|文章|系|将|转载)|本平台(?:仅提供|不拥有)/,
-  /(?:仅代表|不代表)(?:作者|本站|本网)[^。]{0,6}(?:观点|立场|本人)/,
-  /(?:如有|如涉|若有|若涉及?|如果?侵犯)[^。]{0,10}(?:侵权|版权|抄袭)[^。]{0,30}(?:删除|联系我们|联系本|联系作者|告知)/,
-  /(?:如需|欢迎|未经许可)[^。]{0,6}转载|转载请(?:注明|保留|联系)/,
-  /^(?:免责声明|版权声明|特别声明|法律声明)\s*(?:[:：]|$)/,
-  /^(?:文章|内容|资料|本文|素材)(?:来自|来源于|整理自|转自)(?:网络|互联网|网友)/,
-  /(?:版权归|版权属于)[^。]{0,16}所有/,
-  /^copyright\b|all rights reserved|^©|^版权所有/i,
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备证]|公网安备\s*\d/i,
-];
-
-/** What navigation looks like; only a short line is. */
-const navigationForms: readonly RegExp[] = [
-  /^(?:上一篇|下一篇|上一页|下一页|相关(?:文章|阅读|推荐|链接)|推荐阅读|延伸阅读|热门(?:文章|标签|推荐)|猜你喜欢)\s*(?:[:：]|$)/,
-  /^(?:分享(?:到|至)|返回(?:顶部|首页|列表)|打印本页|关闭(?:窗口|本页)|收藏本(?:页|站|文)|网站地图|联系我们|关于我们)(?:[:：|\s]|$)/,
-  /^(?:责任编辑|责编|编辑|审核|校对)\s*[:：]\s*\S{0,20}$/,
-  /^[【[]?(?:(?:责任编辑|责编|编辑|审核|校对|监制|初审|复审|终审)\s?[:：]\s?[\p{Script=Han}]{1,8}[\s|｜/，、】\]]{0,3}){1,5}$/u,
-  /^(?:微信)?扫一扫(?:在)?(?:手机|微信)?(?:上)?(?:打开|阅读|查看|分享)(?:当前|本|此)?(?:页面?|网页|文章?)?(?:到朋友圈)?$/,
-  /^(?:点击数|点击|阅读(?:量|次数|数)?|浏览(?:次数|量)?|人气|字号|字体)\s*[:：]\s*\S{0,20}$/,
-  /^(?:[【[|｜\s]{0,3}(?:打印|关闭|收藏|分享|返回|纠错)(?:本页|页面|窗口|顶部|列表)?[】\]]?){2,6}$/,
-  /^字(?:号|体)[\s:：]{0,9}(?:大|小|特大)/,
-  /^(?:您?当前(?:的)?位置|首页)\s*[:：>»]\s*\S/,
-  /^(?:https?:\/\/|www\.)(?![\w./-]*\.gov\.cn)[\w./?=&%#:~+-]+$/i,
-];
-
-const forms = [...frameForms, ...navigationForms];
-
 /** Lines from the beginning and the end of a file in which a frame stands, with no running text beyond it. */
-const edges = { first: 6, last: 15 };
+const edges = { first: 6, last: 60 };
+/** Longest headline of another article, and longest name of an account or a button between lines of a frame. */
+const longestHeadline = 45;
+const longestName = 20;
 /** A form that so many lines of a file have is the frame of its pages. */
 const fewestRepeats = 3;
 
@@ -133,25 +106,24 @@ const isCode = ({ mark }: Line): boolean => mark?.kind === 'code';
 export const isAdvertisingLine = (text: string): boolean =>
   text.length <= longestAdvertisement && isAdvertisement(text);
 
-/** Forms of a page's frame that a line has. */
-function formsOf(text: string): readonly RegExp[] {
-  if (text.length > longestFooter) return [];
-  return (text.length > longestNavigation ? frameForms : forms).filter((form) => form.test(text));
-}
-
 /** Places of lines that belong to the frame of a page: two forms, or one where frames stand. */
 function* frameLines(lines: readonly Line[]): Steps<ReadonlySet<number>> {
   const found = new Map<number, readonly RegExp[]>();
   const counts = new Map<RegExp, number>();
   for (const [at, line] of lines.entries()) {
     if (at % linesPerStep === 0) yield;
-    const own = isCode(line) ? [] : formsOf(line.text);
+    const own = isCode(line) ? [] : frameFormsOf(line.text);
     if (own.length > 0) found.set(at, own);
     for (const form of own) counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   const frames = new Set<number>();
   const isRunning = ({ text }: Line, at: number): boolean => /[，。；！？]/.test(text) && !found.has(at);
-  const [firstText, lastText] = [lines.findIndex(isRunning), lines.findLastIndex(isRunning)];
+  const firstText = lines.findIndex(isRunning);
+  const headlines = headlinesFrom(lines, found);
+  // Above a date of issue, and above attachments, stands what the document itself says.
+  const endsText = (line: Line, at: number): boolean =>
+    at < headlines && (isRunning(line, at) || isDateLine(line.text) || attachmentList.test(line.text));
+  const lastText = lines.findLastIndex(endsText);
   for (const [at, own] of found) {
     const above = at < edges.first && (at < firstText || firstText < 0);
     const below = at >= lines.length - edges.last && at > lastText;
@@ -162,7 +134,36 @@ function* frameLines(lines: readonly Line[]): Steps<ReadonlySet<number>> {
     if (!atEdge && !mayStandWithin) continue;
     if (own.length > 1 || ((atEdge || beside || repeated) && standsApart(lines, at))) frames.add(at);
   }
+  for (let at = Math.max(lastText + 1, lines.length - edges.last); at < lines.length; at++) {
+    const between = frames.has(at - 1) && found.has(at + 1) && isName(lines[at]);
+    if (at >= headlines || between) frames.add(at);
+  }
   return frames;
+}
+
+/** The name of an account, or a button, as it stands between lines of a frame. */
+const isName = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  line.text.length <= longestName &&
+  !/[，。；！？：:]/.test(line.text) &&
+  !isSourceLine(line.text);
+
+/**
+ * Where headlines of other articles begin that end a file, below what announces them (相关阅读); its length where there are
+ * none. Nothing there is a sentence, a section, a source or what a document ends with.
+ */
+function headlinesFrom(lines: readonly Line[], found: ReadonlyMap<number, unknown>): number {
+  const isHeadline = ({ text }: Line): boolean =>
+    text.length <= longestHeadline &&
+    !/[。；：:]$|[。；]/.test(text) &&
+    !goesOn(text) &&
+    (numberingOf(text)?.level ?? 3) >= 3 &&
+    !isDateLine(text) &&
+    !isSourceLine(text) &&
+    !attachmentList.test(text);
+  const other = lines.findLastIndex((line, at) => !found.has(at) && !isHeadline(line));
+  const begin = lines.findIndex(({ text }, at) => at > other && opensHeadlines(text));
+  return begin < 0 || other < 0 ? lines.length : begin;
 }
 
 /** Whether the text around a line goes on without it: what is above does not lead to it. */
