@@ -44,6 +44,9 @@ export const joinWrappedLines = (text: string): string =>
     isWide(text[at - 1]) || isWide(text[at + gap.length]) ? '' : ' ',
   );
 
+/** A passage without the marks of its notes, which stay behind at the end of its article; a note itself keeps its mark. */
+export const withoutNoteMarks = (passage: string): string => passage.replace(/(?!^)\[\^[^\][\s]{1,40}\]/g, '');
+
 const isWide = (character: string | undefined): boolean =>
   character !== undefined && /[\u2e80-\uffef]|[“”‘’—…]/.test(character);
 

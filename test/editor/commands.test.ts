@@ -37,6 +37,18 @@ describe('commands', () => {
     assert.equal(await vscode.env.clipboard.readText(), hit.text);
   });
 
+  it('copy and insert a passage without the marks of its notes', async () => {
+    await write('渠系.md', '# 渠系\n\n先修[^1]渠系，再办工程。\n\n[^1]: 指灌渠。\n');
+    await withArticle('渠系', async () => {
+      const passage = { article: uriOf('渠系.md').toString(), line: 2 };
+      await vscode.commands.executeCommand('gongwen.copy', passage);
+      assert.equal(await vscode.env.clipboard.readText(), '先修渠系，再办工程。');
+      const editor = await openDraft('|');
+      await vscode.commands.executeCommand('gongwen.insert', passage);
+      assert.equal(editor.document.getText(), '先修渠系，再办工程。');
+    });
+  });
+
   it('open a file of the writer where the reader stands, and never a shipped one', async () => {
     await write('备耕.md', '# 备耕\n\n甲\n\n乙\n\n丙');
     await withArticle('备耕', async () => {

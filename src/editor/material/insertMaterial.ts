@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../base/fileName';
-import { fitBefore, joinWrappedLines, toSnippet } from '../../draft/snippetText';
+import { fitBefore, joinWrappedLines, toSnippet, withoutNoteMarks } from '../../draft/snippetText';
 import { quotableText } from '../../library/entryFields';
 import type { Drafts } from '../shared/drafts';
 import { showError, showInformation } from '../shared/messages';
@@ -11,7 +11,7 @@ import { profileOf } from '../placeholders/profile';
 
 /** The text of a material as it goes into a draft or onto the clipboard; of an entry with fields what can be quoted. */
 export const insertedText = (material: Material): string =>
-  material.passage ? joinWrappedLines(quotableText(material.text)) : material.text;
+  material.passage ? joinWrappedLines(withoutNoteMarks(quotableText(material.text))) : material.text;
 
 /**
  * Inserts text at every cursor of the draft, its placeholders as tab stops; one undo takes it back.

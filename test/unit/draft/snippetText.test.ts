@@ -6,6 +6,7 @@ import {
   plainTextSnippet,
   snippetText,
   toSnippet,
+  withoutNoteMarks,
 } from '../../../src/draft/snippetText';
 
 /** What a snippet shows before anything is filled in: the reverse of escaping, by the snippet grammar. */
@@ -54,6 +55,13 @@ describe('joinWrappedLines', () => {
   it('joins Chinese lines without a space and latin ones with one', () => {
     assert.equal(joinWrappedLines('推动科技\n  创新，use\nsmall steps'), '推动科技创新，use small steps');
     assert.equal(joinWrappedLines('推动科技\n> 创新'), '推动科技创新');
+  });
+});
+
+describe('withoutNoteMarks', () => {
+  it('takes the marks of notes out of a passage, and leaves a note and what else stands in brackets', () => {
+    assert.equal(withoutNoteMarks('先修[^1]渠系，再办工程[^注2]。'), '先修渠系，再办工程。');
+    assert.equal(withoutNoteMarks('[^1]: 指灌渠，见[2]、[^ 三]。'), '[^1]: 指灌渠，见[2]、[^ 三]。');
   });
 });
 
