@@ -134,6 +134,8 @@ describe('the library in the sidebar', () => {
     await tab('冬修').waitFor();
     await tab('渠系').waitFor({ state: 'detached' });
     await eventually(async () => assert.match(await ui.visibleText(), /渠系清淤要赶在封冻之前完工/));
+    // The tree goes to the article under its new name, too, as soon as the library has it.
+    await ui.page.locator('.pane .monaco-list-row.selected[aria-label^="冬修"]').waitFor();
     await ui.screenshot('tree renamed');
   });
 
