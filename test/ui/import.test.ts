@@ -147,9 +147,7 @@ describe('importing', () => {
     const tree = await ui.openTree('Gongwen Library', 'Material');
     await tree.click('农技推广讲话');
     await ui.page.locator('.tab.active[data-resource-name="农技推广讲话.md"]').waitFor();
-    await tree.click('农技推广讲话');
-    await ui.press('F2');
-    await ui.waitForQuickInput();
+    await tree.openRename('农技推广讲话');
     await ui.press('ControlOrMeta+A');
     await ui.ime('nongji', '农技讲话');
     await ui.press('Enter');

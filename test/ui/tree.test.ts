@@ -125,9 +125,7 @@ describe('the library in the sidebar', () => {
     const tab = (name: string): ReturnType<typeof ui.page.locator> =>
       ui.page.locator(`.tab[data-resource-name="${name}.md"]`);
     await tab('渠系').waitFor();
-    await tree.click('渠系 ');
-    await ui.press('F2');
-    await ui.waitForQuickInput();
+    await tree.openRename('渠系 ');
     await ui.press('ControlOrMeta+A');
     await ui.ime('dongxiu', '冬修');
     await ui.press('Enter');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
+import { waitForQuickInput } from './quickPick';
 
 /** A page's element, as far as these tests look at it; the types of the browser clash with those of workers. */
 export interface Element {
@@ -57,6 +58,23 @@ export class Tree {
 
   async click(label: string): Promise<void> {
     await this.row(label).locator('.monaco-icon-label').click();
+  }
+
+  /**
+   * Opens the box for a new name of an article. The click opens the article as well, and an editor that opens late takes the focus,
+   * which closes the box: then it is opened again.
+   */
+  async openRename(label: string): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      await this.click(label);
+      await this.page.keyboard.press('F2');
+      try {
+        await waitForQuickInput(this.page, undefined, 10_000);
+        return;
+      } catch (error) {
+        if (tries === 3) throw error;
+      }
+    }
   }
 
   async doubleClick(label: string): Promise<void> {
