@@ -48,6 +48,8 @@ describe('placeholders', () => {
     });
     await ui.screenshot('fill placeholders preview');
     assert.match(await ui.visibleText(), /X市召开会议/);
+    // The list shows before what is typed goes into it.
+    await ui.waitForQuickInput('Preview: the Draft After the Changes');
     await ui.press('Enter');
     const filled = '青阳市召开会议，李局长出席。青阳市的研发投入增长12.5%。';
     await eventually(async () => assert.ok((await ui.visibleText()).includes(filled)));

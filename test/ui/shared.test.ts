@@ -99,8 +99,11 @@ describe('the shared library in the workbench', () => {
     const tree = ui.tree('Shared Library');
     await tree.showPane(true);
     for (const group of ['市委办', '讲话致辞', '2026']) await tree.expand(group);
-    await tree.menu(title, 'Versions…');
-    await ui.waitForQuickInput();
+    // While the tree is drawn anew, what is chosen in a menu may be lost.
+    await eventually(async () => {
+      await tree.menu(title, 'Versions…');
+      await ui.waitForQuickInput(undefined, 10_000);
+    });
     await eventually(async () => assert.match((await ui.quickPickRows()).join('\n'), /Version 2.*\n.*Version 1/s));
     await ui.pickRow('Version 2');
     const diff = ui.page.locator('.editor-instance .monaco-diff-editor').first();
@@ -109,8 +112,11 @@ describe('the shared library in the workbench', () => {
       assert.match(await diff.locator('.modified-in-monaco-diff-editor').innerText(), /统一思想/);
     });
     await ui.screenshot('shared versions');
-    await tree.menu(title, 'Withdraw…');
     const dialog = ui.page.locator('.monaco-dialog-box');
+    await eventually(async () => {
+      await tree.menu(title, 'Withdraw…');
+      await dialog.waitFor({ timeout: 10_000 });
+    });
     await dialog.locator('.monaco-button', { hasText: 'Withdraw' }).click();
     await eventually(async () =>
       assert.equal(await server?.open('reader').article('gongwen-shared:/1/x.md'), undefined),

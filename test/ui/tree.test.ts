@@ -146,8 +146,10 @@ describe('the library in the sidebar', () => {
     const title = '在春季农业生产现场会上的讲话';
     await tree.expand('讲话致辞');
     await tree.expand(title);
-    await tree.menu(title, 'Move to Category');
-    await ui.waitForQuickInput();
+    await eventually(async () => {
+      await tree.menu(title, 'Move to Category');
+      await ui.waitForQuickInput(undefined, 10_000);
+    });
     await ui.ime('nongtian', '农田水利');
     await eventually(async () => assert.match((await ui.quickPickRows())[0] ?? '', /^农田水利/));
     await ui.press('Enter');

@@ -180,7 +180,8 @@ export class Workbench {
 
   readonly quickPickRows = (): Promise<string[]> => quickPickRows(this.page);
   readonly pickRow = (label: string): Promise<void> => pickRow(this.page, label);
-  readonly waitForQuickInput = (title?: string | RegExp): Promise<void> => waitForQuickInput(this.page, title);
+  readonly waitForQuickInput = (title?: string | RegExp, limit?: number): Promise<void> =>
+    waitForQuickInput(this.page, title, limit);
 
   /** Saves the file of the active editor and returns what is then in it: exactly what the editor holds. */
   async editorText(): Promise<string> {
